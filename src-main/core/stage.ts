@@ -1,0 +1,69 @@
+import type {
+  Category,
+  Classifier,
+  FieldName,
+  FieldValue,
+  FormTemplate,
+  DraftKind,
+} from '../../src-preload/contract/vocabulary.ts';
+import type { Evidence } from '../../src-preload/contract/requests.ts';
+
+/** What every stage gets besides its input. */
+export interface StageContext {
+  /** Checked between pages: an aborted stage throws `AbortError` and leaves nothing half-done. */
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+}
+
+/** Where diagnostics go; headless use writes them to standard error. Document text is never logged. */
+export interface Logger {
+  readonly info: (message: string, details?: Record<string, string | number>) => void;
+  readonly warn: (message: string, details?: Record<string, string | number>) => void;
+  readonly error: (message: string, error?: unknown) => void;
+}
+
+/** The answer of the classify stage. Probabilities are calibrated and sum to 1. */
+export interface Classification {
+  readonly category: Category;
+  readonly confidence: number;
+  readonly classifier: Exclude<Classifier, 'clerk'>;
+  readonly probabilities: Readonly<Record<Category, number>>;
+  /** The terms that spoke most for the category, strongest first, for the log and the "why". */
+  readonly terms: readonly string[];
+}
+
+/** A value the fields stage found. `valid` is false when a check digit or a range says so. */
+export interface ExtractedField<N extends FieldName = FieldName> {
+  readonly name: N;
+  readonly value: FieldValue<N>;
+  readonly confidence: number;
+  readonly valid: boolean;
+  /** One entry; for `plates` one a plate, in the order of the value. */
+  readonly evidence: readonly Evidence[];
+}
+export type ExtractedFields = { readonly [N in FieldName]?: ExtractedField<N> };
+
+/** Values alone, as forms and drafts need them. */
+export type FieldValues = { readonly [N in FieldName]?: FieldValue<N> };
+
+/** A filled form before it is stored. */
+export interface FilledForm {
+  readonly template: FormTemplate;
+  readonly filename: string;
+  readonly bytes: Uint8Array;
+  readonly filledFields: number;
+  readonly totalFields: number;
+  /** Data this form requires and the document does not give. */
+  readonly missing: readonly FieldName[];
+}
+
+/** A drafted message before it is stored. */
+export interface ComposedDraft {
+  readonly kind: DraftKind;
+  readonly filename: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly attachments: readonly string[];
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,25 @@
+import type { CallInput, CallOutput, Channel, IntakeResult } from './channels.ts';
+import type { EventName, EventPayload } from './events.ts';
+import type { Result } from './errors.ts';
+
+/** The one object the preload script exposes to the window, as `window.brokerflow`. */
+export interface Bridge {
+  readonly call: <C extends Channel>(channel: C, input: CallInput<C>) => Promise<Result<CallOutput<C>>>;
+  /**
+   * Hands dropped files over. Only real `File` objects are taken, and their paths are resolved
+   * here, so the window never names a path itself.
+   */
+  readonly addFiles: (files: readonly File[]) => Promise<Result<{ results: IntakeResult[] }>>;
+  /** Listens to an event; returns the function that stops listening. */
+  readonly on: <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => () => void;
+}
+
+/** IPC channel names under Electron; the renderer never sees them. */
+export const IPC_CALL = 'brokerflow:call';
+export const IPC_EVENT = 'brokerflow:event';
+
+/**
+ * Scheme of the protocol that serves stored files to the window by id:
+ * `brokerflow://document/<documentId>`, `brokerflow://form/<formId>`.
+ */
+export const FILE_SCHEME = 'brokerflow';

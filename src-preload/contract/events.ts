@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { countsSchema, id, requestRowSchema } from './requests.ts';
+import { settingsSchema, watchStateSchema } from './settings.ts';
+
+/**
+ * What the engine tells the window without being asked. Events may be lost (a closed window), so
+ * each carries the whole new state of its subject and the screens can always ask again.
+ */
+export const events = {
+  /** Rows that were added or changed; several changes within 100 ms come as one event. */
+  'requests.changed': z.object({ rows: z.array(requestRowSchema), counts: countsSchema }),
+  /** Forms, drafts or fields of a request changed: ask for its detail again. */
+  'request.outcome': z.object({ id }),
+  'settings.changed': settingsSchema,
+  'watch.changed': watchStateSchema,
+  /** A new measurement was stored; `cpuPercent` and `documentsPerMinute` feed the quiet indicator. */
+  'performance.measured': z.object({
+    at: z.number(),
+    cpuPercent: z.number(),
+    documentsPerMinute: z.number(),
+  }),
+  /** The engine cannot go on (database refused, disk full): shown over the whole window. */
+  'engine.failed': z.object({ code: z.string(), message: z.string() }),
+  /** The shell asks the window to open a request (notification clicked, draft missing). */
+  'window.openRequest': z.object({ id }),
+} as const;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<E extends EventName> = z.output<Events[E]>;

@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import {
+  CATEGORIES,
+  CLASSIFIERS,
+  DRAFT_KINDS,
+  FIELD_NAMES,
+  FORM_TEMPLATES,
+  INTAKE_SOURCES,
+  PAGE_SOURCES,
+  REQUEST_STATUSES,
+  STAGES,
+} from './vocabulary.ts';
+import { ERROR_CODES, REVIEW_REASONS } from './errors.ts';
+
+/** Row identifiers are UUIDs made by the engine. */
+export const id = z.uuid();
+
+/** [x0, y0, x1, y1] as fractions of the page as a viewer shows it, from its top left. */
+export const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type Box = z.infer<typeof box>;
+
+export const categorySchema = z.enum(CATEGORIES);
+export const statusSchema = z.enum(REQUEST_STATUSES);
+export const fieldNameSchema = z.enum(FIELD_NAMES);
+export const reasonSchema = z.enum([...ERROR_CODES, ...REVIEW_REASONS]);
+
+/** Progress through the stages: `done` of `total` units (pages while reading, else stages). */
+export const progressSchema = z.object({
+  stage: z.enum(STAGES),
+  done: z.number().int().nonnegative(),
+  total: z.number().int().positive(),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
+/** One row of the inbox. Dates are ISO strings; amounts are euro. */
+export const requestRowSchema = z.object({
+  id,
+  status: statusSchema,
+  reason: reasonSchema.nullable(),
+  filename: z.string(),
+  source: z.enum(INTAKE_SOURCES),
+  category: categorySchema.nullable(),
+  confidence: z.number().min(0).max(1).nullable(),
+  classifier: z.enum(CLASSIFIERS).nullable(),
+  clientName: z.string().nullable(),
+  amountEur: z.number().nullable(),
+  effectiveDate: z.string().nullable(),
+  replyBy: z.string().nullable(),
+  formCount: z.number().int(),
+  pageCount: z.number().int().nullable(),
+  duplicateOf: id.nullable(),
+  progress: progressSchema.nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type RequestRow = z.infer<typeof requestRowSchema>;
+
+/** Filter, order and page of the inbox. `text` is what the clerk typed; it is matched as words, never as a query language. */
+export const requestQuerySchema = z.object({
+  statuses: z.array(statusSchema).max(9).default([]),
+  categories: z.array(categorySchema).max(5).default([]),
+  text: z.string().max(200).default(''),
+  sortBy: z
+    .enum(['createdAt', 'clientName', 'filename', 'category', 'confidence', 'amountEur', 'replyBy', 'status'])
+    .default('createdAt'),
+  direction: z.enum(['asc', 'desc']).default('desc'),
+  offset: z.number().int().nonnegative().default(0),
+  limit: z.number().int().min(1).max(500).default(100),
+});
+export type RequestQuery = z.infer<typeof requestQuerySchema>;
+
+export const requestPageSchema = z.object({ total: z.number().int(), rows: z.array(requestRowSchema) });
+export type RequestPage = z.infer<typeof requestPageSchema>;
+
+/** Where a value stands: 1-based page, box on it, and the very characters read there. */
+export const evidenceSchema = z.object({ page: z.number().int().positive(), box, raw: z.string() });
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const fieldValueSchema = z.union([z.string(), z.number(), z.array(z.string())]);
+
+/** A field as the clerk sees it. `alternatives` lists competing values found in the document. */
+export const fieldSchema = z.object({
+  name: fieldNameSchema,
+  value: fieldValueSchema,
+  confidence: z.number().min(0).max(1),
+  valid: z.boolean(),
+  source: z.enum(['extracted', 'clerk']),
+  evidence: z.array(evidenceSchema),
+});
+export type Field = z.infer<typeof fieldSchema>;
+
+export const pageSummarySchema = z.object({
+  page: z.number().int().positive(),
+  source: z.enum(PAGE_SOURCES),
+  reason: z.string(),
+  confidence: z.number(),
+  widthPt: z.number(),
+  heightPt: z.number(),
+});
+export type PageSummary = z.infer<typeof pageSummarySchema>;
+
+export const documentSchema = z.object({
+  id,
+  filename: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.number().int(),
+  sha256: z.string(),
+  /** A PDF the viewer can show; images are shown as images. Null while nothing could be opened. */
+  viewer: z.enum(['pdf', 'image']).nullable(),
+  pages: z.array(pageSummarySchema),
+});
+export type DocumentSummary = z.infer<typeof documentSchema>;
+
+export const formSchema = z.object({
+  id,
+  requestId: id,
+  template: z.enum(FORM_TEMPLATES),
+  filename: z.string(),
+  filledFields: z.number().int(),
+  totalFields: z.number().int(),
+  missing: z.array(fieldNameSchema),
+  createdAt: z.string(),
+});
+export type FormSummary = z.infer<typeof formSchema>;
+
+export const draftSchema = z.object({
+  id,
+  kind: z.enum(DRAFT_KINDS),
+  filename: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  body: z.string(),
+  attachments: z.array(z.string()),
+  createdAt: z.string(),
+});
+export type DraftSummary = z.infer<typeof draftSchema>;
+
+/** One line of a request's history, from the audit log. `detail` fills the translated sentence. */
+export const historyEntrySchema = z.object({
+  at: z.string(),
+  actor: z.enum(['engine', 'clerk']),
+  event: z.enum([
+    'received',
+    'read',
+    'classified',
+    'extracted',
+    'filled',
+    'drafted',
+    'finished',
+    'failed',
+    'retried',
+    'category-corrected',
+    'field-corrected',
+    'accepted',
+    'archived',
+    'restored',
+  ]),
+  detail: z.record(z.string(), z.string()),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** Everything the request screen shows. */
+export const requestDetailSchema = requestRowSchema.extend({
+  reasonDetail: z.string().nullable(),
+  probabilities: z.partialRecord(categorySchema, z.number()),
+  document: documentSchema,
+  fields: z.array(fieldSchema),
+  missing: z.array(fieldNameSchema),
+  forms: z.array(formSchema),
+  drafts: z.array(draftSchema),
+  history: z.array(historyEntrySchema),
+});
+export type RequestDetail = z.infer<typeof requestDetailSchema>;
+
+/** A word on a page, for selecting text in the viewer. */
+export const wordSchema = z.object({ text: z.string(), box, confidence: z.number() });
+export const pageWordsSchema = z.object({
+  page: z.number().int(),
+  text: z.string(),
+  words: z.array(wordSchema),
+});
+export type PageWords = z.infer<typeof pageWordsSchema>;
+
+/** Counts for the sidebar and the work indicator. */
+export const countsSchema = z.object({
+  byStatus: z.record(statusSchema, z.number().int()),
+  working: z.number().int(),
+  forms: z.number().int(),
+});
+export type Counts = z.infer<typeof countsSchema>;

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+
+/** What the clerk can set. Stored as one JSON row a section; every part has a default, so an old file always opens. */
+export const settingsSchema = z.object({
+  language: z.enum(['it', 'en']).default('it'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  office: z
+    .object({
+      name: z.string().max(120).default(''),
+      email: z.string().max(200).default(''),
+      phone: z.string().max(40).default(''),
+      insurerEmail: z.string().max(200).default(''),
+    })
+    .prefault({}),
+  watch: z
+    .object({
+      enabled: z.boolean().default(false),
+      folder: z.string().max(1000).default(''),
+      polling: z.boolean().default(false),
+      moveProcessed: z.boolean().default(true),
+      moveRefused: z.boolean().default(true),
+    })
+    .prefault({}),
+  limits: z
+    .object({
+      maxFileMb: z.number().int().min(1).max(2000).default(200),
+      maxPages: z.number().int().min(1).max(5000).default(1000),
+    })
+    .prefault({}),
+  reading: z
+    .object({
+      ocrWorkers: z.number().int().min(1).max(16).default(2),
+      dpi: z.number().int().min(100).max(400).default(200),
+    })
+    .prefault({}),
+  review: z.object({ confidenceThreshold: z.number().min(0.3).max(0.999).default(0.8) }).prefault({}),
+  model: z
+    .object({
+      enabled: z.boolean().default(false),
+      baseUrl: z.string().max(300).default('https://api.openai.com/v1'),
+      model: z.string().max(100).default('gpt-4o-mini'),
+    })
+    .prefault({}),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A change: any part of the settings; parts left out stay as they are. */
+export const settingsPatchSchema = z.object({
+  language: z.enum(['it', 'en']).optional(),
+  theme: z.enum(['system', 'light', 'dark']).optional(),
+  office: z.record(z.string(), z.unknown()).optional(),
+  watch: z.record(z.string(), z.unknown()).optional(),
+  limits: z.record(z.string(), z.unknown()).optional(),
+  reading: z.record(z.string(), z.unknown()).optional(),
+  review: z.record(z.string(), z.unknown()).optional(),
+  model: z.record(z.string(), z.unknown()).optional(),
+});
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+/** Whether an API key is stored, and how it is protected. The key itself never reaches the renderer. */
+export const secretStateSchema = z.object({
+  stored: z.boolean(),
+  protection: z.enum(['system', 'passphrase']),
+  unlocked: z.boolean(),
+});
+export type SecretState = z.infer<typeof secretStateSchema>;
+
+export const watchStateSchema = z.object({
+  state: z.enum(['off', 'active', 'paused', 'unreachable']),
+  folder: z.string(),
+  /** Why it is unreachable, in words for the log; the screen shows its own sentence. */
+  problem: z.string().nullable(),
+  waiting: z.number().int(),
+});
+export type WatchState = z.infer<typeof watchStateSchema>;

@@ -1,0 +1,127 @@
+/** The five lines a broker sorts its mail into. Stored, shown and exchanged under these names. */
+export const CATEGORIES = [
+  'Flotta Auto',
+  'RC Professionale',
+  'Fabbricato',
+  'Rischi Tecnologici',
+  'Altro',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** The ordered stages a document goes through; see the pipeline for what each does. */
+export const STAGES = ['intake', 'text', 'classify', 'fields', 'forms', 'email'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Life of a request. `review` and `failed` always carry a {@link ReasonCode}. */
+export const REQUEST_STATUSES = [
+  'received',
+  'reading',
+  'classifying',
+  'extracting',
+  'compiling',
+  'ready',
+  'review',
+  'failed',
+  'archived',
+] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+
+/** Statuses in which the engine still has something to do by itself. */
+export const WORKING_STATUSES = [
+  'received',
+  'reading',
+  'classifying',
+  'extracting',
+  'compiling',
+] as const satisfies readonly RequestStatus[];
+
+/** Every datum the product looks for, in the order a clerk reads them. */
+export const FIELD_NAMES = [
+  'clientName',
+  'vatNumber',
+  'taxCode',
+  'email',
+  'phone',
+  'iban',
+  'street',
+  'postalCode',
+  'city',
+  'province',
+  'profession',
+  'turnoverEur',
+  'employees',
+  'plates',
+  'vehicleCount',
+  'buildingYear',
+  'buildingAreaSqm',
+  'limitEur',
+  'sumInsuredEur',
+  'deductibleEur',
+  'effectiveDate',
+  'replyBy',
+  'currentInsurer',
+  'currentPolicyNumber',
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/**
+ * How each field is normalised, compared, edited and shown.
+ * `date` is ISO yyyy-mm-dd, `money` a number of euro, `count` a non-negative integer,
+ * `code` upper case without spaces, `list` a list of codes.
+ */
+export const FIELD_KINDS = {
+  clientName: 'text',
+  vatNumber: 'code',
+  taxCode: 'code',
+  email: 'text',
+  phone: 'code',
+  iban: 'code',
+  street: 'text',
+  postalCode: 'code',
+  city: 'text',
+  province: 'code',
+  profession: 'text',
+  turnoverEur: 'money',
+  employees: 'count',
+  plates: 'list',
+  vehicleCount: 'count',
+  buildingYear: 'count',
+  buildingAreaSqm: 'count',
+  limitEur: 'money',
+  sumInsuredEur: 'money',
+  deductibleEur: 'money',
+  effectiveDate: 'date',
+  replyBy: 'date',
+  currentInsurer: 'text',
+  currentPolicyNumber: 'text',
+} as const satisfies Record<FieldName, 'text' | 'code' | 'money' | 'count' | 'date' | 'list'>;
+export type FieldKind = (typeof FIELD_KINDS)[FieldName];
+
+/** The value type of a field follows from its kind. */
+export type FieldValue<N extends FieldName = FieldName> = {
+  [K in FieldName]: (typeof FIELD_KINDS)[K] extends 'list'
+    ? readonly string[]
+    : (typeof FIELD_KINDS)[K] extends 'money' | 'count'
+      ? number
+      : string;
+}[N];
+
+/** Where a page's words came from. */
+export const PAGE_SOURCES = ['text', 'ocr', 'blank'] as const;
+export type PageSource = (typeof PAGE_SOURCES)[number];
+
+/** Who decided the category. `clerk` is a correction by hand. */
+export const CLASSIFIERS = ['local', 'openai', 'cache', 'clerk'] as const;
+export type Classifier = (typeof CLASSIFIERS)[number];
+
+/** The forms this version can fill. `summary` is the one-page risk summary every category gets. */
+export const FORM_TEMPLATES = ['fleet', 'professional', 'building', 'technology', 'summary'] as const;
+export type FormTemplate = (typeof FORM_TEMPLATES)[number];
+
+/** `insurer`: request for quotation; `client`: asks for what is missing. */
+export const DRAFT_KINDS = ['insurer', 'client'] as const;
+export type DraftKind = (typeof DRAFT_KINDS)[number];
+
+/** How a document came in. */
+export const INTAKE_SOURCES = ['drop', 'dialog', 'watch', 'cli', 'sample'] as const;
+export type IntakeSource = (typeof INTAKE_SOURCES)[number];
