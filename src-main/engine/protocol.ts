@@ -1,0 +1,46 @@
+import type { Channel } from '../../src-preload/contract/channels.ts';
+import type { CallError, Result } from '../../src-preload/contract/errors.ts';
+import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
+
+/** What the engine needs to start; also the `workerData` of the engine thread, so plain data only. */
+export interface EngineOptions {
+  /** Database, store, forms and drafts live here; made if absent. */
+  readonly dataFolder: string;
+  /** Form templates, classifier, mail templates, samples. */
+  readonly resourcesFolder: string;
+  /** Folder of another `better-sqlite3` than the installed one, where the runtime brings its own. */
+  readonly sqliteDriver?: string | undefined;
+  /** False leaves the watched folder alone (headless use). */
+  readonly watchFolders?: boolean | undefined;
+  /** Overrides the stored setting (headless `--jobs`). */
+  readonly ocrWorkers?: number | undefined;
+}
+
+/** A stored file as the shell may open, save or serve it. */
+export interface StoredFile {
+  readonly path: string;
+  readonly filename: string;
+  readonly mediaType: string;
+}
+
+export type StoredFileKind = 'document' | 'form' | 'draft';
+
+export type EngineEvent = {
+  [E in EventName]: { readonly name: E; readonly payload: EventPayload<E> };
+}[EventName];
+
+/** Messages from the shell to the engine thread. `id` pairs a question with its answer. */
+export type ToEngine =
+  | { readonly kind: 'call'; readonly id: number; readonly channel: Channel; readonly input: unknown }
+  | { readonly kind: 'file'; readonly id: number; readonly subject: StoredFileKind; readonly fileId: string }
+  | { readonly kind: 'api-key'; readonly key: string | null }
+  /** The shell's own event-loop delay over the last ten seconds, milliseconds (99th percentile). */
+  | { readonly kind: 'shell-delay'; readonly p99Ms: number }
+  | { readonly kind: 'close'; readonly id: number };
+
+/** Messages from the engine thread to the shell. */
+export type FromEngine =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'refused'; readonly error: CallError }
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'event'; readonly event: EngineEvent };
