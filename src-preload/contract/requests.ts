@@ -163,7 +163,8 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export const requestDetailSchema = requestRowSchema.extend({
   reasonDetail: z.string().nullable(),
   probabilities: z.partialRecord(categorySchema, z.number()),
-  document: documentSchema,
+  /** Null when the file could not even be copied; its path is kept and "retry" takes it in again. */
+  document: documentSchema.nullable(),
   fields: z.array(fieldSchema),
   missing: z.array(fieldNameSchema),
   forms: z.array(formSchema),

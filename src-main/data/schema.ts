@@ -1,0 +1,190 @@
+import type { Generated } from 'kysely';
+import type {
+  Category,
+  Classifier,
+  DraftKind,
+  FieldName,
+  FormTemplate,
+  IntakeSource,
+  PageSource,
+  RequestStatus,
+} from '../../src-preload/contract/vocabulary.ts';
+import type { ReasonCode } from '../../src-preload/contract/errors.ts';
+import type { HistoryEntry } from '../../src-preload/contract/requests.ts';
+
+/** The tables as the newest migration leaves them. Columns named in a comment as JSON hold JSON text. */
+export interface Schema {
+  documents: DocumentsTable;
+  clients: ClientsTable;
+  requests: RequestsTable;
+  request_documents: { request_id: string; document_id: string; position: Generated<number> };
+  pages: PagesTable;
+  fields: FieldsTable;
+  risks: { id: string; client_id: string; request_id: string; category: Category; created_at: string };
+  policies: PoliciesTable;
+  forms: FormsTable;
+  drafts: DraftsTable;
+  history: HistoryTable;
+  corrections: CorrectionsTable;
+  settings: { section: string; value: string };
+  runs: RunsTable;
+  measurements: MeasurementsTable;
+  /** FTS5; rowid is `requests.number`. */
+  request_search: { rowid: number; filename: string; client: string; body: string };
+}
+
+export interface DocumentsTable {
+  id: string;
+  sha256: string;
+  media_type: string | null;
+  size_bytes: number;
+  page_count: number | null;
+  created_at: string;
+}
+
+export interface ClientsTable {
+  id: string;
+  company: string;
+  vat_number: string | null;
+  tax_code: string | null;
+  email: string | null;
+  phone: string | null;
+  created_at: string;
+}
+
+export interface RequestsTable {
+  number: Generated<number>;
+  id: string;
+  status: RequestStatus;
+  reason: ReasonCode | null;
+  reason_detail: string | null;
+  filename: string;
+  source: IntakeSource;
+  source_path: string;
+  /** 1 once the original in the watched folder was moved away or need not be. */
+  source_released: Generated<number>;
+  category: Category | null;
+  confidence: number | null;
+  classifier: Classifier | null;
+  /** JSON: category -> probability. */
+  probabilities: Generated<string>;
+  client_id: string | null;
+  client_name: string | null;
+  amount_eur: number | null;
+  effective_date: string | null;
+  reply_by: string | null;
+  form_count: Generated<number>;
+  page_count: number | null;
+  duplicate_of: string | null;
+  accepted_at: string | null;
+  archived_from: RequestStatus | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface PagesTable {
+  document_id: string;
+  page: number;
+  source: PageSource;
+  reason: string;
+  confidence: number;
+  width_pt: number;
+  height_pt: number;
+  /** JSON of the words, deflated. */
+  words: Uint8Array;
+}
+
+export interface FieldsTable {
+  request_id: string;
+  name: FieldName;
+  /** JSON. */
+  value: string;
+  confidence: number;
+  valid: number;
+  source: 'extracted' | 'clerk';
+  /** JSON: list of evidence. */
+  evidence: string;
+}
+
+export interface PoliciesTable {
+  id: string;
+  risk_id: string;
+  client_id: string;
+  insurer: string | null;
+  number: string | null;
+  created_at: string;
+}
+
+export interface FormsTable {
+  id: string;
+  request_id: string;
+  template: FormTemplate;
+  filename: string;
+  /** Relative to the data folder. */
+  path: string;
+  filled_fields: number;
+  total_fields: number;
+  /** JSON: list of field names. */
+  missing: string;
+  created_at: string;
+}
+
+export interface DraftsTable {
+  id: string;
+  request_id: string;
+  kind: DraftKind;
+  filename: string;
+  /** Relative to the data folder. */
+  path: string;
+  /** JSON: list of addresses. */
+  recipients: string;
+  subject: string;
+  body: string;
+  /** JSON: list of file names. */
+  attachments: string;
+  created_at: string;
+}
+
+export interface HistoryTable {
+  id: Generated<number>;
+  request_id: string;
+  at: string;
+  actor: HistoryEntry['actor'];
+  event: HistoryEntry['event'];
+  /** JSON. */
+  detail: string;
+}
+
+export interface CorrectionsTable {
+  id: Generated<number>;
+  request_id: string;
+  at: string;
+  /** `category` or a field name. */
+  subject: 'category' | FieldName;
+  /** JSON: the row before and after; null where there was none. */
+  before: string;
+  after: string;
+  undone: Generated<number>;
+}
+
+/** One finished way of a document through the stages. */
+export interface RunsTable {
+  id: Generated<number>;
+  request_id: string;
+  /** Epoch milliseconds. */
+  finished_at: number;
+  total_ms: number;
+  outcome: 'ready' | 'review' | 'failed';
+  /** JSON: stage -> milliseconds. */
+  stages: string;
+}
+
+/** What the machine did over the ten seconds that end at `at` (epoch milliseconds). */
+export interface MeasurementsTable {
+  at: number;
+  cpu_percent: number;
+  memory_mb: number;
+  engine_delay_ms: number;
+  shell_delay_ms: number | null;
+  queue_length: number;
+}
