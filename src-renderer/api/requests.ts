@@ -1,0 +1,80 @@
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { CallOutput } from '../../src-preload/contract/channels.ts';
+import type { Counts, RequestDetail } from '../../src-preload/contract/requests.ts';
+import { showChangedRows, showDetail } from './cached-requests.ts';
+import { useCall, useCommand, type Command } from './use-call.ts';
+
+/** Everything about one request. */
+export function useRequest(id: string): UseQueryResult<RequestDetail> {
+  return useCall('requests.get', { id });
+}
+
+/** How many requests are in each status, how many are in work, how many forms there are. */
+export function useCounts(): UseQueryResult<Counts> {
+  return useCall('requests.counts', {});
+}
+
+/** The requests in work, oldest first. */
+export function useWorking(): UseQueryResult<CallOutput<'requests.working'>> {
+  return useCall('requests.working', {});
+}
+
+/** Runs a request again from the start, with a password for a protected file. */
+export function useRetry(): Command<'requests.retry'> {
+  const client = useQueryClient();
+  return useCommand('requests.retry', (row) => showChangedRows(client, [row]));
+}
+
+/** Stops the work on a request. */
+export function useCancel(): Command<'requests.cancel'> {
+  const client = useQueryClient();
+  return useCommand('requests.cancel', (row) => showChangedRows(client, [row]));
+}
+
+/** Says that a doubtful request is right as it is. */
+export function useAccept(): Command<'requests.accept'> {
+  const client = useQueryClient();
+  return useCommand('requests.accept', (row) => {
+    showChangedRows(client, [row]);
+    void client.invalidateQueries({ queryKey: ['requests.get', { id: row.id }] });
+  });
+}
+
+/** Takes requests out of the inbox. */
+export function useArchive(): Command<'requests.archive'> {
+  return useCommand('requests.archive', useListsRefresh());
+}
+
+/** Puts archived requests back. */
+export function useRestore(): Command<'requests.restore'> {
+  return useCommand('requests.restore', useListsRefresh());
+}
+
+/** Corrects the category; forms and drafts are made again. */
+export function useSetCategory(): Command<'requests.setCategory'> {
+  return useCommand('requests.setCategory', useDetailRefresh());
+}
+
+/** Corrects one field, or clears it with `value: null`; forms and drafts are made again. */
+export function useSetField(): Command<'requests.setField'> {
+  return useCommand('requests.setField', useDetailRefresh());
+}
+
+/** Takes back the last correction by hand. */
+export function useUndo(): Command<'requests.undo'> {
+  return useCommand('requests.undo', useDetailRefresh());
+}
+
+function useDetailRefresh(): (detail: RequestDetail) => void {
+  const client = useQueryClient();
+  return (detail) => showDetail(client, detail);
+}
+
+function useListsRefresh(): () => void {
+  const client = useQueryClient();
+  return () => {
+    void client.invalidateQueries({ queryKey: ['requests.list'] });
+    void client.invalidateQueries({ queryKey: ['requests.counts'] });
+    void client.invalidateQueries({ queryKey: ['requests.get'] });
+  };
+}

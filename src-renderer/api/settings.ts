@@ -1,0 +1,55 @@
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { SecretState, Settings, WatchState } from '../../src-preload/contract/settings.ts';
+import { useCall, useCommand, type Command } from './use-call.ts';
+
+/** The settings as stored. */
+export function useSettings(): UseQueryResult<Settings> {
+  return useCall('settings.get', {});
+}
+
+/** Stores a part of the settings; a refusal carries the name of the field in `details.field`. */
+export function useChangeSettings(): Command<'settings.set'> {
+  const client = useQueryClient();
+  return useCommand('settings.set', (settings) => client.setQueryData(['settings.get', {}], settings));
+}
+
+/** Asks for a folder with the system's dialog; `folder` is null when the clerk changed their mind. */
+export function usePickFolder(): Command<'settings.pickFolder'> {
+  return useCommand('settings.pickFolder');
+}
+
+/** Whether an API key is kept, and how. */
+export function useSecretState(): UseQueryResult<SecretState> {
+  return useCall('secrets.state', {});
+}
+
+/** Keeps the API key, protected by the system or by a passphrase. */
+export function useStoreSecret(): Command<'secrets.store'> {
+  return useCommand('secrets.store', useSecretRefresh());
+}
+
+/** Makes a key that is kept under a passphrase usable until the next restart. */
+export function useUnlockSecret(): Command<'secrets.unlock'> {
+  return useCommand('secrets.unlock', useSecretRefresh());
+}
+
+/** Forgets the API key. */
+export function useForgetSecret(): Command<'secrets.forget'> {
+  return useCommand('secrets.forget', useSecretRefresh());
+}
+
+/** What the watched folder is doing. */
+export function useWatchState(): UseQueryResult<WatchState> {
+  return useCall('watch.state', {});
+}
+
+/** Pauses or resumes the watched folder. */
+export function usePauseWatch(): Command<'watch.pause'> {
+  const client = useQueryClient();
+  return useCommand('watch.pause', (state) => client.setQueryData(['watch.state', {}], state));
+}
+
+function useSecretRefresh(): (state: SecretState) => void {
+  const client = useQueryClient();
+  return (state) => client.setQueryData(['secrets.state', {}], state);
+}

@@ -1,0 +1,70 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Bridge } from '../../src-preload/contract/bridge.ts';
+import type { EventPayload } from '../../src-preload/contract/events.ts';
+import { bridge } from './bridge.ts';
+import { showChangedRows } from './cached-requests.ts';
+import { throttle } from './throttle.ts';
+
+/** Where the measurements heard so far are kept in the cache. */
+export const MEASURED_KEY = ['performance.measured'] as const;
+
+/** Measurements kept for the sparkline: ten minutes at one every ten seconds. */
+const MEASUREMENTS_KEPT = 60;
+
+/** Order and totals of the lists are asked again at most this often while documents pour in. */
+const LISTS_INTERVAL_MS = 1_000;
+const REPORT_INTERVAL_MS = 2_000;
+
+/**
+ * Keeps the cache in step with the engine. Rows on screen change in place at once; order, totals
+ * and reports are asked again, throttled, so that fifty documents a second do not flood the window.
+ * Returns the function that stops listening.
+ */
+export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): () => void {
+  const lists = throttle(() => {
+    void client.invalidateQueries({ queryKey: ['requests.list'] });
+    void client.invalidateQueries({ queryKey: ['requests.working'] });
+  }, LISTS_INTERVAL_MS);
+  const reports = throttle(() => {
+    void client.invalidateQueries({ queryKey: ['performance.report'] });
+  }, REPORT_INTERVAL_MS);
+  const stops = [
+    source.on('requests.changed', ({ rows, counts }) => {
+      showChangedRows(client, rows);
+      client.setQueryData(['requests.counts', {}], counts);
+      lists.run();
+    }),
+    source.on('request.outcome', ({ id }) => {
+      void client.invalidateQueries({ queryKey: ['requests.get', { id }] });
+      void client.invalidateQueries({ queryKey: ['forms.list'] });
+    }),
+    source.on('settings.changed', (settings) => {
+      client.setQueryData(['settings.get', {}], settings);
+    }),
+    source.on('watch.changed', (state) => {
+      client.setQueryData(['watch.state', {}], state);
+    }),
+    source.on('performance.measured', (measurement) => {
+      keepMeasurement(client, measurement);
+      reports.run();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    lists.stop();
+    reports.stop();
+  };
+}
+
+/** Keeps the cache in step with the engine for as long as the component is there. */
+export function useEngineEvents(): void {
+  const client = useQueryClient();
+  useEffect(() => followEngine(client, bridge()), [client]);
+}
+
+function keepMeasurement(client: QueryClient, measurement: EventPayload<'performance.measured'>): void {
+  client.setQueryData<readonly EventPayload<'performance.measured'>[]>(MEASURED_KEY, (kept = []) =>
+    [...kept, measurement].slice(-MEASUREMENTS_KEPT),
+  );
+}
