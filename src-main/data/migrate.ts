@@ -17,9 +17,13 @@ export function migrate(sqlite: SqliteDatabase, migrations: readonly Migration[]
   const current = Number(sqlite.pragma('user_version', { simple: true }));
   const newest = migrations.at(-1)?.version ?? 0;
   if (current > newest) {
-    throw new BrokerFlowError('database-newer', `The database has version ${current}, this program knows ${newest}`, {
-      details: { found: current, known: newest },
-    });
+    throw new BrokerFlowError(
+      'database-newer',
+      `The database has version ${current}, this program knows ${newest}`,
+      {
+        details: { found: current, known: newest },
+      },
+    );
   }
   const pending = migrations.filter((migration) => migration.version > current);
   if (pending.length > 0 && current > 0) backUp(sqlite, current);

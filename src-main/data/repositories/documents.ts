@@ -1,0 +1,123 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as z from 'zod';
+import type { PageText, Word } from '../../core/document-text.ts';
+import type { Database } from '../open-database.ts';
+import type { DocumentsTable } from '../schema.ts';
+
+export type StoredDocument = DocumentsTable;
+
+/** Words as they are kept: [text, x0, y0, x1, y1, confidence, line, block]. */
+const storedWords = z.array(
+  z.tuple([z.string(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]),
+);
+
+/** The document with these bytes, if it was seen before. */
+export async function findDocumentBySha256(
+  db: Database,
+  sha256: string,
+): Promise<StoredDocument | undefined> {
+  return db.selectFrom('documents').selectAll().where('sha256', '=', sha256).executeTakeFirst();
+}
+
+export async function findDocument(db: Database, id: string): Promise<StoredDocument | undefined> {
+  return db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function insertDocument(db: Database, document: StoredDocument): Promise<void> {
+  await db.insertInto('documents').values(document).execute();
+}
+
+/** The document of a request; undefined when its file could not be copied. */
+export async function documentOfRequest(
+  db: Database,
+  requestId: string,
+): Promise<StoredDocument | undefined> {
+  return db
+    .selectFrom('documents')
+    .innerJoin('request_documents', 'request_documents.document_id', 'documents.id')
+    .selectAll('documents')
+    .where('request_documents.request_id', '=', requestId)
+    .orderBy('request_documents.position')
+    .executeTakeFirst();
+}
+
+export async function linkDocument(db: Database, requestId: string, documentId: string): Promise<void> {
+  await db
+    .insertInto('request_documents')
+    .values({ request_id: requestId, document_id: documentId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Stores one page as read; a page read again replaces the older reading. */
+export async function savePage(db: Database, documentId: string, page: PageText): Promise<void> {
+  const row = {
+    document_id: documentId,
+    page: page.page,
+    source: page.source,
+    reason: page.reason,
+    confidence: page.confidence,
+    width_pt: page.widthPt,
+    height_pt: page.heightPt,
+    words: deflateRawSync(JSON.stringify(page.words.map(packWord))),
+  };
+  await db.replaceInto('pages').values(row).execute();
+}
+
+/** All stored pages of a document, in order. */
+export async function loadPages(db: Database, documentId: string): Promise<PageText[]> {
+  const rows = await db
+    .selectFrom('pages')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .orderBy('page')
+    .execute();
+  return rows.map((row) => ({
+    page: row.page,
+    source: row.source,
+    reason: row.reason,
+    confidence: row.confidence,
+    widthPt: row.width_pt,
+    heightPt: row.height_pt,
+    words: unpackWords(row.words),
+  }));
+}
+
+/** The stored pages without their words: what the viewer's thumbnails show. */
+export async function loadPageSummaries(db: Database, documentId: string) {
+  return db
+    .selectFrom('pages')
+    .select(['page', 'source', 'reason', 'confidence', 'width_pt as widthPt', 'height_pt as heightPt'])
+    .where('document_id', '=', documentId)
+    .orderBy('page')
+    .execute();
+}
+
+export async function deletePages(db: Database, documentId: string): Promise<void> {
+  await db.deleteFrom('pages').where('document_id', '=', documentId).execute();
+}
+
+export async function setPageCount(db: Database, documentId: string, pageCount: number): Promise<void> {
+  await db.updateTable('documents').set({ page_count: pageCount }).where('id', '=', documentId).execute();
+}
+
+function packWord(word: Word) {
+  const [x0, y0, x1, y1] = word.box.map(roundToFive);
+  return [word.text, x0, y0, x1, y1, Math.round(word.confidence * 1000) / 1000, word.line, word.block];
+}
+
+/** A hundred-thousandth of a page is finer than any screen shows. */
+function roundToFive(fraction: number): number {
+  return Math.round(fraction * 1e5) / 1e5;
+}
+
+function unpackWords(packed: Uint8Array): Word[] {
+  const words = storedWords.parse(JSON.parse(inflateRawSync(packed).toString('utf8')));
+  return words.map(([text, x0, y0, x1, y1, confidence, line, block]) => ({
+    text,
+    box: [x0, y0, x1, y1],
+    confidence,
+    line,
+    block,
+  }));
+}

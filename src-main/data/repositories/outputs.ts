@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { sql } from 'kysely';
+import {
+  fieldNameSchema,
+  type DraftSummary,
+  type FormSummary,
+} from '../../../src-preload/contract/requests.ts';
+import type { Database } from '../open-database.ts';
+import type { DraftsTable, FormsTable } from '../schema.ts';
+import { matchExpression } from './request-list.ts';
+
+const fieldNames = z.array(fieldNameSchema);
+const strings = z.array(z.string());
+
+export type StoredForm = FormsTable;
+export type StoredDraft = DraftsTable;
+
+/** Replaces the forms of a request and their number in the inbox row. */
+export async function replaceForms(
+  db: Database,
+  requestId: string,
+  forms: readonly StoredForm[],
+): Promise<void> {
+  await db.deleteFrom('forms').where('request_id', '=', requestId).execute();
+  if (forms.length > 0) await db.insertInto('forms').values(forms).execute();
+  await db.updateTable('requests').set({ form_count: forms.length }).where('id', '=', requestId).execute();
+}
+
+export async function replaceDrafts(
+  db: Database,
+  requestId: string,
+  drafts: readonly StoredDraft[],
+): Promise<void> {
+  await db.deleteFrom('drafts').where('request_id', '=', requestId).execute();
+  if (drafts.length > 0) await db.insertInto('drafts').values(drafts).execute();
+}
+
+export async function formsOfRequest(db: Database, requestId: string): Promise<StoredForm[]> {
+  return db.selectFrom('forms').selectAll().where('request_id', '=', requestId).orderBy(sql`rowid`).execute();
+}
+
+export async function draftsOfRequest(db: Database, requestId: string): Promise<StoredDraft[]> {
+  return db.selectFrom('drafts').selectAll().where('request_id', '=', requestId).orderBy(sql`rowid`).execute();
+}
+
+export async function findForm(db: Database, id: string): Promise<StoredForm | undefined> {
+  return db.selectFrom('forms').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function findDraft(db: Database, id: string): Promise<StoredDraft | undefined> {
+  return db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function countForms(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('forms')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** One page of all forms, newest first; `text` is matched against client, file name and document. */
+export async function listForms(db: Database, query: { text: string; offset: number; limit: number }) {
+  const match = matchExpression(query.text);
+  let select = db.selectFrom('forms').innerJoin('requests', 'requests.id', 'forms.request_id');
+  if (match !== null) {
+    select = select.where(
+      'requests.number',
+      'in',
+      db
+        .selectFrom('request_search')
+        .select('rowid')
+        .where(sql<boolean>`request_search match ${match}`),
+    );
+  }
+  const { total } = await select
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await select
+    .selectAll('forms')
+    .select(['requests.client_name', 'requests.category'])
+    .orderBy('forms.created_at', 'desc')
+    .orderBy('forms.id')
+    .limit(query.limit)
+    .offset(query.offset)
+    .execute();
+  return {
+    total,
+    rows: rows.map((row) => ({ ...formSummary(row), clientName: row.client_name, category: row.category })),
+  };
+}
+
+/** A stored form as the window sees it (no path). */
+export function formSummary(row: StoredForm): FormSummary {
+  return {
+    id: row.id,
+    requestId: row.request_id,
+    template: row.template,
+    filename: row.filename,
+    filledFields: row.filled_fields,
+    totalFields: row.total_fields,
+    missing: fieldNames.parse(JSON.parse(row.missing)),
+    createdAt: row.created_at,
+  };
+}
+
+/** A stored draft as the window sees it (no path). */
+export function draftSummary(row: StoredDraft): DraftSummary {
+  return {
+    id: row.id,
+    kind: row.kind,
+    filename: row.filename,
+    to: strings.parse(JSON.parse(row.recipients)),
+    subject: row.subject,
+    body: row.body,
+    attachments: strings.parse(JSON.parse(row.attachments)),
+    createdAt: row.created_at,
+  };
+}

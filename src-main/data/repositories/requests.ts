@@ -1,0 +1,138 @@
+import type { Insertable, Updateable } from 'kysely';
+import { WORKING_STATUSES, type RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
+import type { Database } from '../open-database.ts';
+import type { RequestsTable } from '../schema.ts';
+import type { Selectable } from 'kysely';
+
+export type StoredRequest = Selectable<RequestsTable>;
+
+/** What is known of a request when it comes in. */
+export type NewRequest = Pick<
+  Insertable<RequestsTable>,
+  | 'id'
+  | 'status'
+  | 'reason'
+  | 'reason_detail'
+  | 'filename'
+  | 'source'
+  | 'source_path'
+  | 'duplicate_of'
+  | 'created_at'
+>;
+
+/** Adds a request and its line in the full-text index. */
+export async function insertRequest(db: Database, request: NewRequest): Promise<void> {
+  const inserted = await db
+    .insertInto('requests')
+    .values({
+      ...request,
+      category: null,
+      confidence: null,
+      classifier: null,
+      client_id: null,
+      client_name: null,
+      amount_eur: null,
+      effective_date: null,
+      reply_by: null,
+      page_count: null,
+      accepted_at: null,
+      archived_from: null,
+      updated_at: request.created_at,
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('request_search')
+    .values({ rowid: inserted.number, filename: request.filename, client: '', body: '' })
+    .execute();
+}
+
+export async function findRequest(db: Database, id: string): Promise<StoredRequest | undefined> {
+  return db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function findRequests(db: Database, ids: readonly string[]): Promise<StoredRequest[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('requests').selectAll().where('id', 'in', ids).orderBy('number').execute();
+}
+
+/** Changes columns of one request and marks the moment. */
+export async function updateRequest(
+  db: Database,
+  id: string,
+  change: Omit<Updateable<RequestsTable>, 'id' | 'number' | 'updated_at'>,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('requests')
+    .set({ ...change, updated_at: now.toISOString() })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Requests the engine has still to work on, oldest first: what a restarted process goes on with. */
+export async function unfinishedRequests(db: Database): Promise<StoredRequest[]> {
+  return db
+    .selectFrom('requests')
+    .selectAll()
+    .where('status', 'in', [...WORKING_STATUSES])
+    .orderBy('number')
+    .execute();
+}
+
+/** The first request with the same bytes that did not fail: the one a duplicate points to. */
+export async function firstRequestOfDocument(
+  db: Database,
+  documentId: string,
+): Promise<StoredRequest | undefined> {
+  return db
+    .selectFrom('requests')
+    .innerJoin('request_documents', 'request_documents.request_id', 'requests.id')
+    .selectAll('requests')
+    .where('request_documents.document_id', '=', documentId)
+    .where('requests.duplicate_of', 'is', null)
+    .orderBy('requests.number')
+    .executeTakeFirst();
+}
+
+/**
+ * The request of a file in the watched folder (or of an interrupted command-line run) whose original
+ * was not released yet: taking the same file again must find it, not make another.
+ */
+export async function unreleasedRequest(
+  db: Database,
+  sourcePath: string,
+  documentId: string,
+): Promise<StoredRequest | undefined> {
+  return db
+    .selectFrom('requests')
+    .innerJoin('request_documents', 'request_documents.request_id', 'requests.id')
+    .selectAll('requests')
+    .where('requests.source_path', '=', sourcePath)
+    .where('requests.source_released', '=', 0)
+    .where('request_documents.document_id', '=', documentId)
+    .executeTakeFirst();
+}
+
+/** How many requests stand in each status. */
+export async function countByStatus(db: Database): Promise<Partial<Record<RequestStatus, number>>> {
+  const rows = await db
+    .selectFrom('requests')
+    .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
+    .groupBy('status')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.status, row.count]));
+}
+
+/** Replaces what full-text search finds of a request. */
+export async function indexRequest(
+  db: Database,
+  number: number,
+  content: { filename: string; client: string; body: string },
+): Promise<void> {
+  await db.deleteFrom('request_search').where('rowid', '=', number).execute();
+  await db
+    .insertInto('request_search')
+    .values({ rowid: number, ...content })
+    .execute();
+}

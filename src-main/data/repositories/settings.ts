@@ -1,0 +1,29 @@
+import { settingsSchema, type Settings } from '../../../src-preload/contract/settings.ts';
+import type { Database } from '../open-database.ts';
+
+/** All settings; what was never set, or was damaged, has its default. */
+export async function loadSettings(db: Database): Promise<Settings> {
+  const rows = await db.selectFrom('settings').selectAll().execute();
+  const defaults = settingsSchema.parse({});
+  const entries = rows.flatMap((row) => {
+    const section = { [row.section]: parseJson(row.value) };
+    return settingsSchema.partial().safeParse(section).success ? [section] : [];
+  });
+  return settingsSchema.parse(Object.assign({}, defaults, ...entries));
+}
+
+export async function saveSettings(db: Database, settings: Settings): Promise<void> {
+  const rows = Object.entries(settings).map(([section, value]) => ({
+    section,
+    value: JSON.stringify(value),
+  }));
+  await db.replaceInto('settings').values(rows).execute();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
