@@ -36,11 +36,21 @@ export async function replaceDrafts(
 }
 
 export async function formsOfRequest(db: Database, requestId: string): Promise<StoredForm[]> {
-  return db.selectFrom('forms').selectAll().where('request_id', '=', requestId).orderBy(sql`rowid`).execute();
+  return db
+    .selectFrom('forms')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .orderBy(sql`rowid`)
+    .execute();
 }
 
 export async function draftsOfRequest(db: Database, requestId: string): Promise<StoredDraft[]> {
-  return db.selectFrom('drafts').selectAll().where('request_id', '=', requestId).orderBy(sql`rowid`).execute();
+  return db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .orderBy(sql`rowid`)
+    .execute();
 }
 
 export async function findForm(db: Database, id: string): Promise<StoredForm | undefined> {

@@ -7,7 +7,11 @@ import { migrations } from '../../../src-main/data/migrations/index.ts';
 import { openDatabase } from '../../../src-main/data/open-database.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
-const next: Migration = { version: 2, name: 'next', sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;' };
+const next: Migration = {
+  version: 2,
+  name: 'next',
+  sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;',
+};
 
 describe('openDatabase', () => {
   it('makes a database with a write-ahead log, foreign keys and the promised indexes', async () => {
@@ -15,7 +19,9 @@ describe('openDatabase', () => {
     const { db, close } = openDatabase(file);
     const journal = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db);
     const keys = await sql<{ foreign_keys: number }>`pragma foreign_keys`.execute(db);
-    const indexes = await sql<{ name: string }>`select name from sqlite_master where type = 'index'`.execute(db);
+    const indexes = await sql<{ name: string }>`select name from sqlite_master where type = 'index'`.execute(
+      db,
+    );
     await close();
     expect(journal.rows[0]?.journal_mode).toBe('wal');
     expect(keys.rows[0]?.foreign_keys).toBe(1);
@@ -49,7 +55,9 @@ describe('openDatabase', () => {
     const broken: Migration = { ...next, sql: `${next.sql} INSERT INTO nowhere VALUES (1);` };
     expect(() => openDatabase(file, { migrations: [...migrations, broken] })).toThrow(/nowhere/);
     const again = openDatabase(file);
-    const tables = await sql<{ name: string }>`select name from sqlite_master where name = 'later'`.execute(again.db);
+    const tables = await sql<{ name: string }>`select name from sqlite_master where name = 'later'`.execute(
+      again.db,
+    );
     await again.close();
     expect(tables.rows).toEqual([]);
   });
