@@ -1,0 +1,31 @@
+import { addHistory } from '../../data/repositories/history.ts';
+import { updateRequest } from '../../data/repositories/requests.ts';
+import { loadText, type StageRunner } from '../job.ts';
+import type { Classifier } from './classifier.ts';
+
+/** Decides the category, unless the clerk has. */
+export function classifyStage(classifier: Classifier): StageRunner {
+  return async ({ request, document, context }, { db, now }) => {
+    if (request.classifier === 'clerk') {
+      await updateRequest(db, request.id, { status: 'extracting' }, now());
+      return;
+    }
+    const decided = await classifier.classify(await loadText(db, document.id), context);
+    await db.transaction().execute(async (trx) => {
+      await updateRequest(
+        trx,
+        request.id,
+        {
+          status: 'extracting',
+          category: decided.category,
+          confidence: decided.confidence,
+          classifier: decided.classifier,
+          probabilities: JSON.stringify(decided.probabilities),
+        },
+        now(),
+      );
+      const detail = { category: decided.category, confidence: decided.confidence.toFixed(3), by: decided.classifier };
+      await addHistory(trx, request.id, { actor: 'engine', event: 'classified', detail }, now());
+    });
+  };
+}

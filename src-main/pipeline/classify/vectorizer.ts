@@ -1,0 +1,64 @@
+import type { Feature, FeatureFamily, Features } from './features.ts';
+import { bucketOf, type SparseVector } from './feature-hashing.ts';
+
+/** How rare each bucket is: 0 for a bucket that training never met often enough to learn from. */
+export interface Vectorizer {
+  readonly buckets: number;
+  /** Inverse document frequency a bucket, natural logarithm; 0 switches the bucket off. */
+  readonly rarity: Float32Array;
+}
+
+/** Each family is scaled to this length, so that many letter groups do not drown a few concepts. */
+const FAMILY_LENGTH: Readonly<Record<FeatureFamily, number>> = { word: 1, letters: 0.6, concept: 1.2, balance: 1 };
+
+/** A feature that fewer documents show is chance. */
+const FEWEST_DOCUMENTS = 2;
+
+/** Learns from the training documents which buckets count and how rare each is. */
+export function fitVectorizer(documents: readonly { readonly features: Features }[], buckets: number): Vectorizer {
+  const frequency = new Uint32Array(buckets);
+  for (const { features } of documents) {
+    for (const bucket of new Set([...features.keys()].map((name) => bucketOf(name, buckets)))) {
+      frequency[bucket] = (frequency[bucket] ?? 0) + 1;
+    }
+  }
+  const rarity = Float32Array.from(frequency, (count) =>
+    count < FEWEST_DOCUMENTS ? 0 : 1 + Math.log((1 + documents.length) / (1 + count)),
+  );
+  return { buckets, rarity };
+}
+
+/** One feature's place in the vector and its value there. */
+export interface WeighedFeature {
+  readonly bucket: number;
+  readonly value: number;
+  readonly label: string | null;
+}
+
+/** Weighs features by rarity and scales each family to its length; unknown ones fall away. */
+export function weighFeatures(vectorizer: Vectorizer, features: Features): WeighedFeature[] {
+  const known = [...features].flatMap(([name, feature]) => {
+    const bucket = bucketOf(name, vectorizer.buckets);
+    const rarity = vectorizer.rarity[bucket] ?? 0;
+    return rarity === 0 ? [] : [{ bucket, feature, value: rawValue(feature, rarity) }];
+  });
+  const lengths = new Map<FeatureFamily, number>();
+  for (const { feature, value } of known) {
+    lengths.set(feature.family, (lengths.get(feature.family) ?? 0) + value * value);
+  }
+  return known.map(({ bucket, feature, value }) => ({
+    bucket,
+    label: feature.label,
+    value: (value * FAMILY_LENGTH[feature.family]) / Math.sqrt(lengths.get(feature.family) ?? 1),
+  }));
+}
+
+/** The weighed features as a vector for the learner. */
+export function vectorOf(weighed: readonly WeighedFeature[]): SparseVector {
+  return { indices: weighed.map(({ bucket }) => bucket), values: weighed.map(({ value }) => value) };
+}
+
+/** Repetition counts, but less and less; shares are taken as they are. */
+function rawValue(feature: Feature, rarity: number): number {
+  return feature.family === 'balance' ? feature.value : Math.log1p(feature.value) * rarity;
+}
