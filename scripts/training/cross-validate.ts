@@ -26,7 +26,10 @@ export function crossValidate(
   items: readonly TrainingItem[],
   { alwaysTrain = [], folds = 5, read = itemDocument }: CrossValidationOptions = {},
 ): HeldOutAnswer[] {
-  const foldOf = assignFolds(items.map(({ id }) => id), folds);
+  const foldOf = assignFolds(
+    items.map(({ id }) => id),
+    folds,
+  );
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const seen = items.filter(({ id }) => foldOf.get(id) !== fold);
     const classifier = trainClassifier([...seen, ...alwaysTrain]);

@@ -1,7 +1,10 @@
 import { documentText } from '../../src-main/core/document-text.ts';
 import type { ClassifierModel } from '../../src-main/pipeline/classify/classifier-model.ts';
 import { trainModel, type LabelledText } from '../../src-main/pipeline/classify/classifier-training.ts';
-import { createLocalClassifier, type LocalClassifier } from '../../src-main/pipeline/classify/local-classifier.ts';
+import {
+  createLocalClassifier,
+  type LocalClassifier,
+} from '../../src-main/pipeline/classify/local-classifier.ts';
 import { itemDocument, type TrainingItem } from './training-data.ts';
 
 /** Trains a classifier from labelled items, in memory. */

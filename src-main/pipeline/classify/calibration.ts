@@ -48,7 +48,9 @@ export interface JudgedAnswer {
 export function expectedCalibrationError(answers: readonly JudgedAnswer[], bins = 10): number {
   let error = 0;
   for (let bin = 0; bin < bins; bin += 1) {
-    const members = answers.filter(({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin);
+    const members = answers.filter(
+      ({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin,
+    );
     if (members.length === 0) continue;
     const confidence = members.reduce((sum, answer) => sum + answer.confidence, 0) / members.length;
     const accuracy = members.filter(({ right }) => right).length / members.length;

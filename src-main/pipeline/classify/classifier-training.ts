@@ -52,13 +52,23 @@ function fit(examples: readonly Prepared[]): { vectorizer: Vectorizer; linear: L
       label,
       importance,
     })),
-    { classes: CATEGORIES.length, buckets: BUCKETS, epochs: EPOCHS, learningRate: LEARNING_RATE, l2: L2, seed: SEED },
+    {
+      classes: CATEGORIES.length,
+      buckets: BUCKETS,
+      epochs: EPOCHS,
+      learningRate: LEARNING_RATE,
+      l2: L2,
+      seed: SEED,
+    },
   );
   return { vectorizer, linear };
 }
 
 function outOfFoldScores(examples: readonly Prepared[]): ScoredExample[] {
-  const foldOf = assignFolds(examples.map(({ group }) => group), CALIBRATION_FOLDS);
+  const foldOf = assignFolds(
+    examples.map(({ group }) => group),
+    CALIBRATION_FOLDS,
+  );
   return Array.from({ length: CALIBRATION_FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const seen = examples.filter(({ group }) => foldOf.get(group) !== fold);
     const unseen = examples.filter(({ group }) => foldOf.get(group) === fold);

@@ -24,7 +24,11 @@ export function classifyStage(classifier: Classifier): StageRunner {
         },
         now(),
       );
-      const detail = { category: decided.category, confidence: decided.confidence.toFixed(3), by: decided.classifier };
+      const detail = {
+        category: decided.category,
+        confidence: decided.confidence.toFixed(3),
+        by: decided.classifier,
+      };
       await addHistory(trx, request.id, { actor: 'engine', event: 'classified', detail }, now());
     });
   };

@@ -12,11 +12,13 @@ export interface DocumentZones {
   readonly isForward: boolean;
 }
 
-const HEADER = /^\s*(?:da|from|mittente|inviato|sent|data|date|a|to|cc|ccn|destinatari[oa]|oggetto|subject)\s*:/i;
+const HEADER =
+  /^\s*(?:da|from|mittente|inviato|sent|data|date|a|to|cc|ccn|destinatari[oa]|oggetto|subject)\s*:/i;
 const SENDER_HEADER = /^\s*(?:da|from|mittente|inviato|sent)\s*:/i;
 const SUBJECT_HEADER = /^\s*(?:oggetto|ogg\.?|subject|titolo)\s*[:;]\s*/i;
 const QUOTE_MARK = /^\s*[>»›]/;
-const SEPARATOR = /^\W*(?:messaggio (?:originale|inoltrato)|original message|forwarded message|begin forwarded)\b/i;
+const SEPARATOR =
+  /^\W*(?:messaggio (?:originale|inoltrato)|original message|forwarded message|begin forwarded)\b/i;
 const WROTE = /^\W*(?:(?:il|on|in data)\b.{4,90}|\S.{0,50})\b(?:ha scritto|scrive|scriveva|wrote)\s*:?\s*$/i;
 const REPLY_MARK = /^\s*(?:r|re|ris|rif)\s*:/i;
 const FORWARD_MARK = /^\s*(?:i|fw|fwd|inoltro)\s*:/i;
@@ -87,7 +89,5 @@ function findQuoteStart(lines: readonly string[]): number {
 function startsHeaderBlock(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
   const next = lines[index + 1] ?? '';
-  return (
-    (SENDER_HEADER.test(line) && HEADER.test(next)) || (SENDER_HEADER.test(next) && HEADER.test(line))
-  );
+  return (SENDER_HEADER.test(line) && HEADER.test(next)) || (SENDER_HEADER.test(next) && HEADER.test(line));
 }

@@ -54,7 +54,11 @@ export function probabilitiesByCategory(shares: readonly number[]): Record<Categ
 }
 
 /** The readable features that raised the chosen class most above the mean of all classes. */
-function explainingTerms(model: ClassifierModel, weighed: readonly WeighedFeature[], chosen: number): string[] {
+function explainingTerms(
+  model: ClassifierModel,
+  weighed: readonly WeighedFeature[],
+  chosen: number,
+): string[] {
   const { weights, classes } = model.linear;
   const support = new Map<string, number>();
   for (const { bucket, value, label } of weighed) {

@@ -68,7 +68,13 @@ function step(
   }
 }
 
-function descend(weights: Float32Array, squares: Float32Array, at: number, gradient: number, rate: number): void {
+function descend(
+  weights: Float32Array,
+  squares: Float32Array,
+  at: number,
+  gradient: number,
+  rate: number,
+): void {
   const square = (squares[at] ?? 0) + gradient * gradient;
   squares[at] = square;
   weights[at] = (weights[at] ?? 0) - (rate * gradient) / Math.sqrt(square);

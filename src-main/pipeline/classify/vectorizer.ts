@@ -9,13 +9,21 @@ export interface Vectorizer {
 }
 
 /** Each family is scaled to this length, so that many letter groups do not drown a few concepts. */
-const FAMILY_LENGTH: Readonly<Record<FeatureFamily, number>> = { word: 1, letters: 0.6, concept: 1.2, balance: 1 };
+const FAMILY_LENGTH: Readonly<Record<FeatureFamily, number>> = {
+  word: 1,
+  letters: 0.6,
+  concept: 1.2,
+  balance: 1,
+};
 
 /** A feature that fewer documents show is chance. */
 const FEWEST_DOCUMENTS = 2;
 
 /** Learns from the training documents which buckets count and how rare each is. */
-export function fitVectorizer(documents: readonly { readonly features: Features }[], buckets: number): Vectorizer {
+export function fitVectorizer(
+  documents: readonly { readonly features: Features }[],
+  buckets: number,
+): Vectorizer {
   const frequency = new Uint32Array(buckets);
   for (const { features } of documents) {
     for (const bucket of new Set([...features.keys()].map((name) => bucketOf(name, buckets)))) {
