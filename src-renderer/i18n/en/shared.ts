@@ -1,0 +1,177 @@
+import type { shared as italian } from '../it/shared.ts';
+import type { Translation } from '../translation.ts';
+
+/** Words used on several screens. */
+export const shared: Translation<typeof italian> = {
+  appName: 'BrokerFlow',
+  action: {
+    cancel: 'Cancel',
+    close: 'Close',
+    confirm: 'Confirm',
+    open: 'Open',
+    save: 'Save',
+    undo: 'Undo',
+    retry: 'Try again',
+    remove: 'Delete',
+    stop: 'Stop',
+    back: 'Back',
+    details: 'Details',
+    reload: 'Reload the window',
+  },
+  status: {
+    received: 'Received',
+    reading: 'Reading',
+    classifying: 'Classifying',
+    extracting: 'Extracting data',
+    compiling: 'Filling forms',
+    ready: 'Ready',
+    review: 'To review',
+    failed: 'Failed',
+    archived: 'Archived',
+  },
+  stage: {
+    intake: 'Intake',
+    text: 'Reading',
+    classify: 'Classification',
+    fields: 'Data extraction',
+    forms: 'Form filling',
+    email: 'E-mail draft',
+  },
+  progress: {
+    pages: '{{done}} of {{total}} pages',
+    steps: '{{done}} of {{total}}',
+  },
+  category: {
+    none: 'No category',
+    label: 'Category',
+  },
+  confidence: {
+    label: 'Confidence',
+    value: 'Confidence {{value}}',
+    low: 'Low confidence: {{value}}',
+  },
+  field: {
+    clientName: 'Client',
+    vatNumber: 'VAT number',
+    taxCode: 'Tax code',
+    email: 'E-mail',
+    phone: 'Phone',
+    iban: 'IBAN',
+    street: 'Street',
+    postalCode: 'Postal code',
+    city: 'City',
+    province: 'Province',
+    profession: 'Business',
+    turnoverEur: 'Turnover',
+    employees: 'Employees',
+    plates: 'Plates',
+    vehicleCount: 'Vehicles',
+    buildingYear: 'Year built',
+    buildingAreaSqm: 'Area (m²)',
+    limitEur: 'Limit',
+    sumInsuredEur: 'Sum insured',
+    deductibleEur: 'Deductible',
+    effectiveDate: 'Effective date',
+    replyBy: 'Reply by',
+    currentInsurer: 'Current insurer',
+    currentPolicyNumber: 'Current policy',
+  },
+  template: {
+    fleet: 'Motor fleet questionnaire',
+    professional: 'Professional liability questionnaire',
+    building: 'Building questionnaire',
+    technology: 'Technology risks questionnaire',
+    summary: 'Risk summary',
+  },
+  draft: { insurer: 'Request to the insurer', client: 'Request for data to the client' },
+  source: {
+    drop: 'Dropped on the window',
+    dialog: 'Chosen from disk',
+    watch: 'From the mail folder',
+    cli: 'From the command line',
+    sample: 'Sample document',
+  },
+  reasonShort: {
+    encrypted: 'Password protected',
+    'wrong-password': 'Wrong password',
+    damaged: 'Damaged file',
+    'not-a-document': 'Not a readable document',
+    'empty-file': 'Empty file',
+    'no-pages': 'No pages',
+    'too-large': 'File too large',
+    'too-many-pages': 'Too many pages',
+    'unreadable-file': 'File unreadable on disk',
+    'no-text': 'No text found',
+    'disk-full': 'Disk full',
+    'ocr-failed': 'Scan could not be read',
+    'form-failed': 'Form not filled',
+    'database-busy': 'Database busy',
+    'database-newer': 'Database of a newer version',
+    'secret-store-locked': 'Key locked',
+    'network-off': 'Network unreachable',
+    'invalid-input': 'Value not accepted',
+    'not-found': 'Not found',
+    conflict: 'Changed meanwhile',
+    cancelled: 'Stopped',
+    forbidden: 'Not allowed',
+    internal: 'Unexpected error',
+    'low-confidence': 'Category uncertain',
+    'missing-data': 'Data missing',
+    'invalid-data': 'Data not valid',
+    'poor-reading': 'Reading uncertain',
+    duplicate: 'Already received',
+  },
+  reason: {
+    encrypted: 'The PDF is password protected. The original is kept. Enter the password to continue.',
+    'wrong-password':
+      'The password does not open the PDF. The original is kept. Check capitals and digits, then try again.',
+    damaged:
+      'The file is damaged and does not open. The original is kept as it is. Ask the sender for it again.',
+    'not-a-document':
+      'The file is neither a PDF nor an image. The original is kept. Add a PDF, PNG, JPEG or TIFF.',
+    'empty-file': 'The file is empty: there is nothing to read. Ask the sender for it again.',
+    'no-pages': 'The PDF has no pages. The original is kept. Ask the sender for it again.',
+    'too-large':
+      'The file is larger than allowed. The original was not touched. Raise the limit in the settings and try again.',
+    'too-many-pages':
+      'The document has more pages than allowed. The original is kept. Raise the limit in the settings or split the file, then try again.',
+    'unreadable-file':
+      'The file cannot be read from disk and stayed where it was. Check that it is not open elsewhere and the disk is connected, then try again.',
+    'no-text':
+      'No text was found on the pages. The original is kept. Check that the scan is legible, then try again.',
+    'disk-full':
+      'The disk is full and work has stopped. What was saved is safe. Free some space, then try again.',
+    'ocr-failed':
+      'The scan could not be read. The original is kept. Try again; if it happens again, lower the parallel readings in the settings.',
+    'form-failed':
+      'The form was not filled. The document and its data are kept. Check the data and try again.',
+    'database-busy':
+      'The database is in use by another program. Nothing was lost. Try again in a few seconds.',
+    'database-newer':
+      'The database was made by a newer version of BrokerFlow. Nothing was changed. Update the application to open it.',
+    'secret-store-locked':
+      'The API key is locked. It is kept encrypted. Enter the passphrase in the settings.',
+    'network-off':
+      'The outside service does not answer. Work goes on with the local model. Check the network or the address in the settings.',
+    'invalid-input': 'The value is not accepted. The one before stays. Correct it and try again.',
+    'not-found': 'The item is no longer there. Nothing else changed. Refresh the list.',
+    conflict: 'The item changed meanwhile. Nothing was overwritten. Open it again and retry.',
+    cancelled: 'The work was stopped. The original is kept. Try again whenever you want.',
+    forbidden: 'Not allowed. Nothing changed.',
+    internal:
+      'Something did not work. What was saved is safe. Try again; if it happens again, restart BrokerFlow.',
+    'low-confidence':
+      'The category is uncertain. The data read are kept. Confirm the category or choose another.',
+    'missing-data':
+      'Data required by the form are missing. The draft that asks the client is ready. Complete the data or send the draft.',
+    'invalid-data':
+      'A value does not pass its checks. It is kept as written. Compare it with the document and correct it.',
+    'poor-reading':
+      'The scan is hard to read. The original is kept. Compare the highlighted data with the document.',
+    duplicate:
+      'The same document had already arrived. Neither was deleted. Compare them and archive the extra one.',
+  },
+  duration: { minutesSeconds: '{{minutes}} min {{seconds}} s', hoursMinutes: '{{hours}} h {{minutes}} min' },
+  now: 'now',
+  none: '—',
+};

@@ -1,0 +1,87 @@
+import type { TFunction } from 'i18next';
+import type { Language } from './i18n.ts';
+
+/** How values are written in one language. Every function takes null for "unknown" and writes a dash. */
+export interface Formats {
+  /** Euro; cents only where there are any. */
+  readonly money: (euro: number | null) => string;
+  readonly number: (value: number | null, decimals?: number) => string;
+  /** A fraction 0..1 as a percentage. */
+  readonly percent: (fraction: number | null, decimals?: number) => string;
+  /** An ISO date or moment as a date. */
+  readonly date: (iso: string | null) => string;
+  /** An ISO moment or epoch milliseconds as date and time. */
+  readonly dateTime: (moment: string | number | null) => string;
+  /** Epoch milliseconds as hours and minutes. */
+  readonly time: (moment: string | number | null) => string;
+  /** How long before `now` (epoch milliseconds) an ISO moment was; a date when over a week. */
+  readonly relative: (iso: string | null, now: number) => string;
+  /** Milliseconds in the unit that reads best. */
+  readonly duration: (milliseconds: number | null) => string;
+  /** Bytes in the unit that reads best. */
+  readonly size: (bytes: number | null) => string;
+}
+
+const LOCALES = { it: 'it-IT', en: 'en-GB' } as const satisfies Record<Language, string>;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The formats of a language. Italian groups thousands from 1.000 on, which needs `useGrouping: 'always'`. */
+export function createFormats(language: Language, t: TFunction<'shared'>): Formats {
+  const locale = LOCALES[language];
+  const none = t('none');
+  const or = <V>(value: V | null, write: (value: V) => string): string =>
+    value === null ? none : write(value);
+  const plain = (value: number, decimals: number): string =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: 'always' }).format(value);
+  const euro = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'EUR',
+    useGrouping: 'always',
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  const date = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  return {
+    money: (value) => or(value, (known) => euro.format(known)),
+    number: (value, decimals = 0) => or(value, (known) => plain(known, decimals)),
+    percent: (fraction, decimals = 0) => or(fraction, (known) => `${plain(known * 100, decimals)} %`),
+    date: (iso) => or(iso, (known) => date.format(calendarDay(known))),
+    dateTime: (moment) => or(moment, (known) => dateTime.format(new Date(known))),
+    time: (moment) => or(moment, (known) => time.format(new Date(known))),
+    relative: (iso, now) =>
+      or(iso, (known) => {
+        const passed = now - Date.parse(known);
+        if (passed < MINUTE) return t('now');
+        if (passed < HOUR) return ago.format(-Math.floor(passed / MINUTE), 'minute');
+        if (passed < DAY) return ago.format(-Math.floor(passed / HOUR), 'hour');
+        if (passed < 7 * DAY) return ago.format(-Math.floor(passed / DAY), 'day');
+        return date.format(new Date(known));
+      }),
+    duration: (milliseconds) =>
+      or(milliseconds, (known) => {
+        if (known < 1_000) return `${plain(known, known < 10 ? 1 : 0)} ms`;
+        if (known < MINUTE) return `${plain(known / 1_000, 1)} s`;
+        const seconds = Math.round(known / 1_000);
+        if (known < HOUR) {
+          return t('duration.minutesSeconds', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
+        }
+        const minutes = Math.round(seconds / 60);
+        return t('duration.hoursMinutes', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+      }),
+    size: (bytes) =>
+      or(bytes, (known) => {
+        if (known < 1_000) return `${plain(known, 0)} B`;
+        if (known < 1_000_000) return `${plain(known / 1_000, 0)} kB`;
+        return `${plain(known / 1_000_000, 1)} MB`;
+      }),
+  };
+}
+
+/** A bare date is a day of the calendar, not midnight in Greenwich. */
+function calendarDay(iso: string): Date {
+  return new Date(iso.length === 10 ? `${iso}T00:00:00` : iso);
+}

@@ -1,0 +1,2 @@
+/** Texts of the forms screen. */
+export const forms = { title: 'Moduli' };

@@ -1,0 +1,2 @@
+/** Texts of the performance screen. */
+export const performance = { title: 'Prestazioni' };

@@ -1,0 +1,2 @@
+/** Texts of the request screen. */
+export const request = { title: 'Richiesta' };

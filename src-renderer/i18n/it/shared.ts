@@ -1,0 +1,177 @@
+/** Words used on several screens. */
+export const shared = {
+  appName: 'BrokerFlow',
+  action: {
+    cancel: 'Annulla',
+    close: 'Chiudi',
+    confirm: 'Conferma',
+    open: 'Apri',
+    save: 'Salva',
+    undo: 'Annulla operazione',
+    retry: 'Riprova',
+    remove: 'Elimina',
+    stop: 'Interrompi',
+    back: 'Indietro',
+    details: 'Dettagli',
+    reload: 'Ricarica la finestra',
+  },
+  status: {
+    received: 'Ricevuta',
+    reading: 'In lettura',
+    classifying: 'In classificazione',
+    extracting: 'Estrazione dati',
+    compiling: 'Compilazione moduli',
+    ready: 'Pronta',
+    review: 'Da verificare',
+    failed: 'Non riuscita',
+    archived: 'Archiviata',
+  },
+  stage: {
+    intake: 'Acquisizione',
+    text: 'Lettura',
+    classify: 'Classificazione',
+    fields: 'Estrazione dati',
+    forms: 'Compilazione moduli',
+    email: 'Preparazione e-mail',
+  },
+  progress: {
+    pages: '{{done}} di {{total}} pagine',
+    steps: '{{done}} di {{total}}',
+  },
+  category: {
+    none: 'Senza categoria',
+    label: 'Categoria',
+  },
+  confidence: {
+    label: 'Affidabilità',
+    value: 'Affidabilità {{value}}',
+    low: 'Affidabilità bassa: {{value}}',
+  },
+  field: {
+    clientName: 'Cliente',
+    vatNumber: 'Partita IVA',
+    taxCode: 'Codice fiscale',
+    email: 'E-mail',
+    phone: 'Telefono',
+    iban: 'IBAN',
+    street: 'Indirizzo',
+    postalCode: 'CAP',
+    city: 'Comune',
+    province: 'Provincia',
+    profession: 'Attività',
+    turnoverEur: 'Fatturato',
+    employees: 'Addetti',
+    plates: 'Targhe',
+    vehicleCount: 'Numero veicoli',
+    buildingYear: 'Anno di costruzione',
+    buildingAreaSqm: 'Superficie (m²)',
+    limitEur: 'Massimale',
+    sumInsuredEur: 'Somma assicurata',
+    deductibleEur: 'Franchigia',
+    effectiveDate: 'Decorrenza',
+    replyBy: 'Risposta entro',
+    currentInsurer: 'Compagnia attuale',
+    currentPolicyNumber: 'Polizza attuale',
+  },
+  template: {
+    fleet: 'Questionario flotta auto',
+    professional: 'Questionario RC professionale',
+    building: 'Questionario fabbricato',
+    technology: 'Questionario rischi tecnologici',
+    summary: 'Scheda rischio',
+  },
+  draft: { insurer: 'Richiesta alla compagnia', client: 'Richiesta di dati al cliente' },
+  source: {
+    drop: 'Trascinato nella finestra',
+    dialog: 'Scelto dal disco',
+    watch: 'Dalla cartella della posta',
+    cli: 'Da riga di comando',
+    sample: 'Documento di esempio',
+  },
+  /** A few words, for a row. */
+  reasonShort: {
+    encrypted: 'Protetto da password',
+    'wrong-password': 'Password non corretta',
+    damaged: 'File danneggiato',
+    'not-a-document': 'Non è un documento leggibile',
+    'empty-file': 'File vuoto',
+    'no-pages': 'Nessuna pagina',
+    'too-large': 'File troppo grande',
+    'too-many-pages': 'Troppe pagine',
+    'unreadable-file': 'File non leggibile dal disco',
+    'no-text': 'Nessun testo trovato',
+    'disk-full': 'Disco pieno',
+    'ocr-failed': 'Lettura della scansione non riuscita',
+    'form-failed': 'Modulo non compilato',
+    'database-busy': 'Archivio occupato',
+    'database-newer': 'Archivio di una versione più recente',
+    'secret-store-locked': 'Chiave bloccata',
+    'network-off': 'Rete non raggiungibile',
+    'invalid-input': 'Valore non accettato',
+    'not-found': 'Non trovato',
+    conflict: 'Già cambiato nel frattempo',
+    cancelled: 'Interrotta',
+    forbidden: 'Operazione non permessa',
+    internal: 'Errore imprevisto',
+    'low-confidence': 'Categoria incerta',
+    'missing-data': 'Mancano dati',
+    'invalid-data': 'Dati non validi',
+    'poor-reading': 'Lettura incerta',
+    duplicate: 'Documento già ricevuto',
+  },
+  /** What happened, what was kept, what to do. */
+  reason: {
+    encrypted:
+      "Il PDF è protetto da password. L'originale è conservato. Inserisci la password per continuare.",
+    'wrong-password':
+      "La password non apre il PDF. L'originale è conservato. Controlla maiuscole e numeri, poi riprova.",
+    damaged:
+      "Il file è danneggiato e non si apre. L'originale è conservato così com'è. Chiedi al mittente di inviarlo di nuovo.",
+    'not-a-document':
+      "Il file non è un PDF né un'immagine. L'originale è conservato. Aggiungi un PDF, PNG, JPEG o TIFF.",
+    'empty-file': 'Il file è vuoto: non contiene dati da leggere. Chiedi al mittente di inviarlo di nuovo.',
+    'no-pages': "Il PDF non ha pagine. L'originale è conservato. Chiedi al mittente di inviarlo di nuovo.",
+    'too-large':
+      "Il file supera la dimensione massima. L'originale non è stato toccato. Alza il limite nelle impostazioni e riprova.",
+    'too-many-pages':
+      "Il documento ha più pagine del massimo. L'originale è conservato. Alza il limite nelle impostazioni o dividi il file, poi riprova.",
+    'unreadable-file':
+      "Il file non si lascia leggere dal disco ed è rimasto dov'era. Controlla che non sia aperto altrove e che il disco sia collegato, poi riprova.",
+    'no-text':
+      "Nelle pagine non si trova testo. L'originale è conservato. Controlla che la scansione sia leggibile, poi riprova.",
+    'disk-full':
+      'Il disco è pieno e il lavoro si è fermato. Quanto già salvato è al sicuro. Libera spazio, poi riprova.',
+    'ocr-failed':
+      "La lettura della scansione non è riuscita. L'originale è conservato. Riprova; se succede ancora, riduci le letture in parallelo nelle impostazioni.",
+    'form-failed':
+      'Il modulo non è stato compilato. Documento e dati letti sono conservati. Controlla i dati e riprova.',
+    'database-busy':
+      "L'archivio è occupato da un altro programma. Non si è perso nulla. Riprova tra qualche secondo.",
+    'database-newer':
+      "L'archivio è stato creato da una versione più recente di BrokerFlow. Nulla è stato modificato. Aggiorna l'applicazione per aprirlo.",
+    'secret-store-locked':
+      'La chiave API è bloccata. È conservata cifrata. Inserisci la frase di sblocco nelle impostazioni.',
+    'network-off':
+      "Il servizio esterno non risponde. Il lavoro prosegue con il modello locale. Controlla la rete o l'indirizzo nelle impostazioni.",
+    'invalid-input': 'Il valore non è accettato. Resta quello precedente. Correggilo e riprova.',
+    'not-found': "L'elemento non c'è più. Il resto non è cambiato. Aggiorna l'elenco.",
+    conflict: "L'elemento è cambiato nel frattempo. Nulla è stato sovrascritto. Riaprilo e riprova.",
+    cancelled: "Il lavoro è stato interrotto. L'originale è conservato. Riprova quando vuoi.",
+    forbidden: 'Operazione non permessa. Nulla è cambiato.',
+    internal:
+      'Qualcosa non ha funzionato. Quanto già salvato è al sicuro. Riprova; se succede ancora, riavvia BrokerFlow.',
+    'low-confidence':
+      'La categoria è incerta. I dati letti sono conservati. Conferma la categoria o scegline un’altra.',
+    'missing-data':
+      'Mancano dati richiesti dal modulo. La bozza per chiederli al cliente è pronta. Completa i dati o invia la bozza.',
+    'invalid-data':
+      'Un dato letto non supera i controlli. È conservato come sta scritto. Confrontalo con il documento e correggilo.',
+    'poor-reading':
+      "La scansione si legge male. L'originale è conservato. Confronta i dati evidenziati con il documento.",
+    duplicate:
+      'Lo stesso documento era già arrivato. Nessuno dei due è stato eliminato. Confrontali e archivia quello di troppo.',
+  },
+  duration: { minutesSeconds: '{{minutes}} min {{seconds}} s', hoursMinutes: '{{hours}} h {{minutes}} min' },
+  now: 'adesso',
+  none: '—',
+};
