@@ -1,0 +1,63 @@
+import { Loader } from '@mantine/core';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PageSummary } from '../../src-preload/contract/requests.ts';
+import type { Highlight, ViewerTarget } from './highlight.ts';
+import { OpenViewer } from './open-viewer.tsx';
+import type { WordChoice } from './page-frame.tsx';
+import type { ViewerFile } from './page-source.ts';
+import { PasswordPrompt } from './password-prompt.tsx';
+import { usePageSource } from './use-page-source.ts';
+import classes from './viewer.module.css';
+
+interface DocumentViewerProps {
+  readonly file: ViewerFile;
+  /** How each page was read; empty where that is not known. */
+  readonly summaries?: readonly PageSummary[];
+  readonly highlights?: readonly Highlight[];
+  readonly target?: ViewerTarget | null;
+  readonly words?: WordChoice | null;
+  readonly actions?: ReactNode;
+}
+
+const NONE: readonly never[] = [];
+
+/** Shows a stored PDF or image: pages, thumbnails, zoom, marks, and words to choose. */
+export function DocumentViewer(props: DocumentViewerProps): ReactElement {
+  const { file, summaries = NONE, highlights = NONE, target = null, words = null, actions = null } = props;
+  const { t } = useTranslation('request');
+  const [password, setPassword] = useState<{ url: string; typed: string } | null>(null);
+  const state = usePageSource(file, password?.url === file.url ? password.typed : null);
+
+  if (state.status === 'opening') {
+    return (
+      <div className={classes['message']} role="status">
+        <Loader size="sm" />
+        {t('viewer.opening')}
+      </div>
+    );
+  }
+  if (state.status === 'failed') {
+    if (state.problem === 'password' || state.problem === 'wrong-password') {
+      const wrong = state.problem === 'wrong-password';
+      return <PasswordPrompt wrong={wrong} onPassword={(typed) => setPassword({ url: file.url, typed })} />;
+    }
+    return (
+      <div className={classes['message']} role="status">
+        <p>{t(`viewer.problem.${state.problem}`)}</p>
+        {actions}
+      </div>
+    );
+  }
+  return (
+    <OpenViewer
+      key={file.url}
+      source={state.source}
+      summaries={summaries}
+      highlights={highlights}
+      target={target}
+      words={words}
+      actions={actions}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DrawnPage } from './drawn-page.tsx';
+import type { PageSize } from './geometry.ts';
+import { HighlightLayer } from './highlight-layer.tsx';
+import type { Highlight } from './highlight.ts';
+import type { PageSource } from './page-source.ts';
+import { WordLayer, type WordMenu } from './word-layer.tsx';
+import classes from './viewer.module.css';
+
+/** Choosing words on the pages of a document that the engine has read. */
+export interface WordChoice {
+  readonly documentId: string;
+  readonly menu: WordMenu;
+}
+
+interface PageFrameProps {
+  readonly source: PageSource;
+  readonly page: number;
+  readonly size: PageSize;
+  readonly scale: number;
+  readonly highlights: readonly Highlight[];
+  readonly words: WordChoice | null;
+  readonly onSize: (page: number, size: PageSize) => void;
+}
+
+/** One page on the desk: its picture, the marks on it, and the words that can be chosen. */
+export function PageFrame(props: PageFrameProps): ReactElement {
+  const { source, page, size, scale, highlights, words, onSize } = props;
+  const { t } = useTranslation('request');
+
+  useEffect(() => {
+    let current = true;
+    source.sizeOf(page).then(
+      (measured) => {
+        if (current) onSize(page, measured);
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [source, page, onSize]);
+
+  return (
+    <div className={classes['page']} style={{ width: size.width * scale, height: size.height * scale }}>
+      <DrawnPage
+        source={source}
+        page={page}
+        scale={scale}
+        label={t('viewer.page', { page })}
+        problem={t('viewer.pageProblem')}
+        owner
+      />
+      <HighlightLayer highlights={highlights} />
+      {words !== null && <WordLayer documentId={words.documentId} page={page} menu={words.menu} />}
+    </div>
+  );
+}
