@@ -16,6 +16,7 @@ export type NewRequest = Pick<
   | 'filename'
   | 'source'
   | 'source_path'
+  | 'source_released'
   | 'duplicate_of'
   | 'created_at'
 >;
@@ -135,4 +136,9 @@ export async function indexRequest(
     .insertInto('request_search')
     .values({ rowid: number, ...content })
     .execute();
+}
+
+/** Keeps the client's name findable when it changes. */
+export async function setSearchedClient(db: Database, number: number, client: string): Promise<void> {
+  await db.updateTable('request_search').set({ client }).where('rowid', '=', number).execute();
 }

@@ -1,0 +1,33 @@
+import type { ReviewReason } from '../../src-preload/contract/errors.ts';
+import type { Category, Classifier, FieldName } from '../../src-preload/contract/vocabulary.ts';
+
+/** Below this mean word confidence a recognised page may have numbers read wrong. */
+export const POOR_READING = 0.7;
+
+/** What decides whether a processed request can go out as it is. */
+export interface Findings {
+  readonly category: Category;
+  readonly confidence: number;
+  readonly classifier: Classifier;
+  readonly threshold: number;
+  readonly pages: readonly { readonly page: number; readonly source: string; readonly confidence: number }[];
+  readonly fields: readonly { readonly name: FieldName; readonly valid: boolean }[];
+  readonly missing: readonly FieldName[];
+}
+
+/**
+ * Why a human must look, the gravest reason first; null when nothing speaks against "ready".
+ * `detail` names the fields or pages concerned, separated by commas.
+ */
+export function reviewReason(findings: Findings): { reason: ReviewReason; detail: string } | null {
+  const poor = findings.pages.filter((page) => page.source === 'ocr' && page.confidence < POOR_READING);
+  if (poor.length > 0) return { reason: 'poor-reading', detail: poor.map((page) => page.page).join(',') };
+  if (findings.classifier !== 'clerk' && findings.confidence < findings.threshold) {
+    return { reason: 'low-confidence', detail: findings.confidence.toFixed(3) };
+  }
+  const invalid = findings.fields.filter((field) => !field.valid);
+  if (invalid.length > 0)
+    return { reason: 'invalid-data', detail: invalid.map((field) => field.name).join(',') };
+  if (findings.missing.length > 0) return { reason: 'missing-data', detail: findings.missing.join(',') };
+  return null;
+}

@@ -1,0 +1,131 @@
+import { performance } from 'node:perf_hooks';
+import type { RequestStatus, Stage } from '../../src-preload/contract/vocabulary.ts';
+import type { Progress } from '../../src-preload/contract/requests.ts';
+import { BrokerFlowError, toCallError } from '../core/errors.ts';
+import type { StageContext } from '../core/stage.ts';
+import { addRun } from '../data/repositories/measurements.ts';
+import type { RunsTable } from '../data/schema.ts';
+import { classifyStage } from './classify/classify-stage.ts';
+import type { Classifier } from './classify/classifier.ts';
+import { emailStage } from './email/email-stage.ts';
+import type { DraftComposer } from './email/compose-drafts.ts';
+import { fieldsStage } from './fields/fields-stage.ts';
+import { formsStage } from './forms/forms-stage.ts';
+import type { FormFiller } from './forms/form-filler.ts';
+import { loadSubject, type JobEnvironment, type StageRunner } from './job.ts';
+import { settle, settleFailed } from './settle.ts';
+import { textStage } from './text/text-stage.ts';
+import type { DocumentReader } from './text/document-reader.ts';
+
+/** The tools of the stages. */
+export interface PipelineTools {
+  readonly reader: DocumentReader;
+  readonly classifier: Classifier;
+  readonly formFiller: FormFiller;
+  readonly composer: DraftComposer;
+}
+
+export interface PipelineRun {
+  readonly requestId: string;
+  readonly context: StageContext;
+  readonly password?: string | undefined;
+  /** What intake took, for the measurement; absent when a run is resumed or made again. */
+  readonly intakeMs?: number | undefined;
+  readonly onProgress: (progress: Progress) => void;
+  readonly onStage: () => void;
+}
+
+export type DocumentPipeline = (run: PipelineRun) => Promise<RunsTable['outcome'] | 'interrupted'>;
+
+interface Step {
+  readonly stage: Stage;
+  /** The request has this status while the stage is at work. */
+  readonly status: RequestStatus;
+  readonly run: StageRunner;
+}
+
+/**
+ * The way of a document after intake. Each stage stores its result, and the status that follows it,
+ * before the next begins: a run starts at the stage that the stored status names, so a killed
+ * process goes on where it stood.
+ */
+export function createDocumentPipeline(tools: PipelineTools, environment: JobEnvironment): DocumentPipeline {
+  const steps: readonly Step[] = [
+    { stage: 'text', status: 'reading', run: textStage(tools.reader) },
+    { stage: 'classify', status: 'classifying', run: classifyStage(tools.classifier) },
+    { stage: 'fields', status: 'extracting', run: fieldsStage() },
+    { stage: 'forms', status: 'compiling', run: formsStage(tools.formFiller) },
+    { stage: 'email', status: 'compiling', run: emailStage(tools.composer) },
+  ];
+  return (run) => runSteps(steps, run, environment);
+}
+
+async function runSteps(steps: readonly Step[], run: PipelineRun, environment: JobEnvironment) {
+  const { requestId, context } = run;
+  const timings: Partial<Record<Stage, number>> = run.intakeMs === undefined ? {} : { intake: run.intakeMs };
+  try {
+    const { request } = await loadSubject(environment.db, requestId);
+    for (const step of stepsFrom(steps, request.status)) {
+      context.signal.throwIfAborted();
+      timings[step.stage] = await timed(() => runStep(step, run, environment));
+    }
+    const outcome = await settle(requestId, environment);
+    await recordRun(requestId, outcome, timings, environment);
+    return outcome;
+  } catch (error) {
+    if (isInterruption(context.signal)) return 'interrupted';
+    const failure = toCallError(error);
+    context.log.warn('A document could not be processed', { requestId, code: failure.code });
+    if (failure.code === 'internal') context.log.error('Unexpected failure', error);
+    await settleFailed(requestId, new BrokerFlowError(failure.code, failure.message), environment);
+    await recordRun(requestId, 'failed', timings, environment);
+    return 'failed';
+  }
+}
+
+/** A request just received starts at the first stage, any other at the stage its status names. */
+function stepsFrom(steps: readonly Step[], status: RequestStatus): readonly Step[] {
+  const first = steps.findIndex((step) => step.status === status);
+  return first < 0 ? steps : steps.slice(first);
+}
+
+async function runStep(step: Step, run: PipelineRun, environment: JobEnvironment): Promise<void> {
+  const { db, now } = environment;
+  const stored = await loadSubject(db, run.requestId);
+  if (stored.request.status !== step.status) {
+    await db
+      .updateTable('requests')
+      .set({ status: step.status, updated_at: now().toISOString() })
+      .where('id', '=', run.requestId)
+      .execute();
+  }
+  run.onStage();
+  const { request, document } = stored;
+  await step.run(
+    { request, document, context: run.context, password: run.password, onProgress: run.onProgress },
+    environment,
+  );
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** The engine is closing: the request keeps its status and is taken up at the next start. */
+export const INTERRUPTION = 'interruption';
+
+function isInterruption(signal: AbortSignal): boolean {
+  return signal.aborted && signal.reason === INTERRUPTION;
+}
+
+async function recordRun(
+  requestId: string,
+  outcome: RunsTable['outcome'],
+  stages: Partial<Record<Stage, number>>,
+  { db, now }: JobEnvironment,
+): Promise<void> {
+  const totalMs = Object.values(stages).reduce((sum, ms) => sum + ms, 0);
+  await addRun(db, { requestId, finishedAt: now().getTime(), totalMs, outcome, stages });
+}

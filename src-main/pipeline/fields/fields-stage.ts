@@ -1,0 +1,52 @@
+import type { Category } from '../../../src-preload/contract/vocabulary.ts';
+import type { Field } from '../../../src-preload/contract/requests.ts';
+import { BrokerFlowError } from '../../core/errors.ts';
+import type { Database } from '../../data/open-database.ts';
+import { deleteExtractedFields, loadFields, saveField } from '../../data/repositories/fields.ts';
+import { addHistory } from '../../data/repositories/history.ts';
+import { updateRequest } from '../../data/repositories/requests.ts';
+import { loadText, type StageRunner } from '../job.ts';
+import { summariseFields } from '../summarise-fields.ts';
+import { extractFields } from './extract-fields.ts';
+
+/** Finds the data of a document; what the clerk entered by hand stays as it is. */
+export function fieldsStage(): StageRunner {
+  return async ({ request, document }, { db, now }) => {
+    const category = decidedCategory(request.category);
+    const extracted = extractFields(await loadText(db, document.id), category, { today: now() });
+    const found = Object.values(extracted).map(toField);
+    await db.transaction().execute(async (trx) => {
+      await storeExtracted(trx, request.id, found);
+      await summariseFields(trx, request.id, now());
+      await updateRequest(trx, request.id, { status: 'compiling' }, now());
+      const detail = { count: String(found.length) };
+      await addHistory(trx, request.id, { actor: 'engine', event: 'extracted', detail }, now());
+    });
+  };
+}
+
+function decidedCategory(category: Category | null): Category {
+  if (category === null) throw new BrokerFlowError('internal', 'Fields before a category');
+  return category;
+}
+
+function toField(
+  field: NonNullable<ReturnType<typeof extractFields>[keyof ReturnType<typeof extractFields>]>,
+): Field {
+  return {
+    name: field.name,
+    value: Array.isArray(field.value) ? [...field.value] : (field.value as string | number),
+    confidence: field.confidence,
+    valid: field.valid,
+    source: 'extracted',
+    evidence: [...field.evidence],
+  };
+}
+
+async function storeExtracted(trx: Database, requestId: string, found: readonly Field[]): Promise<void> {
+  await deleteExtractedFields(trx, requestId);
+  const entered = new Set((await loadFields(trx, requestId)).map((field) => field.name));
+  for (const field of found) {
+    if (!entered.has(field.name)) await saveField(trx, requestId, field);
+  }
+}

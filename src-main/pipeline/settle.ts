@@ -1,0 +1,66 @@
+import { missingData } from '../core/required-data.ts';
+import { reviewReason } from '../core/review-reason.ts';
+import type { BrokerFlowError } from '../core/errors.ts';
+import { loadPageSummaries } from '../data/repositories/documents.ts';
+import { loadFields } from '../data/repositories/fields.ts';
+import { addHistory } from '../data/repositories/history.ts';
+import { updateRequest } from '../data/repositories/requests.ts';
+import type { RunsTable } from '../data/schema.ts';
+import { byName, loadSubject, type JobEnvironment } from './job.ts';
+import { valuesOf } from './values-of.ts';
+
+/** Ends the way of a request: ready, or to review with the reason. Returns which. */
+export async function settle(
+  requestId: string,
+  { db, settings, now }: JobEnvironment,
+): Promise<Exclude<RunsTable['outcome'], 'failed'>> {
+  return db.transaction().execute(async (trx) => {
+    const { request, document } = await loadSubject(trx, requestId);
+    const fields = await loadFields(trx, requestId);
+    const category = request.category ?? 'Altro';
+    const review = request.accepted_at
+      ? null
+      : reviewReason({
+          category,
+          confidence: request.confidence ?? 0,
+          classifier: request.classifier ?? 'local',
+          threshold: settings().review.confidenceThreshold,
+          pages: await loadPageSummaries(trx, document.id),
+          fields,
+          missing: missingData(category, valuesOf(byName(fields))),
+        });
+    const status = review ? 'review' : 'ready';
+    const change = { status, reason: review?.reason ?? null, reason_detail: review?.detail ?? null } as const;
+    await updateRequest(trx, requestId, { ...change, ...releaseOf(request.source) }, now());
+    await addHistory(trx, requestId, { actor: 'engine', event: 'finished', detail: { status } }, now());
+    return status;
+  });
+}
+
+/** Ends the way of a request that cannot be processed, with the code a clerk is told about. */
+export async function settleFailed(
+  requestId: string,
+  error: BrokerFlowError,
+  { db, now }: Pick<JobEnvironment, 'db' | 'now'>,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { source } = await trx
+      .selectFrom('requests')
+      .select('source')
+      .where('id', '=', requestId)
+      .executeTakeFirstOrThrow();
+    const change = { status: 'failed', reason: error.code, reason_detail: error.message } as const;
+    await updateRequest(trx, requestId, { ...change, ...releaseOf(source) }, now());
+    await addHistory(
+      trx,
+      requestId,
+      { actor: 'engine', event: 'failed', detail: { reason: error.code } },
+      now(),
+    );
+  });
+}
+
+/** The original of a watched file is released by the watcher, once it was moved. */
+function releaseOf(source: string): { source_released?: number } {
+  return source === 'watch' ? {} : { source_released: 1 };
+}
