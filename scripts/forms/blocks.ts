@@ -55,6 +55,8 @@ export interface FormSpec {
   readonly file: string;
   readonly kicker: string;
   readonly title: string;
+  /** Whose form it is, in the place of a logo's name. */
+  readonly owner: string;
   /** Model number and edition, as insurers print them. */
   readonly model: string;
   readonly footnote: string;

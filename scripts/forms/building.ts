@@ -1,6 +1,6 @@
 import type { FormSpec } from './blocks.ts';
 import {
-  CLAIMS_BLOCKS,
+  claimsBlocks,
   CLIENT_SECTION,
   closingSection,
   FOOTNOTE,
@@ -12,6 +12,7 @@ export const buildingForm: FormSpec = {
   file: 'building.pdf',
   kicker: 'Questionario assuntivo',
   title: 'Fabbricato',
+  owner: 'Compagnia di assicurazione',
   model: 'Mod. FB 01 – ed. 11/2026',
   footnote: FOOTNOTE,
   blocks: [
@@ -84,8 +85,7 @@ export const buildingForm: FormSpec = {
       ],
     },
     { kind: 'section', title: '5. Precedenti' },
-    ...CLAIMS_BLOCKS,
-    { kind: 'page' },
-    ...closingSection(6, 220),
+    ...claimsBlocks(36),
+    ...closingSection(6, 62),
   ],
 };

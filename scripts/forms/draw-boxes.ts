@@ -1,4 +1,11 @@
-import { PDFHexString, PDFName, TextAlignment, type PDFField, type PDFPage } from '@cantoo/pdf-lib';
+import {
+  PDFHexString,
+  PDFName,
+  TextAlignment,
+  type PDFField,
+  type PDFPage,
+  type PDFTextField,
+} from '@cantoo/pdf-lib';
 import type { BoxSpec } from './blocks.ts';
 import { gridSpan, INK, PAGE, CONTENT_WIDTH, take, type Sheet } from './sheet.ts';
 
@@ -10,9 +17,9 @@ interface Frame {
 }
 
 const LABEL_SIZE = 6.8;
-const BOX_HEIGHT = 16.5;
+const BOX_HEIGHT = 17;
 const VALUE_SIZE = 9;
-const ROW_HEIGHT = 30;
+const ROW_HEIGHT = 31;
 const TABLE_HEAD = 20;
 const TABLE_ROW = 17;
 
@@ -36,14 +43,13 @@ export function drawArea(
   sheet: Sheet,
   area: { name: string; label: string; height: number; required?: boolean },
 ): void {
-  const top = take(sheet, area.height + 15);
+  const top = take(sheet, area.height + 16);
   drawLabel(sheet, area.label, { x: PAGE.margin, y: top - 7, width: CONTENT_WIDTH }, area.required === true);
   const frame = { x: PAGE.margin, y: top - 10 - area.height, width: CONTENT_WIDTH, height: area.height };
   drawFrame(sheet.page, frame);
   const field = sheet.document.getForm().createTextField(area.name);
   field.enableMultiline();
   place(sheet, field, frame);
-  field.setFontSize(VALUE_SIZE);
   finish(field, area.label, area.required === true);
 }
 
@@ -118,17 +124,15 @@ function addTextField(sheet: Sheet, box: BoxSpec, name: string, frame: Frame): v
   const field = sheet.document.getForm().createTextField(name);
   if (box.align === 'right') field.setAlignment(TextAlignment.Right);
   place(sheet, field, frame);
-  field.setFontSize(VALUE_SIZE);
   finish(field, box.hint ?? box.label, box.required === true);
 }
 
 /** The frame belongs to the page, so a viewer that redraws the field leaves it alone. */
-function place(
-  sheet: Sheet,
-  field: ReturnType<ReturnType<Sheet['document']['getForm']>['createTextField']>,
-  frame: Frame,
-): void {
-  field.addToPage(sheet.page, { ...frame, borderWidth: 0, font: sheet.regular, textColor: INK.text });
+function place(sheet: Sheet, field: PDFTextField, frame: Frame): void {
+  const inside = { x: frame.x + 1, y: frame.y + 1, width: frame.width - 2, height: frame.height - 2 };
+  const look = { borderWidth: 0, backgroundColor: INK.fill, font: sheet.regular, textColor: INK.text };
+  field.addToPage(sheet.page, { ...inside, ...look });
+  field.setFontSize(VALUE_SIZE);
 }
 
 /** The tooltip, which is also what a screen reader says, and the mark of a required field. */

@@ -25,7 +25,7 @@ export function drawChecks(
     const y = top - 12 - MARK - Math.floor(index / block.columns) * LINE;
     const box = sheet.document.getForm().createCheckBox(check.name);
     sheet.page.drawRectangle({ x, y, width: MARK, height: MARK, ...frame });
-    box.addToPage(sheet.page, { x, y, width: MARK, height: MARK, borderWidth: 0, textColor: INK.accent });
+    box.addToPage(sheet.page, { x: x + 1, y: y + 1, width: MARK - 2, height: MARK - 2, ...mark });
     finish(box, `${block.label}: ${check.label}`, false);
     drawAnswer(sheet, check.label, x + MARK + 5, y);
   });
@@ -44,8 +44,8 @@ export function drawChoices(sheet: Sheet, choices: readonly ChoiceSpec[]): void 
     let x = place.x + sheet.regular.widthOfTextAtSize(choice.label, TEXT_SIZE) + 12;
     for (const option of choice.options) {
       sheet.page.drawCircle({ x: x + MARK / 2, y: y + MARK / 2, size: MARK / 2, ...frame });
-      const bounds = { x, y, width: MARK, height: MARK };
-      group.addOptionToPage(option.value, sheet.page, { ...bounds, borderWidth: 0, textColor: INK.accent });
+      const bounds = { x: x + 1, y: y + 1, width: MARK - 2, height: MARK - 2 };
+      group.addOptionToPage(option.value, sheet.page, { ...bounds, ...mark });
       drawAnswer(sheet, option.label, x + MARK + 4, y);
       x += MARK + 4 + sheet.regular.widthOfTextAtSize(option.label, TEXT_SIZE) + 12;
     }
@@ -54,6 +54,7 @@ export function drawChoices(sheet: Sheet, choices: readonly ChoiceSpec[]): void 
   }
 }
 
+const mark = { borderWidth: 0, backgroundColor: INK.white, textColor: INK.accent } as const;
 const frame = { color: INK.white, borderColor: INK.line, borderWidth: 0.8 } as const;
 
 function drawAnswer(sheet: Sheet, text: string, x: number, y: number): void {

@@ -1,6 +1,6 @@
 import type { FormSpec } from './blocks.ts';
 import {
-  CLAIMS_BLOCKS,
+  claimsBlocks,
   CLIENT_SECTION,
   closingSection,
   FOOTNOTE,
@@ -12,6 +12,7 @@ export const fleetForm: FormSpec = {
   file: 'fleet.pdf',
   kicker: 'Questionario assuntivo',
   title: 'Flotta Auto',
+  owner: 'Compagnia di assicurazione',
   model: 'Mod. FA 01 – ed. 11/2026',
   footnote: FOOTNOTE,
   blocks: [
@@ -80,13 +81,24 @@ export const fleetForm: FormSpec = {
       ],
     },
     { kind: 'section', title: '5. Precedenti' },
-    ...CLAIMS_BLOCKS,
+    ...claimsBlocks(46),
+    {
+      kind: 'table',
+      name: 'statistica',
+      rows: 5,
+      columns: [
+        { name: 'anno', label: 'Statistica sinistri: anno', span: 3, align: 'right' },
+        { name: 'numero', label: 'Numero di sinistri', span: 3, align: 'right' },
+        { name: 'liquidato', label: 'Importo liquidato (€)', span: 3, align: 'right' },
+        { name: 'riservato', label: 'Importo a riserva (€)', span: 3, align: 'right' },
+      ],
+    },
     { kind: 'page' },
     { kind: 'section', title: '6. Elenco dei veicoli' },
     {
       kind: 'table',
       name: 'veicolo',
-      rows: 12,
+      rows: 18,
       columns: [
         { name: 'targa', label: 'Targa', span: 4, required: true },
         { name: 'tipo', label: 'Tipo', hint: 'Autovettura, autocarro, rimorchio…', span: 5 },
@@ -97,8 +109,8 @@ export const fleetForm: FormSpec = {
     },
     {
       kind: 'paragraph',
-      text: "Oltre i dodici veicoli l'elenco prosegue nelle note o in allegato. Allegare gli attestati di rischio e le carte di circolazione.",
+      text: "Oltre i diciotto veicoli l'elenco prosegue nelle note o in allegato. Allegare gli attestati di rischio e le carte di circolazione.",
     },
-    ...closingSection(7, 150),
+    ...closingSection(7, 260),
   ],
 };

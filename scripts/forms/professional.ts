@@ -1,6 +1,6 @@
 import { YES_NO, type FormSpec } from './blocks.ts';
 import {
-  CLAIMS_BLOCKS,
+  claimsBlocks,
   CLIENT_SECTION,
   closingSection,
   FOOTNOTE,
@@ -12,6 +12,7 @@ export const professionalForm: FormSpec = {
   file: 'professional.pdf',
   kicker: 'Questionario assuntivo',
   title: 'RC Professionale',
+  owner: 'Compagnia di assicurazione',
   model: 'Mod. RP 01 – ed. 11/2026',
   footnote: FOOTNOTE,
   blocks: [
@@ -78,8 +79,7 @@ export const professionalForm: FormSpec = {
       ],
     },
     { kind: 'section', title: '5. Precedenti' },
-    ...CLAIMS_BLOCKS,
-    { kind: 'page' },
-    ...closingSection(6, 220),
+    ...claimsBlocks(36),
+    ...closingSection(6, 96),
   ],
 };

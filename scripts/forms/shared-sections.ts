@@ -69,26 +69,33 @@ export const REQUEST_SECTION: readonly Block[] = [
 ];
 
 /** What has happened so far. */
-export const CLAIMS_BLOCKS: readonly Block[] = [
-  {
-    kind: 'choices',
-    choices: [
-      { name: 'polizza_in_corso', label: 'Polizza in corso per lo stesso rischio', span: 5, options: YES_NO },
-      {
-        name: 'sinistri_5_anni',
-        label: 'Sinistri o richieste di danni negli ultimi 5 anni',
-        span: 7,
-        options: YES_NO,
-      },
-    ],
-  },
-  {
-    kind: 'area',
-    name: 'sinistri_dettaglio',
-    label: 'Se sì: data, causa e importo di ciascun sinistro',
-    height: 30,
-  },
-];
+export function claimsBlocks(detailHeight: number): readonly Block[] {
+  return [
+    {
+      kind: 'choices',
+      choices: [
+        {
+          name: 'polizza_in_corso',
+          label: 'Polizza in corso per lo stesso rischio',
+          span: 5,
+          options: YES_NO,
+        },
+        {
+          name: 'sinistri_5_anni',
+          label: 'Sinistri o richieste di danni negli ultimi 5 anni',
+          span: 7,
+          options: YES_NO,
+        },
+      ],
+    },
+    {
+      kind: 'area',
+      name: 'sinistri_dettaglio',
+      label: 'Se sì: data, causa e importo di ciascun sinistro',
+      height: detailHeight,
+    },
+  ];
+}
 
 /** Notes, consent and signature, at the end of every questionnaire. */
 export function closingSection(number: number, noteHeight: number): readonly Block[] {

@@ -125,7 +125,7 @@ function drawTitle(sheet: Sheet): void {
   });
   page.drawText(spec.title, { x: PAGE.margin, y: top - 46, size: 19, font: bold, color: INK.white });
   drawMark(page);
-  rightText(sheet, 'COMPAGNIA DI ASSICURAZIONE', { y: top - 24, size: 8, right: PAGE.margin + 40 });
+  rightText(sheet, spec.owner.toUpperCase(), { y: top - 24, size: 8, right: PAGE.margin + 40 });
   rightText(sheet, spec.model, { y: top - 44, size: 7.5, right: PAGE.margin + 40 });
 }
 

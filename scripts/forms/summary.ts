@@ -72,8 +72,9 @@ export const summaryForm: FormSpec = {
   file: 'summary.pdf',
   kicker: 'Riepilogo della richiesta',
   title: 'Scheda di rischio',
+  owner: 'Intermediario assicurativo',
   model: 'Mod. SR 01 – ed. 11/2026',
-  footnote: "Documento interno dell'intermediario",
+  footnote: 'Dati letti dal documento ricevuto, da confermare',
   blocks: [
     { kind: 'section', title: 'Richiesta' },
     {
@@ -103,6 +104,6 @@ export const summaryForm: FormSpec = {
     { kind: 'section', title: 'Da completare' },
     { kind: 'area', name: 'dati_mancanti', label: 'Dati mancanti per la quotazione', height: 42 },
     { kind: 'area', name: 'dati_da_verificare', label: 'Dati da verificare', height: 42 },
-    { kind: 'area', name: 'note', label: 'Note', height: 84 },
+    { kind: 'area', name: 'note', label: 'Note', height: 170 },
   ],
 };

@@ -1,6 +1,6 @@
 import { YES_NO, type FormSpec } from './blocks.ts';
 import {
-  CLAIMS_BLOCKS,
+  claimsBlocks,
   CLIENT_SECTION,
   closingSection,
   FOOTNOTE,
@@ -12,6 +12,7 @@ export const technologyForm: FormSpec = {
   file: 'technology.pdf',
   kicker: 'Questionario assuntivo',
   title: 'Rischi Tecnologici',
+  owner: 'Compagnia di assicurazione',
   model: 'Mod. RT 01 – ed. 11/2026',
   footnote: FOOTNOTE,
   blocks: [
@@ -56,7 +57,7 @@ export const technologyForm: FormSpec = {
     {
       kind: 'table',
       name: 'macchina',
-      rows: 6,
+      rows: 5,
       columns: [
         { name: 'descrizione', label: 'Descrizione (marca e modello)', span: 11 },
         { name: 'matricola', label: 'Matricola / anno', span: 5 },
@@ -65,8 +66,7 @@ export const technologyForm: FormSpec = {
       ],
     },
     { kind: 'section', title: '5. Precedenti' },
-    ...CLAIMS_BLOCKS,
-    { kind: 'page' },
-    ...closingSection(6, 220),
+    ...claimsBlocks(24),
+    ...closingSection(6, 44),
   ],
 };
