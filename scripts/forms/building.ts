@@ -86,6 +86,6 @@ export const buildingForm: FormSpec = {
     },
     { kind: 'section', title: '5. Precedenti' },
     ...claimsBlocks(36),
-    ...closingSection(6, 62),
+    ...closingSection(6, 60),
   ],
 };

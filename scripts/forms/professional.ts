@@ -80,6 +80,6 @@ export const professionalForm: FormSpec = {
     },
     { kind: 'section', title: '5. Precedenti' },
     ...claimsBlocks(36),
-    ...closingSection(6, 96),
+    ...closingSection(6, 94),
   ],
 };

@@ -104,6 +104,6 @@ export const summaryForm: FormSpec = {
     { kind: 'section', title: 'Da completare' },
     { kind: 'area', name: 'dati_mancanti', label: 'Dati mancanti per la quotazione', height: 42 },
     { kind: 'area', name: 'dati_da_verificare', label: 'Dati da verificare', height: 42 },
-    { kind: 'area', name: 'note', label: 'Note', height: 170 },
+    { kind: 'area', name: 'note', label: 'Note', height: 166 },
   ],
 };

@@ -67,6 +67,6 @@ export const technologyForm: FormSpec = {
     },
     { kind: 'section', title: '5. Precedenti' },
     ...claimsBlocks(24),
-    ...closingSection(6, 44),
+    ...closingSection(6, 42),
   ],
 };
