@@ -17,9 +17,13 @@ export interface Bridge {
 /** IPC channel names under Electron; the renderer never sees them. */
 export const IPC_CALL = 'brokerflow:call';
 export const IPC_EVENT = 'brokerflow:event';
+/** Dropped files: paths come from the preload script alone, so this is not one of the window's calls. */
+export const IPC_ADD_FILES = 'brokerflow:add-files';
 
 /**
  * Scheme of the protocol that serves stored files to the window by id:
  * `brokerflow://document/<documentId>`, `brokerflow://form/<formId>`.
  */
 export const FILE_SCHEME = 'brokerflow';
+/** Host of that scheme that serves the window's own page, so the page has an origin of its own. */
+export const PAGE_HOST = 'app';

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import { settingsSchema } from '../../src-preload/contract/settings.ts';
+import type { Settings } from '../../src-preload/contract/settings.ts';
+import type { EngineEvent } from '../engine/protocol.ts';
+import { createCallHandler } from './call-handler.ts';
+import { createEngineClient } from './engine-client.ts';
+import type { EngineClient } from './engine-client.ts';
+import { serveFiles } from './file-protocol.ts';
+import { connectWindow, tellWindow } from './ipc-bridge.ts';
+import type { Places } from './launch-settings.ts';
+import { setMenu } from './menu.ts';
+import { createSecrets } from './secrets.ts';
+import { restrictContents, restrictSession } from './session-policy.ts';
+import { watchShellDelay } from './shell-delay.ts';
+import { createShellHandlers } from './shell-handlers.ts';
+import { createStoredFiles } from './stored-files.ts';
+import { systemVault } from './system-vault.ts';
+import { openWindow } from './window.ts';
+
+const ENGINE_WORKER = new URL('./engine.worker.js', import.meta.url);
+const PAGE_FOLDER = path.resolve(fileURLToPath(new URL('../renderer', import.meta.url)));
+
+/** Builds the shell around the engine thread and opens the window. Called once Electron is ready. */
+export function startApplication(places: Places): void {
+  let window: BrowserWindow | null = null;
+  const currentWindow = (): BrowserWindow | null => window;
+  const log = (message: string): void => console.error(message);
+
+  const engine = createEngineClient({
+    worker: ENGINE_WORKER,
+    engine: places,
+    onEvent: (event) => {
+      if (event.name === 'settings.changed') applySettings(event.payload);
+      tellWindow(window, event);
+    },
+    onRefused: (error) => tellWindow(window, engineFailed(error)),
+    log,
+  });
+  const secrets = createSecrets({
+    folder: places.dataFolder,
+    vault: systemVault,
+    onKey: (key) => engine.setApiKey(key),
+  });
+  const files = createStoredFiles({ engine, temporaryFolder: app.getPath('temp'), currentWindow });
+  const handlers = createShellHandlers({
+    engine,
+    files,
+    secrets,
+    dataFolder: places.dataFolder,
+    currentWindow,
+  });
+  const call = createCallHandler({ engine, handlers, checkOutputs: !app.isPackaged });
+
+  restrictSession(session.defaultSession);
+  serveFiles(session.defaultSession, engine, PAGE_FOLDER);
+  connectWindow({ currentWindow, call, engine });
+  setMenu('it');
+
+  const open = (): void => {
+    window = openWindow(places.windowFolder, log);
+    restrictContents(window.webContents);
+    window.webContents.on('did-finish-load', () => {
+      const refusal = engine.refusal();
+      if (refusal) tellWindow(window, engineFailed(refusal));
+    });
+    window.on('closed', () => (window = null));
+  };
+  open();
+  app.on('activate', () => window ?? open());
+  app.on('second-instance', () => focus(window));
+  quitCleanly(engine, watchShellDelay(engine.reportShellDelay), files.removeCopies);
+
+  void secrets.open().catch((error: unknown) => log(`The stored key cannot be opened: ${String(error)}`));
+  void engine.call('settings.get', {}).then((result) => {
+    if (result.ok) applySettings(settingsSchema.parse(result.value));
+  });
+}
+
+function engineFailed(error: { readonly code: string; readonly message: string }): EngineEvent {
+  return { name: 'engine.failed', payload: { code: error.code, message: error.message } };
+}
+
+function applySettings(settings: Settings): void {
+  setMenu(settings.language);
+  nativeTheme.themeSource = settings.theme;
+}
+
+function focus(window: BrowserWindow | null): void {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+/** Closing waits until the engine has put everything down; a second request does not hurry it. */
+function quitCleanly(engine: EngineClient, stopDelay: () => void, removeCopies: () => Promise<void>): void {
+  let phase: 'running' | 'closing' | 'closed' = 'running';
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (phase === 'closed') return;
+    event.preventDefault();
+    if (phase === 'closing') return;
+    phase = 'closing';
+    for (const window of BrowserWindow.getAllWindows()) window.hide();
+    stopDelay();
+    void Promise.allSettled([engine.close(), removeCopies()]).then(() => {
+      phase = 'closed';
+      app.quit();
+    });
+  });
+}

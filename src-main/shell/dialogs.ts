@@ -1,0 +1,27 @@
+import { dialog } from 'electron';
+import type { BrowserWindow, OpenDialogOptions } from 'electron';
+
+/** What the application reads. */
+const EXTENSIONS = ['pdf', 'png', 'jpg', 'jpeg', 'tif', 'tiff'];
+
+/** Asks for documents; an empty list when the clerk changed their mind. */
+export function askForDocuments(window: BrowserWindow | null): Promise<readonly string[]> {
+  return ask(window, {
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'PDF, PNG, JPEG, TIFF', extensions: EXTENSIONS },
+      { name: '*', extensions: ['*'] },
+    ],
+  });
+}
+
+/** Asks for one folder; null when the clerk changed their mind. */
+export async function askForFolder(window: BrowserWindow | null): Promise<string | null> {
+  const [folder] = await ask(window, { properties: ['openDirectory', 'createDirectory'] });
+  return folder ?? null;
+}
+
+async function ask(window: BrowserWindow | null, options: OpenDialogOptions): Promise<readonly string[]> {
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return answer.canceled ? [] : answer.filePaths;
+}

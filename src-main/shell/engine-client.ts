@@ -1,0 +1,176 @@
+import { Worker } from 'node:worker_threads';
+import type { Channel } from '../../src-preload/contract/channels.ts';
+import type { CallError, Result } from '../../src-preload/contract/errors.ts';
+import type {
+  EngineEvent,
+  EngineOptions,
+  FromEngine,
+  StoredFile,
+  StoredFileKind,
+  ToEngine,
+} from '../engine/protocol.ts';
+
+/** The shell's end of the engine thread. */
+export interface EngineClient {
+  /** Asks the engine; waits while it starts or restarts. Never rejects. */
+  readonly call: (channel: Channel, input: unknown) => Promise<Result<unknown>>;
+  /** Where a stored file lies, by its id. */
+  readonly file: (subject: StoredFileKind, fileId: string) => Promise<Result<StoredFile>>;
+  /** Remembered and said again after a restart. */
+  readonly setApiKey: (key: string | null) => void;
+  readonly reportShellDelay: (p99Ms: number) => void;
+  /** Lets the engine finish what it is writing; after `CLOSE_MS` it is ended. */
+  readonly close: () => Promise<void>;
+  /** Why the engine cannot go on, or null. */
+  readonly refusal: () => CallError | null;
+}
+
+export interface EngineClientOptions {
+  readonly worker: URL;
+  readonly engine: EngineOptions;
+  readonly onEvent: (event: EngineEvent) => void;
+  readonly onRefused: (error: CallError) => void;
+  readonly log: (message: string) => void;
+}
+
+const CLOSE_MS = 10_000;
+/** A thread that dies more often than this within a minute is not started again. */
+const RESTARTS_A_MINUTE = 3;
+
+type Question = Extract<ToEngine, { id: number }>;
+type Answer = (result: Result<unknown>) => void;
+
+/** Starts the engine thread and keeps it running until `close`. */
+export function createEngineClient(options: EngineClientOptions): EngineClient {
+  const client = new EngineThread(options);
+  client.start();
+  return {
+    call: (channel, input) => client.ask((id) => ({ kind: 'call', id, channel, input })),
+    file: (subject, fileId) =>
+      client.ask((id) => ({ kind: 'file', id, subject, fileId })) as Promise<Result<StoredFile>>,
+    setApiKey: (key) => client.setApiKey(key),
+    reportShellDelay: (p99Ms) => client.tell({ kind: 'shell-delay', p99Ms }),
+    close: () => client.close(),
+    refusal: () => client.refusal,
+  };
+}
+
+class EngineThread {
+  refusal: CallError | null = null;
+  readonly #options: EngineClientOptions;
+  readonly #answers = new Map<number, Answer>();
+  #thread: Worker | null = null;
+  #ready = false;
+  #closing = false;
+  #nextId = 1;
+  #waiting: Question[] = [];
+  #apiKey: string | null = null;
+  #deaths: number[] = [];
+
+  constructor(options: EngineClientOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const thread = new Worker(this.#options.worker, { workerData: this.#options.engine });
+    thread.on('message', (message: FromEngine) => this.#receive(message));
+    thread.on('error', (error) => this.#options.log(`Engine thread: ${error.stack ?? error.message}`));
+    thread.on('exit', (code) => this.#exited(code));
+    this.#thread = thread;
+  }
+
+  ask(question: (id: number) => Question): Promise<Result<unknown>> {
+    if (this.refusal) return Promise.resolve({ ok: false, error: this.refusal });
+    if (this.#closing) return Promise.resolve(failure('cancelled', 'BrokerFlow is closing'));
+    return this.#send(question);
+  }
+
+  tell(message: Exclude<ToEngine, Question>): void {
+    if (this.#ready) this.#thread?.postMessage(message);
+  }
+
+  setApiKey(key: string | null): void {
+    this.#apiKey = key;
+    this.tell({ kind: 'api-key', key });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closing || !this.#thread) return;
+    this.#closing = true;
+    const thread = this.#thread;
+    const exited = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+    const timer = setTimeout(() => void thread.terminate(), CLOSE_MS);
+    if (this.#ready) void this.#send((id) => ({ kind: 'close', id })).then(() => thread.terminate());
+    else void thread.terminate();
+    await exited;
+    clearTimeout(timer);
+  }
+
+  #send(question: (id: number) => Question): Promise<Result<unknown>> {
+    const message = question(this.#nextId++);
+    return new Promise((resolve) => {
+      this.#answers.set(message.id, resolve);
+      if (this.#ready) this.#thread?.postMessage(message);
+      else this.#waiting.push(message);
+    });
+  }
+
+  #receive(message: FromEngine): void {
+    switch (message.kind) {
+      case 'ready':
+        this.#becomeReady();
+        break;
+      case 'refused':
+        this.#refuse(message.error);
+        break;
+      case 'answer':
+        this.#answers.get(message.id)?.(message.result);
+        this.#answers.delete(message.id);
+        break;
+      case 'event':
+        this.#options.onEvent(message.event);
+    }
+  }
+
+  #becomeReady(): void {
+    this.#ready = true;
+    if (this.#apiKey !== null) this.tell({ kind: 'api-key', key: this.#apiKey });
+    for (const question of this.#waiting) this.#thread?.postMessage(question);
+    this.#waiting = [];
+  }
+
+  #refuse(error: CallError): void {
+    this.refusal = error;
+    this.#answerAll({ ok: false, error });
+    this.#options.onRefused(error);
+  }
+
+  #exited(code: number): void {
+    this.#ready = false;
+    this.#thread = null;
+    this.#answerAll(failure(this.#closing ? 'cancelled' : 'internal', 'The engine stopped'));
+    if (this.#closing || this.refusal) return;
+    const now = Date.now();
+    this.#deaths = [...this.#deaths.filter((at) => now - at < 60_000), now];
+    this.#options.log(`Engine thread ended with status ${code}`);
+    if (this.#deaths.length > RESTARTS_A_MINUTE) {
+      this.#refuse({
+        code: 'internal',
+        message: 'The engine stopped several times and was not started again',
+      });
+    } else {
+      this.start();
+    }
+  }
+
+  #answerAll(result: Result<never>): void {
+    this.#waiting = [];
+    const answers = [...this.#answers.values()];
+    this.#answers.clear();
+    for (const answer of answers) answer(result);
+  }
+}
+
+function failure(code: CallError['code'], message: string): Result<never> {
+  return { ok: false, error: { code, message } };
+}

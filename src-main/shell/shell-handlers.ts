@@ -1,0 +1,65 @@
+import { app, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { CallOutput } from '../../src-preload/contract/channels.ts';
+import { BrokerFlowError } from '../core/errors.ts';
+import type { ShellHandlers } from './call-handler.ts';
+import { askForDocuments, askForFolder } from './dialogs.ts';
+import type { EngineClient } from './engine-client.ts';
+import type { Secrets } from './secrets.ts';
+import type { StoredFiles } from './stored-files.ts';
+
+/** The calls that need Electron: dialogs, opening and saving files, secrets. */
+export function createShellHandlers(parts: {
+  readonly engine: EngineClient;
+  readonly files: StoredFiles;
+  readonly secrets: Secrets;
+  readonly dataFolder: string;
+  readonly currentWindow: () => BrowserWindow | null;
+}): ShellHandlers {
+  const { engine, files, secrets, dataFolder, currentWindow } = parts;
+  return {
+    'app.info': () => ({ version: app.getVersion(), dataFolder, runtime: runtimeName() }),
+    'app.quit': () => {
+      setImmediate(() => app.quit());
+      return {};
+    },
+    'app.showDataFolder': () => openFolder(dataFolder),
+    'intake.pickFiles': async () => addPicked(engine, await askForDocuments(currentWindow())),
+    'documents.saveOriginal': async ({ documentId }) => ({ saved: await files.save('document', documentId) }),
+    'forms.open': async ({ id }) => done(files.open('form', id)),
+    'forms.save': async ({ id }) => ({ saved: await files.save('form', id) }),
+    'drafts.open': async ({ id }) => done(files.open('draft', id)),
+    'drafts.save': async ({ id }) => ({ saved: await files.save('draft', id) }),
+    'settings.pickFolder': async () => ({ folder: await askForFolder(currentWindow()) }),
+    'secrets.state': () => secrets.state(),
+    'secrets.store': (input) => secrets.store(input),
+    'secrets.unlock': ({ passphrase }) => secrets.unlock(passphrase),
+    'secrets.forget': () => secrets.forget(),
+  };
+}
+
+async function done(work: Promise<void>): Promise<Record<string, never>> {
+  await work;
+  return {};
+}
+
+async function openFolder(folder: string): Promise<Record<string, never>> {
+  const problem = await shell.openPath(folder);
+  if (problem) throw new BrokerFlowError('internal', `No program opened the folder: ${problem}`);
+  return {};
+}
+
+async function addPicked(
+  engine: EngineClient,
+  paths: readonly string[],
+): Promise<CallOutput<'intake.addFiles'>> {
+  if (paths.length === 0) return { results: [] };
+  const result = await engine.call('intake.addFiles', { paths, source: 'dialog' });
+  if (!result.ok) throw new BrokerFlowError(result.error.code, result.error.message);
+  return result.value as CallOutput<'intake.addFiles'>;
+}
+
+function runtimeName(): string {
+  const { electron, chrome, node } = process.versions;
+  return `Electron ${electron} (Chromium ${chrome}, Node ${node})`;
+}
