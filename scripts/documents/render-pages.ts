@@ -14,7 +14,7 @@ const POINTS_PER_INCH = 72;
 /** Draws every page of a PDF on white paper at the given resolution. */
 export async function renderPages(pdf: Uint8Array, dpi: number): Promise<Canvas[]> {
   const loading = pdfjs.getDocument({
-    data: pdf.slice(),
+    data: Uint8Array.from(pdf),
     standardFontDataUrl: `${path.join(pdfjsFolder, 'standard_fonts')}/`,
     cMapUrl: `${path.join(pdfjsFolder, 'cmaps')}/`,
     wasmUrl: `${path.join(pdfjsFolder, 'wasm')}/`,

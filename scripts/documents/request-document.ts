@@ -9,6 +9,8 @@ export interface RequestDocument {
   readonly text: string;
   /** Rows of cells, the first one the header. */
   readonly table: readonly (readonly string[])[] | null;
+  /** The table is an annex on a page of its own. */
+  readonly tableOnNewPage?: boolean;
   /**
    * Lines above the text as `[label, value]`: the header of a message, the letterhead of a letter
    * (labels not shown), the preamble of a questionnaire. The labelled corpus has none, because a

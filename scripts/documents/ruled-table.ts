@@ -1,10 +1,18 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { printable } from './printable-text.ts';
+import type { RequestDocument } from './request-document.ts';
 
 const NUMBER = /^[€\s]*[\d.,]+\s*(?:€|%|mq|m²)?$/u;
 
+/** The table of a request, if it has one, where it asks for it. */
+export function requestTable(item: RequestDocument, fontSize = 9.5): Content[] {
+  if (item.table === null) return [];
+  const table = ruledTable(item.table, fontSize);
+  return [item.tableOnNewPage === true ? { stack: [table], pageBreak: 'before' } : table];
+}
+
 /** A table with rules around every cell and a grey header, as office programs print it. */
-export function ruledTable(rows: readonly (readonly string[])[], fontSize = 9.5): Content {
+function ruledTable(rows: readonly (readonly string[])[], fontSize: number): Content {
   const columns = Math.max(...rows.map((row) => row.length));
   const body = rows.map((row, index) =>
     Array.from({ length: columns }, (_, column) => tableCell(row[column] ?? '', index === 0)),

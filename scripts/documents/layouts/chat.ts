@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { printable } from '../printable-text.ts';
 import type { RequestDocument } from '../request-document.ts';
-import { ruledTable } from '../ruled-table.ts';
+import { requestTable } from '../ruled-table.ts';
 
 /** A printed chat: a bar at the top and one bubble a message, on the left because they were received. */
 export function chatLayout(item: RequestDocument): TDocumentDefinitions {
@@ -22,7 +22,7 @@ export function chatLayout(item: RequestDocument): TDocumentDefinitions {
         .split('\n')
         .filter((line) => line.trim() !== '')
         .map(bubble),
-      ...(item.table ? [ruledTable(item.table)] : []),
+      ...requestTable(item),
     ],
     defaultStyle: { fontSize: 11 },
   };

@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { printable } from '../printable-text.ts';
 import type { RequestDocument } from '../request-document.ts';
-import { ruledTable } from '../ruled-table.ts';
+import { requestTable } from '../ruled-table.ts';
 
 /** Made anew for every document: pdfmake writes positions into what it is given. */
 const rule = (): Content => ({
@@ -18,7 +18,7 @@ export function emailLayout(item: RequestDocument): TDocumentDefinitions {
       rule(),
       headerLines([...(item.header ?? []), ...subject]),
       ...messageBody(item.text),
-      ...(item.table ? [ruledTable(item.table)] : []),
+      ...requestTable(item),
     ],
     footer: (page, pages) => ({
       text: `${page} / ${pages}`,

@@ -1,7 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { printable } from '../printable-text.ts';
 import type { RequestDocument } from '../request-document.ts';
-import { ruledTable } from '../ruled-table.ts';
+import { requestTable } from '../ruled-table.ts';
 
 const LABELLED = /^([^:]{2,60}):\s*(.*)$/u;
 
@@ -34,7 +34,7 @@ export function formLayout(item: RequestDocument): TDocumentDefinitions {
       })),
       { text: ' ', fontSize: 6 },
       answers(printable(item.text).split('\n')),
-      ...(item.table ? [ruledTable(item.table)] : []),
+      ...requestTable(item),
     ],
     defaultStyle: { fontSize: 10 },
   };

@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { printable } from '../printable-text.ts';
 import type { RequestDocument } from '../request-document.ts';
-import { ruledTable } from '../ruled-table.ts';
+import { requestTable } from '../ruled-table.ts';
 
 const PLACE_AND_DATE =
   /^\p{Lu}[\p{L}' ]{2,30},?\s(?:l[iì]'?\s|il\s)?\d{1,2}(?:°|º)?[\s/.-](?:\p{L}+|\d{1,2})[\s/.-]\d{2,4}$/u;
@@ -28,7 +28,7 @@ export function letterLayout(item: RequestDocument): TDocumentDefinitions {
           ]
         : []),
       ...lines.map(paragraph),
-      ...(item.table ? [ruledTable(item.table, 10)] : []),
+      ...requestTable(item, 10),
     ].map((part) => part as Content),
     defaultStyle: { font: 'Times', fontSize: 11.5, lineHeight: 1.22 },
   };

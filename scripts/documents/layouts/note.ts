@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { printable } from '../printable-text.ts';
 import type { RequestDocument } from '../request-document.ts';
-import { ruledTable } from '../ruled-table.ts';
+import { requestTable } from '../ruled-table.ts';
 
 const LINE_PT = 20;
 
@@ -17,7 +17,7 @@ export function noteLayout(item: RequestDocument): TDocumentDefinitions {
       ...printable(item.text)
         .split('\n')
         .map((line): Content => ({ text: line === '' ? ' ' : line, preserveLeadingSpaces: true })),
-      ...(item.table ? [ruledTable(item.table, 9)] : []),
+      ...requestTable(item, 9),
     ],
     // Liberation Sans stands 1.117 em high, so this keeps each line of writing on a ruled line.
     defaultStyle: { fontSize: 12, italics: true, color: '#1c2f6b', lineHeight: LINE_PT / (12 * 1.117) },

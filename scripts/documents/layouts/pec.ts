@@ -1,7 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { printable } from '../printable-text.ts';
 import type { RequestDocument } from '../request-document.ts';
-import { ruledTable } from '../ruled-table.ts';
+import { requestTable } from '../ruled-table.ts';
 
 /** A certified message as a PEC webmail prints it: a ruled header, then the body in a serif face. */
 export function pecLayout(item: RequestDocument): TDocumentDefinitions {
@@ -28,7 +28,7 @@ export function pecLayout(item: RequestDocument): TDocumentDefinitions {
       ...printable(item.text)
         .split('\n')
         .map((line) => ({ text: line === '' ? ' ' : line, alignment: 'justify' as const, font: 'Times' })),
-      ...(item.table ? [ruledTable(item.table)] : []),
+      ...requestTable(item),
     ],
     defaultStyle: { fontSize: 11 },
     footer: (page, pages) => ({

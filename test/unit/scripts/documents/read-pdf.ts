@@ -7,7 +7,7 @@ export async function readPdf(
 ): Promise<{ text: string; pictures: number; width: number; height: number }[]> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     ...(password === undefined ? {} : { password }),
   });
