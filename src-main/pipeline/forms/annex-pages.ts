@@ -1,0 +1,65 @@
+import { PDFHexString, PDFName, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { drawTextLines, degrees, rgb } from '@cantoo/pdf-lib';
+import { FLOOR_SIZE, linesThatFit, PADDING, wrapText, type TextBox } from './fit-text.ts';
+import { FONT_RESOURCE } from './form-font.ts';
+import { writeTextField, type EmbeddedFont } from './write-text-field.ts';
+
+const MARGIN = 36;
+const HEAD = 40;
+
+/**
+ * Adds as many pages as a text needs that does not fit the notes. Each page is one field
+ * (`allegato_1`, `allegato_2`, …), so that the text stays editable and can be read back.
+ * @returns the number of pages added
+ */
+export function addAnnex(document: PDFDocument, title: string, text: string, embedded: EmbeddedFont): number {
+  const size = document.getPage(0).getSize();
+  const box: TextBox = {
+    width: size.width - 2 * MARGIN,
+    height: size.height - 2 * MARGIN - HEAD,
+    multiline: true,
+  };
+  const printable = embedded.font.printable(text);
+  const lines = wrapText(printable, FLOOR_SIZE + 1, box.width - 2 * PADDING - 1, embedded.font);
+  const perPage = linesThatFit(box, FLOOR_SIZE + 1);
+  const pageCount = Math.ceil(lines.length / perPage);
+  for (let index = 0; index < pageCount; index++) {
+    const page = document.addPage([size.width, size.height]);
+    const heading = `${title} – Allegato, foglio ${index + 1} di ${pageCount}`;
+    drawHeading(page, embedded.font.printable(heading), embedded);
+    const part = lines.slice(index * perPage, (index + 1) * perPage).join('\n');
+    addAnnexField(page, `allegato_${index + 1}`, box, { heading, part, embedded });
+  }
+  return pageCount;
+}
+
+function drawHeading(page: PDFPage, heading: string, { font, ref }: EmbeddedFont): void {
+  const name = page.node.newFontDictionary(FONT_RESOURCE, ref);
+  const line = { encoded: font.encode(heading), x: MARGIN, y: page.getHeight() - MARGIN - 12 };
+  const style = { rotate: degrees(0), xSkew: degrees(0), ySkew: degrees(0) };
+  page.pushOperators(
+    ...drawTextLines([line], { ...style, color: rgb(0.11, 0.23, 0.34), font: name, size: 11 }),
+  );
+}
+
+function addAnnexField(
+  page: PDFPage,
+  name: string,
+  box: TextBox,
+  content: { heading: string; part: string; embedded: EmbeddedFont },
+): void {
+  const { context } = page.doc;
+  const field = page.doc.getForm().createTextField(name);
+  field.enableMultiline();
+  const rect = [MARGIN, MARGIN, MARGIN + box.width, MARGIN + box.height];
+  // The field and its only widget are one dictionary, as PDF 32000-1, 12.7.3.1 allows.
+  const { dict } = field.acroField;
+  dict.set(PDFName.of('Type'), PDFName.of('Annot'));
+  dict.set(PDFName.of('Subtype'), PDFName.of('Widget'));
+  dict.set(PDFName.of('Rect'), context.obj(rect));
+  dict.set(PDFName.of('F'), context.obj(4));
+  dict.set(PDFName.of('P'), page.ref);
+  dict.set(PDFName.of('TU'), PDFHexString.fromText(content.heading));
+  page.node.addAnnot(field.ref);
+  writeTextField(field, content.part, content.embedded);
+}

@@ -1,0 +1,22 @@
+import type { Category, FieldName } from '../../../src-preload/contract/vocabulary.ts';
+import type { ExtractedFields, FieldValues } from '../../core/stage.ts';
+
+/** What the forms of a request are filled from. */
+export interface FormInput {
+  readonly requestId: string;
+  readonly category: Category;
+  /** 0..1; 0 when nobody measured it. */
+  readonly confidence: number;
+  readonly fields: ExtractedFields;
+  readonly receivedAt: Date;
+  /** Name of the document as it came in. */
+  readonly filename: string;
+  readonly office: { readonly name: string; readonly email: string; readonly phone: string };
+}
+
+/** The input with what follows from it, as the templates' tables read it. */
+export interface FormData {
+  readonly input: FormInput;
+  readonly values: FieldValues;
+  readonly missing: readonly FieldName[];
+}

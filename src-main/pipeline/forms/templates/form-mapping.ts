@@ -1,0 +1,66 @@
+import {
+  FIELD_NAMES,
+  type FieldName,
+  type FormTemplate,
+} from '../../../../src-preload/contract/vocabulary.ts';
+import { formatField } from '../../../core/field-format.ts';
+import type { FormData } from '../form-input.ts';
+
+/** What goes into one text field of a form. */
+export interface Place {
+  /** The data it shows, so that data without a place can be put into the notes. */
+  readonly shows: readonly FieldName[];
+  /** The text, or '' where nothing is known. */
+  readonly text: (data: FormData) => string;
+}
+
+/** How one template is filled. Keys are the names of the form's own fields. */
+export interface FormMapping {
+  readonly template: FormTemplate;
+  /** File in the templates folder. */
+  readonly file: string;
+  /** How the form is called in file names. */
+  readonly title: string;
+  readonly places: Readonly<Record<string, Place>>;
+  /** Radio groups: the value to choose, or null to leave the question open. */
+  readonly choices: Readonly<Record<string, (data: FormData) => string | null>>;
+  /** Tables: their names in `<table>_<row>_<column>`, of which only rows in use count as fields. */
+  readonly tables: readonly string[];
+  /** The column that takes the plates, one a row. */
+  readonly plateCells?: { readonly rows: number; readonly cell: (row: number) => string };
+  /** The field that takes what has no place of its own. */
+  readonly notes: string;
+}
+
+/** A place for one datum, written the Italian way. */
+export function datum(name: FieldName): Place {
+  return { shows: [name], text: ({ values }) => valueText(name, values[name]) };
+}
+
+/** A place for several data in one box, joined by a comma. */
+export function joined(...names: readonly FieldName[]): Place {
+  return {
+    shows: names,
+    text: ({ values }) =>
+      names
+        .map((name) => valueText(name, values[name]))
+        .filter((text) => text !== '')
+        .join(', '),
+  };
+}
+
+/** A place for something that is not one of the data. */
+export function fact(text: (data: FormData) => string): Place {
+  return { shows: [], text };
+}
+
+function valueText(name: FieldName, value: FormData['values'][FieldName]): string {
+  return value === undefined ? '' : formatField(name, value);
+}
+
+/** The data that a form has no field for, in the clerk's order. */
+export function dataWithoutPlace(mapping: FormMapping): FieldName[] {
+  const placed = new Set(Object.values(mapping.places).flatMap((place) => place.shows));
+  if (mapping.plateCells) placed.add('plates');
+  return FIELD_NAMES.filter((name) => !placed.has(name));
+}

@@ -1,0 +1,64 @@
+import { FIELD_NAMES } from '../../../../src-preload/contract/vocabulary.ts';
+import { FIELD_LABELS } from '../../../core/field-labels.ts';
+import { singleLine } from '../../../core/plain-text.ts';
+import type { FormData } from '../form-input.ts';
+import { datum, fact, type FormMapping } from './form-mapping.ts';
+import { shortReference } from './shared-places.ts';
+
+const PERCENT = new Intl.NumberFormat('it-IT', { style: 'percent', maximumFractionDigits: 0 });
+const MOMENT = new Intl.DateTimeFormat('it-IT', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Europe/Rome',
+});
+
+/** The broker's own page: every datum has its place here. */
+export const summaryMapping: FormMapping = {
+  template: 'summary',
+  file: 'summary.pdf',
+  title: 'Scheda di rischio',
+  places: {
+    categoria: fact(({ input }) => input.category),
+    attendibilita: fact(({ input }) => (input.confidence > 0 ? PERCENT.format(input.confidence) : '')),
+    ricevuta_il: fact(({ input }) => MOMENT.format(input.receivedAt)),
+    riferimento: fact(({ input }) => shortReference(input.requestId)),
+    documento: fact(({ input }) => singleLine(input.filename)),
+    intermediario: fact(({ input }) => singleLine(input.office.name)),
+    cliente: datum('clientName'),
+    partita_iva: datum('vatNumber'),
+    codice_fiscale: datum('taxCode'),
+    indirizzo: datum('street'),
+    cap: datum('postalCode'),
+    comune: datum('city'),
+    provincia: datum('province'),
+    email: datum('email'),
+    telefono: datum('phone'),
+    iban: datum('iban'),
+    professione: datum('profession'),
+    fatturato: datum('turnoverEur'),
+    addetti: datum('employees'),
+    massimale: datum('limitEur'),
+    somma_assicurata: datum('sumInsuredEur'),
+    franchigia: datum('deductibleEur'),
+    numero_veicoli: datum('vehicleCount'),
+    anno_costruzione: datum('buildingYear'),
+    superficie: datum('buildingAreaSqm'),
+    targhe: datum('plates'),
+    decorrenza: datum('effectiveDate'),
+    risposta_entro: datum('replyBy'),
+    compagnia_attuale: datum('currentInsurer'),
+    polizza_attuale: datum('currentPolicyNumber'),
+    dati_mancanti: fact(({ missing }) => missing.map((name) => FIELD_LABELS[name]).join('; ')),
+    dati_da_verificare: fact(doubtfulData),
+  },
+  choices: {},
+  tables: [],
+  notes: 'note',
+};
+
+/** Data whose check digit or range says that they cannot be right. */
+function doubtfulData({ input }: FormData): string {
+  return FIELD_NAMES.filter((name) => input.fields[name]?.valid === false)
+    .map((name) => FIELD_LABELS[name])
+    .join('; ');
+}
