@@ -72,7 +72,7 @@ describe('the identifiers in the samples', () => {
     const accounts = matches(/\b(IT\d{2}\s[A-Z]\d{3}(?:\s[\dA-Z]{3,4})+)\b/gu);
     expect([vatNumbers.length, taxCodes.length, accounts.length]).toEqual([12, 5, 2]);
     expect(vatNumbers.filter((number) => !stdnum['IT']?.['iva']?.validate(number).isValid)).toEqual([]);
-    expect(taxCodes.filter((code) => !stdnum['IT']?.['codiceFiscale']?.validate(code).isValid)).toEqual([]);
+    expect(taxCodes.filter((code) => !stdnum['IT']?.['codicefiscale']?.validate(code).isValid)).toEqual([]);
     expect(accounts.filter((account) => !isValidIBAN(account.replaceAll(' ', '')))).toEqual([]);
   });
 
