@@ -1,0 +1,26 @@
+import { createCall, type Call } from './handle.ts';
+import type { Handlers } from './handlers.ts';
+import { documentHandlers } from './documents.ts';
+import { formHandlers } from './forms.ts';
+import { intakeHandlers } from './intake.ts';
+import { performanceHandlers } from './performance.ts';
+import { requestCommands } from './request-commands.ts';
+import { requestCorrections } from './request-corrections.ts';
+import { requestQueries } from './request-queries.ts';
+import type { Services } from './services.ts';
+import { settingsHandlers } from './settings.ts';
+
+/** Every call the engine answers. */
+export function createApi(services: Services): Call {
+  const handlers: Handlers = {
+    ...intakeHandlers(services),
+    ...requestQueries(services),
+    ...requestCommands(services),
+    ...requestCorrections(services),
+    ...documentHandlers(services),
+    ...formHandlers(services),
+    ...settingsHandlers(services),
+    ...performanceHandlers(services),
+  };
+  return createCall(handlers, services.log);
+}

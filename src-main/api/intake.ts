@@ -1,0 +1,36 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IntakeResult } from '../../src-preload/contract/channels.ts';
+import type { IntakeSource } from '../../src-preload/contract/vocabulary.ts';
+import type { DomainHandlers } from './handlers.ts';
+import type { Services } from './services.ts';
+
+/** Files handed over in the window. (`intake.pickFiles` is answered by the shell, which then calls `intake.addFiles`.) */
+export function intakeHandlers(services: Services): DomainHandlers<'intake'> {
+  return {
+    'intake.addFiles': async ({ paths, source }) => ({ results: await takeAll(services, paths, source) }),
+    'intake.addSamples': async () => {
+      const names = (await readdir(services.samplesFolder)).filter(isDocument).toSorted();
+      const paths = names.map((name) => join(services.samplesFolder, name));
+      return { results: await takeAll(services, paths, 'sample') };
+    },
+  };
+}
+
+async function takeAll(
+  services: Services,
+  paths: readonly string[],
+  source: IntakeSource,
+): Promise<IntakeResult[]> {
+  const results: IntakeResult[] = [];
+  for (const path of paths) {
+    const { requestId, outcome } = await services.takeIn({ path, source });
+    results.push({ file: path, requestId, outcome: outcome === 'known' ? 'duplicate' : outcome });
+  }
+  return results;
+}
+
+/** The samples folder also holds a manifest and a README. */
+function isDocument(name: string): boolean {
+  return !/\.(json|md)$/i.test(name);
+}

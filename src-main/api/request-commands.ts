@@ -1,0 +1,127 @@
+import { WORKING_STATUSES } from '../../src-preload/contract/vocabulary.ts';
+import { BrokerFlowError } from '../core/errors.ts';
+import { deletePages, documentOfRequest } from '../data/repositories/documents.ts';
+import { addHistory } from '../data/repositories/history.ts';
+import { findRequest, updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
+import { takeInAgain } from '../pipeline/intake/take-in-again.ts';
+import type { Handlers } from './handlers.ts';
+import { toRow } from './request-rows.ts';
+import type { Services } from './services.ts';
+
+/** Running a request again, stopping it, and putting it away. */
+export function requestCommands(
+  services: Services,
+): Handlers<
+  'requests.retry' | 'requests.cancel' | 'requests.accept' | 'requests.archive' | 'requests.restore'
+> {
+  const { queue } = services;
+  return {
+    'requests.retry': async ({ id, password }) => {
+      await retry(services, id, password);
+      return currentRow(services, id);
+    },
+    'requests.cancel': async ({ id }) => {
+      if (!queue.cancel(id)) throw new BrokerFlowError('conflict', 'The request is not in work');
+      return currentRow(services, id);
+    },
+    'requests.accept': async ({ id }) => {
+      await accept(services, id);
+      return currentRow(services, id);
+    },
+    'requests.archive': async ({ ids }) => ({ count: await eachOf(ids, (id) => archive(services, id)) }),
+    'requests.restore': async ({ ids }) => ({ count: await eachOf(ids, (id) => restore(services, id)) }),
+  };
+}
+
+/** The request when nothing is at work on it. @throws BrokerFlowError `not-found`, `conflict`. */
+export async function restingRequest(services: Services, id: string): Promise<StoredRequest> {
+  const request = await findRequest(services.db, id);
+  if (!request) throw new BrokerFlowError('not-found', 'No such request');
+  const working = WORKING_STATUSES.some((status) => status === request.status);
+  if (working || services.queue.isWorking(id))
+    throw new BrokerFlowError('conflict', 'The request is in work');
+  return request;
+}
+
+async function retry(services: Services, id: string, password: string | undefined): Promise<void> {
+  const { db, now, queue } = services;
+  const request = await restingRequest(services, id);
+  await takeInAgain(request, services);
+  const document = await documentOfRequest(db, id);
+  await db.transaction().execute(async (trx) => {
+    // A duplicate is processed from what was read for the first one.
+    if (document && request.reason !== 'duplicate') await deletePages(trx, document.id);
+    await updateRequest(
+      trx,
+      id,
+      { status: 'received', reason: null, reason_detail: null, accepted_at: null },
+      now(),
+    );
+    await addHistory(trx, id, { actor: 'clerk', event: 'retried' }, now());
+  });
+  services.requestChanged(id);
+  void queue.add(id, { priority: 'now', password });
+}
+
+async function accept(services: Services, id: string): Promise<void> {
+  const { db, now } = services;
+  const request = await restingRequest(services, id);
+  if (request.status !== 'review' || request.category === null) {
+    throw new BrokerFlowError('conflict', 'Only a processed request in review can be accepted');
+  }
+  await db.transaction().execute(async (trx) => {
+    const accepted = {
+      status: 'ready',
+      reason: null,
+      reason_detail: null,
+      accepted_at: now().toISOString(),
+    } as const;
+    await updateRequest(trx, id, accepted, now());
+    await addHistory(trx, id, { actor: 'clerk', event: 'accepted' }, now());
+  });
+  services.requestChanged(id);
+}
+
+async function archive(services: Services, id: string): Promise<boolean> {
+  const { db, now } = services;
+  const request = await restingRequest(services, id);
+  if (request.status === 'archived') return false;
+  await db.transaction().execute(async (trx) => {
+    await updateRequest(trx, id, { status: 'archived', archived_from: request.status }, now());
+    await addHistory(trx, id, { actor: 'clerk', event: 'archived' }, now());
+  });
+  services.requestChanged(id);
+  return true;
+}
+
+async function restore(services: Services, id: string): Promise<boolean> {
+  const { db, now } = services;
+  const request = await restingRequest(services, id);
+  if (request.status !== 'archived' || request.archived_from === null) return false;
+  const status = request.archived_from;
+  await db.transaction().execute(async (trx) => {
+    await updateRequest(trx, id, { status, archived_from: null }, now());
+    await addHistory(trx, id, { actor: 'clerk', event: 'restored' }, now());
+  });
+  services.requestChanged(id);
+  return true;
+}
+
+/** Does something for each request; how many it applied to. One that is in work is left out, not an error. */
+async function eachOf(ids: readonly string[], apply: (id: string) => Promise<boolean>): Promise<number> {
+  let count = 0;
+  for (const id of ids) {
+    const applied = await apply(id).catch((error: unknown) => {
+      if (error instanceof BrokerFlowError) return false;
+      throw error;
+    });
+    if (applied) count += 1;
+  }
+  return count;
+}
+
+async function currentRow(services: Services, id: string) {
+  const request = await findRequest(services.db, id);
+  if (!request) throw new BrokerFlowError('not-found', 'No such request');
+  return toRow(request, services.queue);
+}

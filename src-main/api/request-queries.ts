@@ -1,0 +1,76 @@
+import { WORKING_STATUSES } from '../../src-preload/contract/vocabulary.ts';
+import type { RequestDetail } from '../../src-preload/contract/requests.ts';
+import { BrokerFlowError } from '../core/errors.ts';
+import type { Database } from '../data/open-database.ts';
+import { missingData } from '../core/required-data.ts';
+import { documentOfRequest, loadPageSummaries, type StoredDocument } from '../data/repositories/documents.ts';
+import { loadFields } from '../data/repositories/fields.ts';
+import { loadHistory } from '../data/repositories/history.ts';
+import { draftsOfRequest, draftSummary, formsOfRequest, formSummary } from '../data/repositories/outputs.ts';
+import { listRequests } from '../data/repositories/request-list.ts';
+import { findRequest, unfinishedRequests } from '../data/repositories/requests.ts';
+import { byName } from '../pipeline/job.ts';
+import { valuesOf } from '../pipeline/values-of.ts';
+import type { Handlers } from './handlers.ts';
+import { loadCounts, probabilitiesOf, toRow } from './request-rows.ts';
+import type { Services } from './services.ts';
+
+/** Reading the inbox and a request. */
+export function requestQueries(
+  services: Services,
+): Handlers<'requests.list' | 'requests.counts' | 'requests.working' | 'requests.get'> {
+  const { db, queue } = services;
+  return {
+    'requests.list': async (query) => {
+      const { total, rows } = await listRequests(db, query);
+      return { total, rows: rows.map((row) => toRow(row, queue)) };
+    },
+    'requests.counts': () => loadCounts(db, queue),
+    'requests.working': async () => ({
+      rows: (await unfinishedRequests(db)).slice(0, SHOWN_WORKING).map((row) => toRow(row, queue)),
+    }),
+    'requests.get': ({ id }) => loadDetail(services, id),
+  };
+}
+
+/** More than a person can follow; the counts say how many there are. */
+const SHOWN_WORKING = 200;
+
+/** Everything the request screen shows. @throws BrokerFlowError `not-found`. */
+export async function loadDetail({ db, queue }: Services, id: string): Promise<RequestDetail> {
+  const request = await findRequest(db, id);
+  if (!request) throw new BrokerFlowError('not-found', 'No such request');
+  const document = await documentOfRequest(db, id);
+  const fields = await loadFields(db, id);
+  const working = WORKING_STATUSES.some((status) => status === request.status);
+  const known = request.category !== null && !working;
+  return {
+    ...toRow(request, queue),
+    reasonDetail: request.reason_detail,
+    probabilities: probabilitiesOf(request),
+    document: document ? await documentSummary(db, request.filename, document) : null,
+    fields,
+    missing: known && request.category ? missingData(request.category, valuesOf(byName(fields))) : [],
+    forms: (await formsOfRequest(db, id)).map(formSummary),
+    drafts: (await draftsOfRequest(db, id)).map(draftSummary),
+    history: await loadHistory(db, id),
+  };
+}
+
+async function documentSummary(db: Database, filename: string, document: StoredDocument) {
+  return {
+    id: document.id,
+    filename,
+    mediaType: document.media_type ?? 'application/octet-stream',
+    sizeBytes: document.size_bytes,
+    sha256: document.sha256,
+    viewer: viewerOf(document.media_type),
+    pages: await loadPageSummaries(db, document.id),
+  };
+}
+
+/** What the window can show by itself; a TIFF it cannot. */
+function viewerOf(mediaType: string | null): 'pdf' | 'image' | null {
+  if (mediaType === 'application/pdf') return 'pdf';
+  return mediaType === 'image/png' || mediaType === 'image/jpeg' ? 'image' : null;
+}

@@ -1,0 +1,51 @@
+import type { ErrorCode, ReasonCode, ReviewReason } from '../../src-preload/contract/errors.ts';
+
+/**
+ * What happened, what was kept, what to do: one sentence a code, for the places the window's own
+ * translations do not reach (reason files in a watched folder, the command line).
+ */
+const FAILURES: Readonly<Record<ErrorCode, string>> = {
+  encrypted: 'Il PDF è protetto da password. L’originale è al sicuro. Inserisci la password per continuare.',
+  'wrong-password': 'La password non apre il PDF. L’originale è al sicuro. Riprova con un’altra password.',
+  damaged:
+    'Il file è danneggiato o incompleto. L’originale è al sicuro. Chiedi al mittente di inviarlo di nuovo.',
+  'not-a-document':
+    'Il file non è un PDF né un’immagine. L’originale è al sicuro. Salvalo come PDF e riprova.',
+  'empty-file': 'Il file è vuoto. Chiedi al mittente di inviarlo di nuovo.',
+  'no-pages': 'Il PDF non ha pagine. L’originale è al sicuro. Chiedi al mittente di inviarlo di nuovo.',
+  'too-large':
+    'Il file supera la dimensione massima. L’originale è al sicuro. Alza il limite nelle impostazioni e riprova.',
+  'too-many-pages':
+    'Il documento ha più pagine del limite. L’originale è al sicuro. Alza il limite nelle impostazioni e riprova.',
+  'unreadable-file':
+    'Il file non si può leggere. Controlla che esista e che non sia aperto altrove, poi riprova.',
+  'no-text': 'Nessuna pagina contiene testo. L’originale è al sicuro. Controlla la scansione e riprova.',
+  'disk-full': 'Il disco è pieno. Libera spazio e riprova: nessun documento è andato perso.',
+  'ocr-failed': 'Il riconoscimento del testo non è riuscito. L’originale è al sicuro. Riprova.',
+  'form-failed': 'Il modulo non è stato compilato. I dati sono al sicuro. Riprova.',
+  'database-busy': 'L’archivio è occupato da un altro programma. Riprova tra poco.',
+  'database-newer':
+    'L’archivio è di una versione più recente. Aggiorna BrokerFlow per aprirlo: nulla è stato modificato.',
+  'secret-store-locked': 'La chiave è protetta. Inserisci la frase segreta nelle impostazioni.',
+  'network-off': 'La rete è disattivata nelle impostazioni.',
+  'invalid-input': 'Il valore non è valido. Correggilo e riprova.',
+  'not-found': 'L’elemento non esiste più.',
+  conflict: 'La richiesta è in lavorazione. Riprova quando ha finito.',
+  cancelled: 'La lavorazione è stata annullata. L’originale è al sicuro. Si può riprovare.',
+  forbidden: 'L’operazione non è permessa.',
+  internal:
+    'Errore imprevisto. L’originale è al sicuro. Riprova; se succede ancora, conserva il file per l’assistenza.',
+};
+
+const REVIEWS: Readonly<Record<ReviewReason, string>> = {
+  'low-confidence': 'La categoria è incerta: confermala o correggila.',
+  'missing-data': 'Mancano dati richiesti: la bozza per il cliente li chiede.',
+  'invalid-data': 'Un dato non supera i controlli: verificalo sul documento.',
+  'poor-reading': 'La scansione è poco leggibile: confronta i dati con le pagine.',
+  duplicate: 'Lo stesso documento è già in archivio.',
+};
+
+/** The Italian sentence for a reason. */
+export function reasonSentence(reason: ReasonCode): string {
+  return { ...FAILURES, ...REVIEWS }[reason];
+}

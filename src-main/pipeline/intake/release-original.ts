@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Settings } from '../../../src-preload/contract/settings.ts';
+import { systemCode } from '../../core/file-system-error.ts';
+import type { Database } from '../../data/open-database.ts';
+import { documentOfRequest } from '../../data/repositories/documents.ts';
+import { updateRequest, type StoredRequest } from '../../data/repositories/requests.ts';
+
+/** The subfolders of a watched folder where originals go once their request is settled. */
+export const PROCESSED_FOLDER = 'processed';
+export const QUARANTINE_FOLDER = 'quarantine';
+
+/**
+ * Lets the original of a settled request go: to `processed`, or to `quarantine` with a text file
+ * that says why. A file that was replaced meanwhile is left alone: it is a new one. When moving is
+ * switched off the original stays and is remembered, so that it is not taken again.
+ * @param reasonSentence what the reason file says, in the clerk's language
+ */
+export async function releaseOriginal(
+  request: StoredRequest,
+  options: { db: Database; watch: Settings['watch']; reasonSentence: string; now: () => Date },
+): Promise<void> {
+  const refused = request.status === 'failed';
+  if (!(refused ? options.watch.moveRefused : options.watch.moveProcessed)) return;
+  const document = await documentOfRequest(options.db, request.id);
+  const path = request.source_path;
+  if (document && (await sha256Of(path)) === document.sha256) {
+    const moved = await moveInto(path, join(dirname(path), refused ? QUARANTINE_FOLDER : PROCESSED_FOLDER));
+    if (refused) await writeFile(`${moved}.motivo.txt`, `${options.reasonSentence}\n`, 'utf8');
+  }
+  await updateRequest(options.db, request.id, { source_released: 1 }, options.now());
+}
+
+async function sha256Of(path: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+    return hash.digest('hex');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Moves a file into a folder under a free name; returns its new path. */
+async function moveInto(path: string, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const extension = extname(path);
+  const stem = basename(path, extension);
+  for (let count = 1; ; count += 1) {
+    const target = join(folder, count === 1 ? basename(path) : `${stem} (${count})${extension}`);
+    const taken = await access(target).then(
+      () => true,
+      () => false,
+    );
+    if (taken) continue;
+    await rename(path, target);
+    return target;
+  }
+}
