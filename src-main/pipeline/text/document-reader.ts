@@ -1,0 +1,132 @@
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createOrientationFinder } from '../../adapters/ocr/orientation-finder.ts';
+import { startRecognizer } from '../../adapters/ocr/recognizer.ts';
+import { createRecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
+import { bundledTessdata, type TessdataSource } from '../../adapters/ocr/tessdata.ts';
+import type { DocumentText, PageText } from '../../core/document-text.ts';
+import type { MediaType } from '../../core/media-type.ts';
+import type { Logger, StageContext } from '../../core/stage.ts';
+import { createFairGate } from '../../workers/fair-gate.ts';
+import { createPagePool } from '../../workers/page-pool.ts';
+import { readDocument } from './read-document.ts';
+
+/** A file to read. The password is used for opening and kept nowhere. */
+export interface ReadableFile {
+  readonly path: string;
+  readonly mediaType: MediaType;
+  readonly password?: string;
+}
+
+export interface ReadOptions {
+  /** A document with more pages is refused with `too-many-pages`. */
+  readonly maxPages: number;
+  /** Pages read before an interruption: they are not read again. */
+  readonly alreadyRead: readonly PageText[];
+  /** Called once, when the file has opened. */
+  readonly onStart: (totalPages: number) => void;
+  /** Called for each page as it is read, one call at a time; the next page waits until it has settled. */
+  readonly onPage: (page: PageText, done: number, total: number) => void | Promise<void>;
+  readonly context: StageContext;
+}
+
+/** What the reader is doing at this moment. */
+export interface ReaderLoad {
+  /** Pages of open documents that no worker has taken up yet. */
+  readonly pagesQueued: number;
+  readonly ocrBusy: number;
+  readonly ocrWorkers: number;
+  readonly pageWorkersBusy: number;
+}
+
+/** Reads documents: text layers where they are real, recognition where not, several documents at once. */
+export interface DocumentReader {
+  /**
+   * The text of all pages. Refuses with a `BrokerFlowError`: `encrypted`, `wrong-password`, `damaged`,
+   * `not-a-document`, `empty-file`, `no-pages`, `too-many-pages`, `unreadable-file`, `ocr-failed`; throws
+   * `AbortError` when the context's signal fires. Workers stay warm in every case.
+   */
+  readonly read: (file: ReadableFile, options: ReadOptions) => Promise<DocumentText>;
+  readonly load: () => ReaderLoad;
+  /** Changes how many pages are recognised at once. */
+  readonly resize: (ocrWorkers: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface DocumentReaderOptions {
+  readonly ocrWorkers: number;
+  /** Resolution at which pages are drawn for recognition. */
+  readonly dpi: number;
+  /** Where the language data is gathered; a folder of the system's temporary folder by default. */
+  readonly ocrCacheFolder?: string;
+  readonly log: Logger;
+}
+
+/** More page workers than this only add memory: recognition is what takes the time. */
+const MOST_PAGE_WORKERS = 4;
+
+/** Makes a reader. Its workers start when they are first needed. */
+export function createDocumentReader(options: DocumentReaderOptions): DocumentReader {
+  let ocrWorkers = options.ocrWorkers;
+  const pageWorkers = Math.min(MOST_PAGE_WORKERS, Math.max(2, availableParallelism()));
+  const data = preparedTessdata(options);
+  const pages = createPagePool({ threads: pageWorkers });
+  const recognizers = createRecognizerPool(async () => startRecognizer(await data(), options.dpi));
+  const orientation = createOrientationFinder();
+  const pageGate = createFairGate(pageWorkers);
+  const ocrGate = createFairGate(ocrWorkers);
+  const unread = new Map<object, number>();
+
+  return {
+    read: async (file, readOptions) => {
+      const owner = {};
+      try {
+        return await readDocument(file, readOptions, {
+          dpi: options.dpi,
+          recognition: { recognizers, orientation, pages },
+          pageGate,
+          ocrGate,
+          owner,
+          inFlight: pageWorkers + ocrWorkers,
+          onUnread: (count) => unread.set(owner, count),
+          log: options.log,
+        });
+      } catch (error) {
+        if (!readOptions.context.signal.aborted) throw error;
+        throw new DOMException('Reading was cancelled', 'AbortError');
+      } finally {
+        unread.delete(owner);
+      }
+    },
+    load: () => ({
+      pagesQueued: [...unread.values()].reduce((sum, count) => sum + count, 0) + pageGate.waiting(),
+      ocrBusy: ocrGate.busy(),
+      ocrWorkers,
+      pageWorkersBusy: pageGate.busy(),
+    }),
+    resize: async (wanted) => {
+      ocrWorkers = wanted;
+      ocrGate.resize(wanted);
+      await recognizers.keep(wanted);
+    },
+    close: async () => {
+      await Promise.all([pages.close(), recognizers.close(), orientation.close()]);
+    },
+  };
+}
+
+/** Gathers the language data once, with the first page that needs it; a failure is tried again. */
+function preparedTessdata({ ocrCacheFolder, log }: DocumentReaderOptions): () => Promise<TessdataSource> {
+  let preparing: Promise<TessdataSource> | undefined;
+  return async () => {
+    preparing ??= bundledTessdata(ocrCacheFolder ?? join(tmpdir(), 'brokerflow'));
+    try {
+      const source = await preparing;
+      log.info('Starting a recogniser', { data: source.name, languages: source.languages });
+      return source;
+    } catch (error) {
+      preparing = undefined;
+      throw error;
+    }
+  };
+}

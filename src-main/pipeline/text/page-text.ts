@@ -1,0 +1,35 @@
+import type { PageText, Word } from '../../core/document-text.ts';
+import type { WorkerPage } from '../../workers/page-protocol.ts';
+import { withKnownWords } from './known-words.ts';
+import { meanConfidence } from './mean-confidence.ts';
+
+export type PicturePage = Extract<WorkerPage, { kind: 'picture' }>;
+
+/** Recognised words on a page with less ink than this, none of them sure, are dust and shadows. */
+const NEARLY_BLANK_INK = 0.002;
+const SURE = 0.6;
+
+/** A page that needed no recognition. */
+export function directPage(page: number, read: Exclude<WorkerPage, PicturePage>): PageText {
+  const { widthPt, heightPt } = read;
+  const base = { page, widthPt, heightPt };
+  switch (read.kind) {
+    case 'text':
+      return { ...base, source: 'text', reason: 'text-layer', confidence: 1, words: read.words };
+    case 'blank':
+      return { ...base, source: 'blank', reason: 'blank', confidence: 1, words: [] };
+    case 'damaged':
+      return { ...base, source: 'ocr', reason: 'damaged-page', confidence: 0, words: [] };
+  }
+}
+
+/** A page with its recognised words; almost no ink and no sure word means that it is blank. */
+export function recognizedPage(page: number, picture: PicturePage, recognized: readonly Word[]): PageText {
+  const { widthPt, heightPt, reason, known, inkShare } = picture;
+  const base = { page, widthPt, heightPt };
+  const words = withKnownWords(recognized, known, picture);
+  if (inkShare < NEARLY_BLANK_INK && words.every((word) => word.confidence < SURE)) {
+    return { ...base, source: 'blank', reason: 'blank', confidence: 1, words: [] };
+  }
+  return { ...base, source: 'ocr', reason, confidence: meanConfidence(words), words };
+}

@@ -1,0 +1,132 @@
+import { BrokerFlowError } from '../../core/errors.ts';
+import type { DocumentText, PageText } from '../../core/document-text.ts';
+import type { Logger } from '../../core/stage.ts';
+import type { FairGate } from '../../workers/fair-gate.ts';
+import type { ReadAnswer, WorkerPage } from '../../workers/page-protocol.ts';
+import type { ReadableFile, ReadOptions } from './document-reader.ts';
+import { directPage, recognizedPage } from './page-text.ts';
+import { recognizePage, type Recognition } from './recognize-page.ts';
+
+/** What one reading uses of the reader. */
+export interface ReadingMeans {
+  readonly dpi: number;
+  readonly recognition: Recognition;
+  readonly pageGate: FairGate;
+  readonly ocrGate: FairGate;
+  /** Stands for this document where documents take turns. */
+  readonly owner: object;
+  /** Pages of one document that may be under way at once: bounds memory whatever its length. */
+  readonly inFlight: number;
+  readonly onUnread: (pages: number) => void;
+  readonly log: Logger;
+}
+
+/**
+ * Reads all pages of a document that have not been read yet, first pages first, several at once. The
+ * first failure stops it: pages under way finish, no further one begins.
+ */
+export async function readDocument(
+  file: ReadableFile,
+  options: ReadOptions,
+  means: ReadingMeans,
+): Promise<DocumentText> {
+  const { signal } = options.context;
+  signal.throwIfAborted();
+  const done = new Map(options.alreadyRead.map((page) => [page.page, page]));
+  const read = (page: number): Promise<ReadAnswer> =>
+    means.pageGate.run(means.owner, signal, () => {
+      signal.throwIfAborted();
+      return means.recognition.pages.read({ ...file, page, dpi: means.dpi });
+    });
+
+  const first = firstUnread(done);
+  const opening = await read(first);
+  const total = checkedTotal(opening.totalPages, options.maxPages);
+  options.onStart(total);
+  const unread = pagesTo(total).filter((page) => !done.has(page));
+  const deliver = inTurn(async (page: PageText) => {
+    signal.throwIfAborted();
+    done.set(page.page, page);
+    await options.onPage(page, done.size, total);
+  });
+
+  await runAtOnce(unread, means.inFlight, means.onUnread, async (page) => {
+    const answer = page === first ? opening : await read(page);
+    await deliver(await finishPage(page, answer.page, means, signal));
+  });
+  return { pages: readableOrRefuse(pagesTo(total).flatMap((page) => done.get(page) ?? [])) };
+}
+
+async function finishPage(
+  page: number,
+  read: WorkerPage,
+  { ocrGate, owner, recognition, log }: ReadingMeans,
+  signal: AbortSignal,
+): Promise<PageText> {
+  if (read.kind === 'damaged') log.warn('A page cannot be read', { page, problem: read.message });
+  if (read.kind !== 'picture') return directPage(page, read);
+  const words = await ocrGate.run(owner, signal, () => {
+    signal.throwIfAborted();
+    return recognizePage(read.image, read, recognition);
+  });
+  return recognizedPage(page, read, words);
+}
+
+/** The first page that is still to be read; page 1 tells whether the file opens when all are. */
+function firstUnread(done: ReadonlyMap<number, PageText>): number {
+  let page = 1;
+  while (done.has(page)) page += 1;
+  return page;
+}
+
+function checkedTotal(pages: number, limit: number): number {
+  if (pages > limit) {
+    throw new BrokerFlowError('too-many-pages', `The document has ${pages} pages`, {
+      details: { pages, limit },
+    });
+  }
+  return pages;
+}
+
+function readableOrRefuse(pages: readonly PageText[]): readonly PageText[] {
+  if (pages.every((page) => page.reason === 'damaged-page')) {
+    throw new BrokerFlowError('damaged', 'No page of the document can be read');
+  }
+  return pages;
+}
+
+const pagesTo = (total: number): readonly number[] => Array.from({ length: total }, (_, index) => index + 1);
+
+/** Runs a job for each item, a few at once, in their order. Settles when none runs any more; throws the first error. */
+async function runAtOnce<T>(
+  items: readonly T[],
+  atOnce: number,
+  onWaiting: (count: number) => void,
+  job: (item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = [...items];
+  const failures: unknown[] = [];
+  const lane = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+      onWaiting(waiting.length);
+      try {
+        await job(item);
+      } catch (error) {
+        failures.push(error);
+        waiting.length = 0;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, lane));
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Makes calls follow each other: each waits until the one before has settled. */
+function inTurn<T>(call: (value: T) => Promise<void>): (value: T) => Promise<void> {
+  let previous: Promise<void> = Promise.resolve();
+  return (value) => {
+    const next = previous.then(() => call(value));
+    previous = next.catch(() => undefined);
+    return next;
+  };
+}

@@ -1,0 +1,58 @@
+import { LRUCache } from 'lru-cache';
+import { openImage } from '../adapters/images/image-file.ts';
+import { openPdf } from '../adapters/pdf/open-pdf.ts';
+import { readPdfPage, type PdfPage } from '../adapters/pdf/read-pdf-page.ts';
+import { BrokerFlowError } from '../core/errors.ts';
+import type { ReadTask } from './page-protocol.ts';
+
+/** A file that is open in this worker. */
+export interface OpenFile {
+  readonly totalPages: number;
+  readonly read: (page: number, dpi: number) => Promise<PdfPage>;
+  readonly close: () => Promise<void>;
+}
+
+/** Files kept open: a worker goes back and forth between the pages of a few documents. */
+const MOST_OPEN_FILES = 3;
+
+const files = new LRUCache<string, Promise<OpenFile>>({
+  max: MOST_OPEN_FILES,
+  dispose: (file) => void file.then((open) => open.close()).catch(() => undefined),
+});
+
+/** Opens a file, or takes it up where it is still open. A file that does not open is not remembered. */
+export async function openFile(task: ReadTask): Promise<OpenFile> {
+  const key = `${task.path}\0${task.password ?? ''}`;
+  const known = files.get(key);
+  if (known) return known;
+  const opening = task.mediaType === 'application/pdf' ? pdf(task) : image(task);
+  files.set(key, opening);
+  try {
+    return await opening;
+  } catch (error) {
+    files.delete(key);
+    throw error;
+  }
+}
+
+async function pdf(task: ReadTask): Promise<OpenFile> {
+  const { document, close } = await openPdf(task.path, task.password);
+  return {
+    totalPages: document.numPages,
+    read: (page, dpi) => readPdfPage(document, page, dpi),
+    close,
+  };
+}
+
+async function image(task: ReadTask): Promise<OpenFile> {
+  const file = await openImage(task.path, task.mediaType);
+  if (file.totalPages < 1) throw new BrokerFlowError('no-pages', 'The picture file has no pages');
+  return {
+    totalPages: file.totalPages,
+    read: async (number, dpi) => {
+      const page = await file.page(number, dpi);
+      return { ...page, kind: 'picture', reason: 'no-text-layer', known: [] };
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Result } from '../../src-preload/contract/errors.ts';
+import type { KnownText, LayerVerdict } from '../adapters/pdf/read-pdf-page.ts';
+import type { GreyImage } from '../adapters/images/grey-image.ts';
+import type { Word } from '../core/document-text.ts';
+import type { MediaType } from '../core/media-type.ts';
+import type { PageSize } from '../core/reading-order/placed-word.ts';
+import type { QuarterTurns } from '../core/reading-order/turn-box.ts';
+
+/** What can be asked of a page worker. Plain data: it crosses a thread boundary. */
+export type PageTask =
+  | ({ readonly kind: 'read' } & ReadTask)
+  | { readonly kind: 'turn'; readonly image: GreyImage; readonly quarters: QuarterTurns };
+
+/** Read one page (1-based) of a file; pages without a real text layer are drawn at `dpi`. */
+export interface ReadTask {
+  readonly path: string;
+  readonly mediaType: MediaType;
+  readonly password?: string;
+  readonly page: number;
+  readonly dpi: number;
+}
+
+export interface ReadAnswer {
+  readonly totalPages: number;
+  readonly page: WorkerPage;
+}
+
+/** A page as a worker hands it back. */
+export type WorkerPage = PageSize &
+  (
+    | { readonly kind: 'text'; readonly words: readonly Word[] }
+    | { readonly kind: 'blank' }
+    | {
+        readonly kind: 'picture';
+        readonly reason: Exclude<LayerVerdict, 'text-layer'>;
+        /** Prepared for recognition; same geometry as the page shown. */
+        readonly image: GreyImage;
+        readonly inkShare: number;
+        readonly known: readonly KnownText[];
+      }
+    /** This page alone cannot be read; the file as a whole can. */
+    | { readonly kind: 'damaged'; readonly message: string }
+  );
+
+/** Refusals travel as data: an error class does not survive the way between threads. */
+export type PageAnswer = Result<ReadAnswer | GreyImage>;

@@ -1,0 +1,73 @@
+import { move, transferableSymbol, valueSymbol } from 'piscina';
+import { inkShare } from '../adapters/images/ink.ts';
+import { turned, type GreyImage } from '../adapters/images/grey-image.ts';
+import { prepareForOcr } from '../adapters/images/prepare-for-ocr.ts';
+import { assertNever, BrokerFlowError, toCallError } from '../core/errors.ts';
+import { openFile, type OpenFile } from './open-files.ts';
+import type { PageAnswer, PageTask, ReadAnswer, ReadTask, WorkerPage } from './page-protocol.ts';
+
+/** Less ink than this is dust: nothing on the page is worth recognising. */
+const BLANK_INK = 0.000_01;
+
+/** Entry of a page worker thread: answers one task at a time. Pixels are handed over, not copied. */
+export default async function answer(task: PageTask): Promise<PageAnswer> {
+  try {
+    const value = await work(task);
+    return handedOver({ ok: true, value }, imageIn(value));
+  } catch (error) {
+    return { ok: false, error: toCallError(error) };
+  }
+}
+
+async function work(task: PageTask): Promise<ReadAnswer | GreyImage> {
+  switch (task.kind) {
+    case 'read':
+      return read(task);
+    case 'turn':
+      return turned(task.image, task.quarters);
+    default:
+      return assertNever(task);
+  }
+}
+
+function imageIn(value: ReadAnswer | GreyImage): GreyImage | null {
+  if ('pixels' in value) return value;
+  return value.page.kind === 'picture' ? value.page.image : null;
+}
+
+/** Piscina posts what `valueSymbol` gives; the caller's type is that value's. */
+function handedOver(answer: PageAnswer, image: GreyImage | null): PageAnswer {
+  if (!image) return answer;
+  const moved: object = move({
+    [transferableSymbol]: [image.pixels.buffer],
+    [valueSymbol]: answer,
+  });
+  return moved as PageAnswer;
+}
+
+async function read(task: ReadTask): Promise<ReadAnswer> {
+  const file = await openFile(task);
+  return { totalPages: file.totalPages, page: await readPage(file, task) };
+}
+
+async function readPage(file: OpenFile, task: ReadTask): Promise<WorkerPage> {
+  if (task.page > file.totalPages) return damagedPage('The file has no such page');
+  try {
+    const page = await file.read(task.page, task.dpi);
+    if (page.kind === 'text') return page;
+    const image = prepareForOcr(page.image);
+    const ink = inkShare(image);
+    const { widthPt, heightPt } = page;
+    if (ink < BLANK_INK && page.known.length === 0) return { kind: 'blank', widthPt, heightPt };
+    return { ...page, image, inkShare: ink };
+  } catch (error) {
+    if (file.totalPages === 1 && error instanceof BrokerFlowError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    return damagedPage(message);
+  }
+}
+
+/** The size of a page that cannot be read is not known: A4 is shown in its place. */
+function damagedPage(message: string): WorkerPage {
+  return { kind: 'damaged', message, widthPt: 595, heightPt: 842 };
+}
