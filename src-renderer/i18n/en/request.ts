@@ -114,8 +114,6 @@ export const request: Translation<typeof italian> = {
   useAsSearch: 'Find a value',
   useAsEmpty: 'No value with this name',
   outcome: {
-    forms_one: 'One form',
-    forms_other: '{{count}} forms',
     forms: 'Forms',
     noForms: 'No form yet.',
     filled: '{{filled}} of {{total}} fields filled',

@@ -112,9 +112,6 @@ export const request = {
   useAsSearch: 'Cerca un dato',
   useAsEmpty: 'Nessun dato con questo nome',
   outcome: {
-    forms_one: 'Un modulo',
-    forms_many: '{{count}} di moduli',
-    forms_other: '{{count}} moduli',
     forms: 'Moduli',
     noForms: 'Nessun modulo ancora.',
     filled: '{{filled}} campi compilati su {{total}}',

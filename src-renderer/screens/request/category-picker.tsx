@@ -1,0 +1,64 @@
+import { Select } from '@mantine/core';
+import type { ReactElement, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
+import { CATEGORIES, type Category } from '../../../src-preload/contract/vocabulary.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { likelihoods } from './likelihoods.ts';
+import classes from './request.module.css';
+
+interface CategoryPickerProps {
+  readonly detail: Pick<RequestDetail, 'category' | 'confidence' | 'classifier' | 'probabilities'>;
+  readonly busy: boolean;
+  readonly onChoose: (category: Category) => void;
+  readonly inputRef: Ref<HTMLInputElement>;
+}
+
+/** The category, how sure it is, who chose it, and the others that were possible. */
+export function CategoryPicker({ detail, busy, onChoose, inputRef }: CategoryPickerProps): ReactElement {
+  const { t } = useTranslation('request');
+  const { t: shared } = useTranslation();
+  const formats = useFormats();
+  const { category, confidence, classifier, probabilities } = detail;
+  const likely = likelihoods(probabilities);
+  return (
+    <section className={classes['category']} aria-label={shared('category.label')}>
+      <div className={classes['categoryLine']}>
+        <Select
+          ref={inputRef}
+          size="xs"
+          aria-label={shared('category.label')}
+          placeholder={t('category.none')}
+          disabled={busy}
+          allowDeselect={false}
+          data={[...CATEGORIES]}
+          value={category}
+          onChange={(chosen) => {
+            const found = CATEGORIES.find((each) => each === chosen);
+            if (found !== undefined && found !== category) onChoose(found);
+          }}
+        />
+        {confidence !== null && classifier !== 'clerk' && (
+          <span className={classes['figure']}>{formats.percent(confidence)}</span>
+        )}
+        {classifier !== null && <span className={classes['muted']}>{t(`category.${classifier}`)}</span>}
+      </div>
+      {likely.length > 1 && (
+        <details className={classes['details']}>
+          <summary>{t('category.showProbabilities')}</summary>
+          <dl className={classes['probabilities']}>
+            {likely.map((each) => (
+              <div key={each.category}>
+                <dt>{each.category}</dt>
+                <dd>
+                  <span className={classes['bar']} style={{ width: `${each.probability * 100}%` }} />
+                </dd>
+                <dd className={classes['figure']}>{formats.percent(each.probability, 1)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </section>
+  );
+}

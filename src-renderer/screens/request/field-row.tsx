@@ -1,0 +1,91 @@
+import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldName, FieldValue } from '../../../src-preload/contract/vocabulary.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { FieldEditor } from './field-editor.tsx';
+import { isDoubtful, type FieldLine } from './field-lines.ts';
+import { editableValue, shownValue } from './typed-value.ts';
+import { ValidityMark } from './validity-mark.tsx';
+import classes from './request.module.css';
+
+interface FieldRowProps {
+  readonly line: FieldLine;
+  readonly focused: boolean;
+  readonly editing: boolean;
+  readonly proposed: string | null;
+  /** One row of all is reached by Tab from outside; the others from row to row. */
+  readonly entry: boolean;
+  readonly onFocus: (name: FieldName) => void;
+  readonly onEdit: (name: FieldName | null) => void;
+  /** Tab and Shift+Tab; true when the focus was moved. */
+  readonly onTab: (name: FieldName, backwards: boolean) => boolean;
+  readonly onSave: (name: FieldName, value: FieldValue | null) => Promise<boolean>;
+}
+
+/** One value: its name, what was read, and whether it can be trusted. */
+export function FieldRow(props: FieldRowProps): ReactElement {
+  const { line, focused, editing, proposed, entry, onFocus, onEdit, onTab, onSave } = props;
+  const { name, field, validity } = line;
+  const { t } = useTranslation('request');
+  const { t: shared } = useTranslation();
+  const formats = useFormats();
+  const button = useRef<HTMLButtonElement>(null);
+  const label = shared(`field.${name}`);
+  const value = field === null ? t('field.empty') : shownValue(name, field.value, formats);
+  const place = field?.evidence[0]?.page;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' && onTab(name, event.shiftKey)) event.preventDefault();
+    if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      onEdit(name);
+    }
+  };
+  const onDone = (): void => {
+    onEdit(null);
+    // The row comes back in place of the box; focus returns to it unless the clerk went elsewhere.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) button.current?.focus();
+    });
+  };
+
+  if (editing) {
+    return (
+      <div className={classes['row']} data-focused>
+        <span className={classes['name']}>{label}</span>
+        <FieldEditor
+          name={name}
+          initial={field === null ? '' : editableValue(name, field.value, formats)}
+          proposed={proposed}
+          onSave={(typed) => onSave(name, typed)}
+          onDone={onDone}
+        />
+      </div>
+    );
+  }
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={classes['row']}
+      data-field={name}
+      data-focused={focused || undefined}
+      data-doubtful={isDoubtful(validity) || undefined}
+      tabIndex={entry ? 0 : -1}
+      aria-label={t('field.describe', { field: label, value, validity: t(`validity.${validity}`) })}
+      onFocus={() => onFocus(name)}
+      onClick={() => (focused ? onEdit(name) : onFocus(name))}
+      onKeyDown={onKeyDown}
+    >
+      <span className={classes['name']}>{label}</span>
+      <span className={classes['value']} data-empty={field === null || undefined}>
+        {field === null ? '' : value}
+      </span>
+      <span className={classes['aside']}>
+        {validity === 'uncertain' && field !== null && <span>{formats.percent(field.confidence)}</span>}
+        {focused && place !== undefined && <span>{t('field.place', { page: place })}</span>}
+        <ValidityMark validity={validity} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+import { Eye, ExternalLink, Save } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormSummary } from '../../../src-preload/contract/requests.ts';
+import { useOpenForm, useSaveForm } from '../../api/forms.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { useNotices } from '../../components/use-notices.tsx';
+import { useFormats } from '../../i18n/use-formats.ts';
+import classes from './request.module.css';
+
+interface FormsSectionProps {
+  readonly forms: readonly FormSummary[];
+  readonly previewed: string | null;
+  readonly onPreview: (formId: string | null) => void;
+}
+
+/** The filled forms: look at one here, open it in the PDF program, save a copy. */
+export function FormsSection({ forms, previewed, onPreview }: FormsSectionProps): ReactElement {
+  const { t } = useTranslation('request');
+  const { t: shared } = useTranslation();
+  const formats = useFormats();
+  const notices = useNotices();
+  const open = useOpenForm();
+  const save = useSaveForm();
+  const refused = { onError: notices.failed };
+  if (forms.length === 0) return <p className={classes['muted']}>{t('outcome.noForms')}</p>;
+  return (
+    <ul className={classes['items']}>
+      {forms.map(({ id, template, filledFields, totalFields }) => {
+        const name = shared(`template.${template}`);
+        return (
+          <li key={id} className={classes['item']}>
+            <div className={classes['itemWords']}>
+              <span className={classes['itemTitle']}>{name}</span>
+              <span className={classes['muted']}>
+                {t('outcome.filled', {
+                  filled: formats.number(filledFields),
+                  total: formats.number(totalFields),
+                })}
+              </span>
+            </div>
+            <IconButton
+              icon={Eye}
+              label={t('outcome.preview', { name })}
+              pressed={previewed === id}
+              onClick={() => onPreview(previewed === id ? null : id)}
+            />
+            <IconButton
+              icon={ExternalLink}
+              label={t('outcome.open', { name })}
+              onClick={() => open.mutate({ id }, refused)}
+            />
+            <IconButton
+              icon={Save}
+              label={t('outcome.save', { name })}
+              onClick={() =>
+                save.mutate(
+                  { id },
+                  { onSuccess: ({ saved }) => saved && notices.done(t('done.formSaved')), ...refused },
+                )
+              }
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

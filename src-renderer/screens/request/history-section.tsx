@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { historySentence } from './history-sentence.ts';
+import classes from './request.module.css';
+
+/** What happened to the request, newest first. */
+export function HistorySection({ entries }: { readonly entries: readonly HistoryEntry[] }): ReactElement {
+  const { t } = useTranslation('request');
+  const { t: shared } = useTranslation();
+  const formats = useFormats();
+  if (entries.length === 0) return <p className={classes['muted']}>{t('outcome.noHistory')}</p>;
+  return (
+    <ol className={classes['history']}>
+      {entries.toReversed().map((entry, index) => (
+        <li key={entries.length - index} data-actor={entry.actor}>
+          <span>{historySentence(entry, { t, shared })}</span>
+          <span className={classes['muted']}>
+            {t(`actor.${entry.actor}`)}, {formats.dateTime(entry.at)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

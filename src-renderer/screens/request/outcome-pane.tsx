@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
+import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
+import { DraftsSection } from './drafts-section.tsx';
+import { FormsSection } from './forms-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { MissingSection } from './missing-section.tsx';
+import { OutcomeSection } from './outcome-section.tsx';
+import classes from './request.module.css';
+
+interface OutcomePaneProps {
+  readonly detail: RequestDetail;
+  /** The form shown in place of the document, by its id. */
+  readonly previewed: string | null;
+  readonly onPreview: (formId: string | null) => void;
+  readonly onMissing: (name: FieldName) => void;
+}
+
+/** What came of the request: forms, e-mails, what is missing, and how it went. */
+export function OutcomePane({ detail, previewed, onPreview, onMissing }: OutcomePaneProps): ReactElement {
+  const { t } = useTranslation('request');
+  return (
+    <div className={classes['outcome']}>
+      <OutcomeSection title={t('outcome.missing')} count={detail.missing.length}>
+        <MissingSection names={detail.missing} onChoose={onMissing} />
+      </OutcomeSection>
+      <OutcomeSection title={t('outcome.forms')} count={detail.forms.length}>
+        <FormsSection forms={detail.forms} previewed={previewed} onPreview={onPreview} />
+      </OutcomeSection>
+      <OutcomeSection title={t('outcome.drafts')} count={detail.drafts.length}>
+        <DraftsSection drafts={detail.drafts} />
+      </OutcomeSection>
+      <OutcomeSection title={t('outcome.history')} count={null}>
+        <HistorySection entries={detail.history} />
+      </OutcomeSection>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { ArrowLeft, Download } from 'lucide-react';
+import { useMemo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evidence, RequestDetail } from '../../../src-preload/contract/requests.ts';
+import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
+import { documentUrl, formUrl } from '../../api/documents.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { DocumentViewer } from '../../viewer/document-viewer.tsx';
+import type { ViewerTarget } from '../../viewer/highlight.ts';
+import { evidenceMarks } from './evidence-marks.ts';
+import { UseAsMenu } from './use-as-menu.tsx';
+import classes from './request.module.css';
+
+interface PagesPaneProps {
+  readonly detail: RequestDetail;
+  readonly focused: FieldName | null;
+  readonly target: ViewerTarget | null;
+  readonly doubtful: readonly FieldName[];
+  readonly previewed: string | null;
+  readonly onPreview: (formId: string | null) => void;
+  readonly onUse: (name: FieldName, evidence: Evidence) => void;
+  readonly onSaveOriginal: () => void;
+}
+
+/** The pages of the document, or of the form that is looked at, or why there are none. */
+export function PagesPane(props: PagesPaneProps): ReactElement {
+  const { detail, focused, target, doubtful, previewed, onPreview, onUse, onSaveOriginal } = props;
+  const { t } = useTranslation('request');
+  const marks = useMemo(() => evidenceMarks(detail.fields, focused), [detail.fields, focused]);
+  const form = detail.forms.find((each) => each.id === previewed);
+  const { document } = detail;
+
+  if (form !== undefined) {
+    return (
+      <DocumentViewer
+        file={{ url: formUrl(form.id), kind: 'pdf', name: form.filename }}
+        actions={
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<ArrowLeft aria-hidden="true" />}
+            onClick={() => onPreview(null)}
+          >
+            {t('outcome.backToDocument')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (document === null || document.viewer === null) {
+    return (
+      <div className={classes['noPages']}>
+        <p>{t(document === null ? 'viewer.noFile' : 'viewer.nothing')}</p>
+        {document !== null && (
+          <Button variant="default" onClick={onSaveOriginal} leftSection={<Download aria-hidden="true" />}>
+            {t('action.saveOriginal')}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <DocumentViewer
+      file={{ url: documentUrl(document.id), kind: document.viewer, name: document.filename }}
+      summaries={document.pages}
+      highlights={marks}
+      target={target}
+      words={{
+        documentId: document.id,
+        menu: (evidence, close) => (
+          <UseAsMenu
+            evidence={evidence}
+            first={doubtful}
+            onUse={(name) => {
+              close();
+              onUse(name, evidence);
+            }}
+          />
+        ),
+      }}
+      actions={<IconButton icon={Download} label={t('action.saveOriginal')} onClick={onSaveOriginal} />}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { Copy } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
+import { ErrorMessage } from '../../components/error-message.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { useNavigation } from '../../frame/navigation.ts';
+import { PasswordForm } from './password-form.tsx';
+import { isWorking } from './request-state.ts';
+import type { RequestActions } from './use-request-actions.ts';
+import classes from './request.module.css';
+
+interface RequestNoticesProps {
+  readonly detail: RequestDetail;
+  readonly actions: RequestActions;
+}
+
+/** What the clerk should know before the rest: how far it is, what went wrong, that it came twice. */
+export function RequestNotices({ detail, actions }: RequestNoticesProps): ReactElement {
+  const { status, reason, duplicateOf } = detail;
+  const reasonCounts =
+    (status === 'failed' || status === 'review') && reason !== null && reason !== 'duplicate';
+  return (
+    <>
+      {isWorking(status) && <WorkNotice detail={detail} />}
+      {reasonCounts && (
+        <ErrorMessage code={reason}>
+          {status === 'failed' && <FailedActions reason={reason} actions={actions} />}
+        </ErrorMessage>
+      )}
+      {duplicateOf !== null && <DuplicateNotice first={duplicateOf} />}
+    </>
+  );
+}
+
+function WorkNotice({ detail }: { readonly detail: RequestDetail }): ReactElement {
+  const { t } = useTranslation('request');
+  const { t: shared } = useTranslation();
+  const { progress, status } = detail;
+  if (progress === null) {
+    return (
+      <p className={classes['notice']}>
+        {status === 'received' ? t('notice.waiting') : shared(`status.${status}`)}
+      </p>
+    );
+  }
+  const { stage, done, total } = progress;
+  const figures = shared(stage === 'text' ? 'progress.pages' : 'progress.steps', { done, total });
+  return (
+    <div className={classes['notice']}>
+      <span>{t('notice.working', { stage: shared(`stage.${stage}`), progress: figures })}</span>
+      <ProgressBar progress={progress} label={shared(`status.${status}`)} />
+    </div>
+  );
+}
+
+function FailedActions(props: { readonly reason: string; readonly actions: RequestActions }): ReactElement {
+  const { reason, actions } = props;
+  const { t } = useTranslation('request');
+  if (reason === 'encrypted' || reason === 'wrong-password') {
+    return <PasswordForm busy={actions.busy} onPassword={actions.retry} />;
+  }
+  return (
+    <Button variant="default" loading={actions.busy} onClick={() => actions.retry(null)}>
+      {t('action.retryFailed')}
+    </Button>
+  );
+}
+
+function DuplicateNotice({ first }: { readonly first: string }): ReactElement {
+  const { t } = useTranslation('request');
+  const openRequest = useNavigation((navigation) => navigation.openRequest);
+  return (
+    <div className={classes['notice']}>
+      <Copy aria-hidden="true" />
+      <span>{t('notice.duplicate')}</span>
+      <Button variant="default" size="compact-sm" onClick={() => openRequest(first)}>
+        {t('action.openFirst')}
+      </Button>
+    </div>
+  );
+}

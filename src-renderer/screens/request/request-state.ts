@@ -1,0 +1,13 @@
+import type { DraftSummary, RequestDetail } from '../../../src-preload/contract/requests.ts';
+import { WORKING_STATUSES, type RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
+
+/** True while the engine still has something to do by itself. */
+export function isWorking(status: RequestStatus): boolean {
+  return WORKING_STATUSES.some((working) => working === status);
+}
+
+/** The draft that "open the e-mail" means: the client is asked first while data is missing. */
+export function nextDraft(detail: Pick<RequestDetail, 'drafts' | 'missing'>): DraftSummary | null {
+  const wanted = detail.missing.length > 0 ? 'client' : 'insurer';
+  return detail.drafts.find((draft) => draft.kind === wanted) ?? detail.drafts[0] ?? null;
+}

@@ -1,0 +1,82 @@
+import { FIELD_KINDS, type FieldName, type FieldValue } from '../../../src-preload/contract/vocabulary.ts';
+import type { Formats } from '../../i18n/formats.ts';
+import type { Language } from '../../i18n/i18n.ts';
+
+/** What the clerk typed, understood; null where it does not make a value of that kind. */
+export type TypedValue = { readonly value: FieldValue } | null;
+
+/** A value as it is shown beside its name. */
+export function shownValue(name: FieldName, value: FieldValue, formats: Formats): string {
+  if (typeof value === 'object') return value.join(', ');
+  if (typeof value === 'number') {
+    if (FIELD_KINDS[name] === 'money') return formats.money(value);
+    return name === 'buildingYear' ? String(value) : formats.number(value, 2);
+  }
+  if (FIELD_KINDS[name] === 'date') return formats.date(value);
+  return name === 'iban' ? value.replace(/(.{4})(?=.)/gu, '$1 ') : value;
+}
+
+/** A value as it stands in the box where it is corrected: without the euro sign, ready to be typed over. */
+export function editableValue(name: FieldName, value: FieldValue, formats: Formats): string {
+  if (typeof value !== 'number' || name === 'buildingYear') return shownValue(name, value, formats);
+  return formats.number(value, 2);
+}
+
+/**
+ * Understands what was typed in the way of the language. An amount that could be read in two ways
+ * (2,500 in Italian) is refused rather than guessed. Whether the value is right, the engine says.
+ */
+export function parseTyped(name: FieldName, typed: string, language: Language): TypedValue {
+  const text = typed.trim();
+  if (text === '') return null;
+  switch (FIELD_KINDS[name]) {
+    case 'money':
+      return wrap(parseAmount(text.replace(/€|eur[o]?/giu, '').trim(), language));
+    case 'count':
+      return wrap(parseWhole(text, language));
+    case 'date':
+      return wrap(parseDate(text));
+    case 'list':
+      return wrap(parseList(text));
+    case 'code':
+    case 'text':
+      return { value: text };
+  }
+}
+
+function wrap(value: FieldValue | null): TypedValue {
+  return value === null ? null : { value };
+}
+
+function parseAmount(text: string, language: Language): number | null {
+  const group = language === 'it' ? String.raw`\.` : ',';
+  const shape = new RegExp(String.raw`^(\d{1,3}(?:(?:${group}|\s|')\d{3})+|\d+)(?:[.,](\d{1,2}))?$`, 'u');
+  const [, whole, cents = '0'] = shape.exec(text) ?? [];
+  if (whole === undefined) return null;
+  return Number(`${whole.replace(/\D/gu, '')}.${cents}`);
+}
+
+function parseWhole(text: string, language: Language): number | null {
+  const number = parseAmount(text, language);
+  return number !== null && Number.isInteger(number) ? number : null;
+}
+
+function parseDate(text: string): string | null {
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(text) ?? [];
+  const [, day, month, year] = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4}|\d{2})$/u.exec(text) ?? [];
+  const parts = [isoYear ?? year, isoMonth ?? month, isoDay ?? day].map(Number);
+  const [y = NaN, m = NaN, d = NaN] = parts;
+  const full = y < 100 ? 2000 + y : y;
+  const moment = new Date(Date.UTC(full, m - 1, d));
+  const exists =
+    moment.getUTCFullYear() === full && moment.getUTCMonth() === m - 1 && moment.getUTCDate() === d;
+  return exists ? moment.toISOString().slice(0, 10) : null;
+}
+
+function parseList(text: string): readonly string[] | null {
+  const entries = text
+    .split(/[,;\n]+/u)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+  return entries.length === 0 ? null : entries;
+}
