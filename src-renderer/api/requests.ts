@@ -1,6 +1,6 @@
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { CallOutput } from '../../src-preload/contract/channels.ts';
-import type { Counts, RequestDetail } from '../../src-preload/contract/requests.ts';
+import type { Counts, RequestDetail, RequestPage } from '../../src-preload/contract/requests.ts';
 import { showChangedRows, showDetail } from './cached-requests.ts';
 import { useCall, useCommand, type Command } from './use-call.ts';
 
@@ -17,6 +17,16 @@ export function useCounts(): UseQueryResult<Counts> {
 /** The requests in work, oldest first. */
 export function useWorking(): UseQueryResult<CallOutput<'requests.working'>> {
   return useCall('requests.working', {});
+}
+
+/** The requests that failed last, newest first. */
+export function useRecentFailures(limit: number): UseQueryResult<RequestPage> {
+  return useCall('requests.list', { statuses: ['failed'], limit });
+}
+
+/** The first requests that match what was typed, for the palette. */
+export function useFoundRequests(text: string, limit: number): UseQueryResult<RequestPage> {
+  return useCall('requests.list', { text, limit }, { enabled: text.length >= 2, keepPrevious: true });
 }
 
 /** Runs a request again from the start, with a password for a protected file. */

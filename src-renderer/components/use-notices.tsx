@@ -1,0 +1,57 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failureCode } from '../api/call.ts';
+
+/** Long enough to notice a slip and reach for the button. */
+const UNDO_MS = 8_000;
+
+export interface Notices {
+  /** Something was done; with `undo`, a button takes it back. */
+  readonly done: (message: string, undo?: () => void) => void;
+  /** A call was refused: its sentence says what happened, what was kept and what to do. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Short messages at the corner of the window. */
+export function useNotices(): Notices {
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      done: (message, undo) => {
+        const id = crypto.randomUUID();
+        const takeBack = (): void => {
+          notifications.hide(id);
+          undo?.();
+        };
+        notifications.show({
+          id,
+          autoClose: undo === undefined ? 4_000 : UNDO_MS,
+          closeButtonProps: { 'aria-label': t('action.close') },
+          message: (
+            <Group gap="sm" justify="space-between" wrap="nowrap">
+              <span>{message}</span>
+              {undo !== undefined && (
+                <Button variant="subtle" size="compact-sm" onClick={takeBack}>
+                  {t('action.undo')}
+                </Button>
+              )}
+            </Group>
+          ),
+        });
+      },
+      failed: (error) => {
+        const code = failureCode(error);
+        notifications.show({
+          color: 'var(--bf-bad)',
+          autoClose: 12_000,
+          closeButtonProps: { 'aria-label': t('action.close') },
+          title: t(`reasonShort.${code}`),
+          message: t(`reason.${code}`),
+        });
+      },
+    }),
+    [t],
+  );
+}

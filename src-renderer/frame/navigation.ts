@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+
+/** The screens of the sidebar. `review` is the inbox with what wants a human. */
+export const SECTIONS = ['inbox', 'review', 'forms', 'performance', 'settings'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export type Place = { readonly screen: Section } | { readonly screen: 'request'; readonly id: string };
+
+interface Navigation {
+  readonly place: Place;
+  /** The section a request was opened from: closing it leads back there. */
+  readonly section: Section;
+  readonly go: (section: Section) => void;
+  readonly openRequest: (id: string) => void;
+  /** From a request back to its section; elsewhere it does nothing. */
+  readonly back: () => void;
+}
+
+/** Which screen is shown. */
+export const useNavigation = create<Navigation>((set) => ({
+  place: { screen: 'inbox' },
+  section: 'inbox',
+  go: (section) => set({ place: { screen: section }, section }),
+  openRequest: (id) => set({ place: { screen: 'request', id } }),
+  back: () => set(({ section }) => ({ place: { screen: section } })),
+}));

@@ -1,0 +1,48 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { InboxScreen } from '../screens/inbox/inbox-screen.tsx';
+import { useNavigation, type Place } from './navigation.ts';
+import { ScreenBoundary } from './screen-boundary.tsx';
+
+const RequestScreen = lazy(async () => ({
+  default: (await import('../screens/request/request-screen.tsx')).RequestScreen,
+}));
+const FormsScreen = lazy(async () => ({
+  default: (await import('../screens/forms/forms-screen.tsx')).FormsScreen,
+}));
+const PerformanceScreen = lazy(async () => ({
+  default: (await import('../screens/performance/performance-screen.tsx')).PerformanceScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen,
+}));
+
+/** The screen of the current place. The inbox is ready from the start; the others load when first opened. */
+export function Screen(): ReactElement {
+  const { t } = useTranslation('frame');
+  const place = useNavigation((state) => state.place);
+  const back = useNavigation((state) => state.back);
+  return (
+    <ScreenBoundary key={place.screen === 'request' ? place.id : place.screen}>
+      <Suspense fallback={<p className="visually-hidden">{t('loading')}</p>}>
+        {screenAt(place, back)}
+      </Suspense>
+    </ScreenBoundary>
+  );
+}
+
+function screenAt(place: Place, back: () => void): ReactElement {
+  switch (place.screen) {
+    case 'inbox':
+    case 'review':
+      return <InboxScreen section={place.screen} />;
+    case 'request':
+      return <RequestScreen id={place.id} onClose={back} />;
+    case 'forms':
+      return <FormsScreen />;
+    case 'performance':
+      return <PerformanceScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}
