@@ -1,0 +1,76 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import * as z from 'zod';
+import { channels, type Channel } from '../../src-preload/contract/channels.ts';
+import type { Result } from '../../src-preload/contract/errors.ts';
+import type { EngineChannel } from '../api/handlers.ts';
+import { toCallError } from '../core/errors.ts';
+import { createEngine, type Engine } from './create-engine.ts';
+import type { EngineOptions, FromEngine, ToEngine } from './protocol.ts';
+
+/** The entry of the engine thread: the engine behind messages. */
+const port = parentPort;
+if (!port) throw new Error('The engine thread was started as a program');
+const send = (message: FromEngine) => port.postMessage(message);
+
+const options: EngineOptions = z
+  .object({
+    dataFolder: z.string(),
+    resourcesFolder: z.string(),
+    sqliteDriver: z.string().optional(),
+    watchFolders: z.boolean().optional(),
+    ocrWorkers: z.number().optional(),
+  })
+  .parse(workerData);
+
+try {
+  const engine = await createEngine(options);
+  engine.on((event) => send({ kind: 'event', event }));
+  port.on('message', (message: ToEngine) => void answer(engine, message));
+  send({ kind: 'ready' });
+} catch (error) {
+  send({ kind: 'refused', error: toCallError(error) });
+}
+
+async function answer(engine: Engine, message: ToEngine): Promise<void> {
+  switch (message.kind) {
+    case 'call':
+      send({ kind: 'answer', id: message.id, result: await call(engine, message.channel, message.input) });
+      break;
+    case 'file':
+      send({
+        kind: 'answer',
+        id: message.id,
+        result: await settle(engine.file(message.subject, message.fileId)),
+      });
+      break;
+    case 'api-key':
+      engine.setApiKey(message.key);
+      break;
+    case 'shell-delay':
+      engine.reportShellDelay(message.p99Ms);
+      break;
+    case 'close':
+      send({ kind: 'answer', id: message.id, result: await settle(engine.close()) });
+      port?.close();
+      break;
+  }
+}
+
+async function call(engine: Engine, channel: Channel, input: unknown): Promise<Result<unknown>> {
+  if (!isEngineChannel(channel)) {
+    return { ok: false, error: { code: 'invalid-input', message: `The engine has no call ${channel}` } };
+  }
+  return engine.call(channel, input);
+}
+
+function isEngineChannel(channel: Channel): channel is EngineChannel {
+  return channels[channel].side === 'engine';
+}
+
+async function settle<T>(work: Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work };
+  } catch (error) {
+    return { ok: false, error: toCallError(error) };
+  }
+}

@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+
+/** Where the parts of the resources folder lie. */
+export function resourcePaths(folder: string) {
+  return {
+    classifier: join(folder, 'classifier', 'model.json'),
+    forms: join(folder, 'forms'),
+    mail: join(folder, 'mail'),
+    samples: join(folder, 'samples'),
+  } as const;
+}

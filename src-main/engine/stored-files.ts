@@ -1,0 +1,51 @@
+import { BrokerFlowError } from '../core/errors.ts';
+import type { FileStore } from '../data/file-store.ts';
+import type { Database } from '../data/open-database.ts';
+import type { OutputFolder } from '../data/output-folder.ts';
+import { findDocument } from '../data/repositories/documents.ts';
+import { findDraft, findForm } from '../data/repositories/outputs.ts';
+import { assertNever } from '../core/errors.ts';
+import type { StoredFile, StoredFileKind } from './protocol.ts';
+
+/** Where a document, form or draft lies, by its id. @throws BrokerFlowError `not-found`. */
+export async function findStoredFile(
+  kind: StoredFileKind,
+  id: string,
+  { db, store, outputs }: { db: Database; store: FileStore; outputs: OutputFolder },
+): Promise<StoredFile> {
+  switch (kind) {
+    case 'document': {
+      const document = found(await findDocument(db, id));
+      const filename = await originalName(db, id);
+      const mediaType = document.media_type ?? 'application/octet-stream';
+      return { path: store.pathOf(document.sha256), filename, mediaType };
+    }
+    case 'form': {
+      const form = found(await findForm(db, id));
+      return { path: outputs.pathOf(form.path), filename: form.filename, mediaType: 'application/pdf' };
+    }
+    case 'draft': {
+      const draft = found(await findDraft(db, id));
+      return { path: outputs.pathOf(draft.path), filename: draft.filename, mediaType: 'message/rfc822' };
+    }
+    default:
+      return assertNever(kind);
+  }
+}
+
+function found<T>(row: T | undefined): T {
+  if (row === undefined) throw new BrokerFlowError('not-found', 'No such file');
+  return row;
+}
+
+/** The name under which the document first came in. */
+async function originalName(db: Database, documentId: string): Promise<string> {
+  const row = await db
+    .selectFrom('requests')
+    .innerJoin('request_documents', 'request_documents.request_id', 'requests.id')
+    .select('requests.filename')
+    .where('request_documents.document_id', '=', documentId)
+    .orderBy('requests.number')
+    .executeTakeFirst();
+  return row?.filename ?? documentId;
+}

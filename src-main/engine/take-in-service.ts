@@ -1,0 +1,85 @@
+import { performance } from 'node:perf_hooks';
+import type { IntakeSource } from '../../src-preload/contract/vocabulary.ts';
+import { reasonSentence } from '../core/error-messages.ts';
+import type { Logger } from '../core/stage.ts';
+import { findRequest } from '../data/repositories/requests.ts';
+import { releaseOriginal } from '../pipeline/intake/release-original.ts';
+import { takeIn, type IntakeOutcome } from '../pipeline/intake/take-in.ts';
+import type { JobEnvironment } from '../pipeline/job.ts';
+import type { WorkQueue } from '../pipeline/work-queue.ts';
+
+export interface TakeInService {
+  /** Takes a file in and starts its processing without waiting for it. */
+  readonly takeIn: (file: { path: string; source: IntakeSource }) => Promise<IntakeOutcome>;
+  /** The same for a file of the watched folder, whose original is let go once its request is settled. */
+  readonly takeFromFolder: (path: string) => Promise<void>;
+  /** Processes an unfinished request again after a restart; lets its original go when it came from the folder. */
+  readonly resume: (requestId: string) => Promise<void>;
+  /** Lets go the originals of requests that were settled when the last process ended. */
+  readonly releaseSettled: () => Promise<void>;
+}
+
+/** Intake and the start of processing, bound together: what is taken in is always worked on. */
+export function createTakeInService(options: {
+  environment: JobEnvironment;
+  queue: WorkQueue;
+  log: Logger;
+  requestChanged: (requestId: string) => void;
+}): TakeInService {
+  const { environment, queue, log, requestChanged } = options;
+
+  const take = async (file: { path: string; source: IntakeSource }) => {
+    const start = performance.now();
+    const outcome = await takeIn(file, {
+      ...environment,
+      maxFileMb: () => environment.settings().limits.maxFileMb,
+    });
+    requestChanged(outcome.requestId);
+    return { outcome, intakeMs: performance.now() - start };
+  };
+
+  const release = async (requestId: string): Promise<void> => {
+    const request = await findRequest(environment.db, requestId);
+    const settled = request && ['ready', 'review', 'failed', 'archived'].includes(request.status);
+    if (!request || !settled || request.source !== 'watch' || request.source_released === 1) return;
+    await releaseOriginal(request, {
+      db: environment.db,
+      watch: environment.settings().watch,
+      reasonSentence: request.reason ? reasonSentence(request.reason) : '',
+      now: environment.now,
+    }).catch((error: unknown) =>
+      log.error('An original could not be moved; it is tried again at the next start', error),
+    );
+  };
+
+  return {
+    takeIn: async (file) => {
+      const { outcome, intakeMs } = await take(file);
+      if (outcome.outcome === 'accepted') void queue.add(outcome.requestId, { priority: 'soon', intakeMs });
+      return outcome;
+    },
+    takeFromFolder: async (path) => {
+      const { outcome, intakeMs } = await take({ path, source: 'watch' });
+      const work =
+        outcome.outcome === 'accepted'
+          ? queue.add(outcome.requestId, { priority: 'later', intakeMs })
+          : Promise.resolve();
+      if (!queue.isWorking(outcome.requestId)) await release(outcome.requestId);
+      else void work.then(() => release(outcome.requestId));
+    },
+    resume: async (requestId) => {
+      await queue.add(requestId, { priority: 'soon' });
+      await release(requestId);
+    },
+    releaseSettled: async () => {
+      const rows = await environment.db
+        .selectFrom('requests')
+        .select('id')
+        .where('source_released', '=', 0)
+        .where('source', '=', 'watch')
+        .where('status', 'in', ['ready', 'review', 'failed', 'archived'])
+        .execute();
+      for (const { id } of rows) await release(id);
+    },
+  };
+}
