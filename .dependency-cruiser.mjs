@@ -57,7 +57,14 @@ export default {
       comment: 'a stage reads what another found through data/repositories',
       severity: 'error',
       from: { path: '^src-main/pipeline/([^/]+)/' },
-      to: { path: '^src-main/pipeline/', pathNot: '^src-main/pipeline/$1/' },
+      to: { path: '^src-main/pipeline/([^/]+/|document-pipeline)', pathNot: '^src-main/pipeline/$1/' },
+    },
+    {
+      name: 'shared-by-stages-knows-no-stage',
+      comment: 'what the stages share lies below them; only document-pipeline puts them in order',
+      severity: 'error',
+      from: { path: '^src-main/pipeline/[^/]+\\.ts$', pathNot: '/document-pipeline' },
+      to: { path: STAGE },
     },
     {
       name: 'features-stand-alone',
