@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+import type { Engine } from '../engine/create-engine.ts';
+import { reportDocument, type DocumentReport } from './document-report.ts';
+
+/**
+ * Takes files in and hands each document's report on as soon as it is settled, in the order in which
+ * they finish. A duplicate is reported once its first request is settled.
+ */
+export async function processFiles(
+  engine: Engine,
+  files: readonly string[],
+  onReport: (report: DocumentReport, done: number) => void,
+): Promise<DocumentReport[]> {
+  const reports: DocumentReport[] = [];
+  const pending: Promise<void>[] = [];
+  for (const file of files) {
+    const { requestId, outcome } = await engine.takeIn({ path: file, source: 'cli' });
+    pending.push(
+      settled(engine, requestId).then(async () => {
+        const report = await reportDocument(engine, file, requestId, outcome === 'duplicate');
+        reports.push(report);
+        onReport(report, reports.length);
+      }),
+    );
+  }
+  await Promise.all(pending);
+  return reports;
+}
+
+async function settled(engine: Engine, requestId: string): Promise<void> {
+  await engine.waitFor(requestId);
+  const row = await engine.db
+    .selectFrom('requests')
+    .select('duplicate_of')
+    .where('id', '=', requestId)
+    .executeTakeFirst();
+  if (row?.duplicate_of) await engine.waitFor(row.duplicate_of);
+}
+
+/** One line for a person at a terminal. */
+export function describeReport(report: DocumentReport): string {
+  const category = report.category
+    ? `${report.category} ${Math.round((report.confidence ?? 0) * 100)} %`
+    : '';
+  const outcome = report.error
+    ? report.error.message
+    : `${category}, ${Object.keys(report.fields).length} dati`;
+  return `${report.status.padEnd(9)} ${basename(report.file)}  ${outcome}`;
+}
