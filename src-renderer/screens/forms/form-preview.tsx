@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { ArrowRight, ExternalLink, Save } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formUrl } from '../../api/documents.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { DocumentViewer } from '../../viewer/document-viewer.tsx';
+import type { FormActions } from './use-form-actions.ts';
+import type { FormRow } from './use-form-window.ts';
+import classes from './forms.module.css';
+
+interface FormPreviewProps {
+  readonly row: FormRow;
+  readonly actions: FormActions;
+}
+
+/** The chosen form as it will print, and what can be done with it. */
+export function FormPreview({ row, actions }: FormPreviewProps): ReactElement {
+  const { t } = useTranslation('forms');
+  const { t: shared } = useTranslation();
+  const formats = useFormats();
+  const filled = t('filled', {
+    filled: formats.number(row.filledFields),
+    total: formats.number(row.totalFields),
+  });
+  return (
+    <section className={classes['preview']} aria-label={shared(`template.${row.template}`)}>
+      <header className={classes['previewHeader']}>
+        <div className={classes['previewTitle']}>
+          <h2 title={row.clientName ?? ''}>{row.clientName ?? t('unknownClient')}</h2>
+          <p>
+            {shared(`template.${row.template}`)}, {filled}
+          </p>
+        </div>
+        <IconButton icon={Save} label={t('save')} onClick={() => actions.save(row)} />
+        <Button
+          variant="default"
+          leftSection={<ExternalLink aria-hidden="true" />}
+          onClick={() => actions.open(row)}
+        >
+          {t('open')}
+        </Button>
+        <Button rightSection={<ArrowRight aria-hidden="true" />} onClick={() => actions.openRequest(row)}>
+          {t('openRequest')}
+        </Button>
+      </header>
+      <div className={classes['previewPages']}>
+        <DocumentViewer file={{ url: formUrl(row.id), kind: 'pdf', name: row.filename }} />
+      </div>
+    </section>
+  );
+}

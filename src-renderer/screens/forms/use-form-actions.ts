@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useOpenForm, useSaveForm } from '../../api/forms.ts';
+import { useNotices } from '../../components/use-notices.tsx';
+import { useNavigation } from '../../frame/navigation.ts';
+import type { FormRow } from './use-form-window.ts';
+
+/** What can be done with a form. */
+export interface FormActions {
+  readonly open: (row: FormRow) => void;
+  readonly save: (row: FormRow) => void;
+  readonly openRequest: (row: FormRow) => void;
+}
+
+/** The actions on forms, each saying what became of it. */
+export function useFormActions(): FormActions {
+  const { t } = useTranslation('forms');
+  const notices = useNotices();
+  const open = useOpenForm();
+  const save = useSaveForm();
+  const openRequest = useNavigation((navigation) => navigation.openRequest);
+  return {
+    open: ({ id }) => open.mutate({ id }, { onError: notices.failed }),
+    save: ({ id }) =>
+      save.mutate(
+        { id },
+        { onSuccess: ({ saved }) => saved && notices.done(t('saved')), onError: notices.failed },
+      ),
+    openRequest: ({ requestId }) => openRequest(requestId),
+  };
+}
