@@ -11,7 +11,7 @@ export interface ClassifierOptions {
 }
 
 /** The classify stage. */
-export interface DocumentClassifier {
+export interface Classifier {
   /** Always answers; rejects only when `context.signal` aborts. */
   readonly classify: (document: DocumentText, context: StageContext) => Promise<Classification>;
 }
@@ -20,7 +20,7 @@ export interface DocumentClassifier {
 const CHARACTERS_FOR_MODEL = 6000;
 
 /** Builds the classify stage: the language model's answer where there is one, else the local one. */
-export function createClassifier({ local, model }: ClassifierOptions): DocumentClassifier {
+export function createClassifier({ local, model }: ClassifierOptions): Classifier {
   return {
     classify: async (document, context) => {
       context.signal.throwIfAborted();
