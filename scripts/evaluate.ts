@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import type { DocumentText } from '../src-main/core/document-text.ts';
+import { answerItem } from './evaluate/answer.ts';
+import { scoreCategories } from './evaluate/category-score.ts';
+import { scoreFields } from './evaluate/field-score.ts';
+import { heldOutClassifiers } from './evaluate/held-out.ts';
+import { parseOptions, USAGE, type EvaluationOptions, type Part } from './evaluate/options.ts';
+import { readOnPaper } from './evaluate/paper.ts';
+import { formatMisses, formatReport, type PartReport } from './evaluate/report.ts';
+import {
+  itemDocument,
+  loadAllTrainingItems,
+  loadTrainingItems,
+  REFERENCE_FILE,
+  type TrainingItem,
+} from './training/training-data.ts';
+
+/** Measures the product on the labelled requests: put on paper, read, classified, their data extracted. */
+async function evaluate(options: EvaluationOptions): Promise<void> {
+  const reference = loadTrainingItems(REFERENCE_FILE);
+  const known = new Set(reference.map(({ id }) => id));
+  const further = loadAllTrainingItems().filter(({ id }) => !known.has(id));
+  console.log(
+    `Five-fold cross-validation on ${reference.length} labelled requests; ${further.length} more train every fold.`,
+  );
+  const classifiers = heldOutClassifiers(reference, further);
+  const judged = reference.slice(0, options.limit);
+  const reports: PartReport[] = [];
+  for (const part of options.parts) {
+    const documents = await readPart(part, judged, options.rough);
+    const answers = judged.flatMap((item) => {
+      const [document, classifier] = [documents.get(item.id), classifiers.get(item.id)];
+      return document && classifier ? [answerItem(item, document, classifier)] : [];
+    });
+    const name = part === 'scanned' && options.rough ? 'scanned (rough)' : part;
+    const report = { part: name, categories: scoreCategories(answers), fields: scoreFields(answers) };
+    reports.push(report);
+    console.log(`\n${formatReport(report)}`);
+    if (options.misses) console.log(formatMisses(answers));
+  }
+  if (options.jsonFile !== null)
+    writeFileSync(options.jsonFile, `${JSON.stringify({ parts: reports }, null, 2)}\n`);
+}
+
+async function readPart(
+  part: Part,
+  items: readonly TrainingItem[],
+  rough: boolean,
+): Promise<Map<string, DocumentText>> {
+  if (part === 'text') return new Map(items.map((item) => [item.id, itemDocument(item)]));
+  const paper = part === 'digital' ? 'digital' : rough ? 'rough' : 'office';
+  return readOnPaper(items, paper, (done) => {
+    if (done % 25 === 0 || done === items.length) console.error(`${part}: ${done} of ${items.length} read`);
+  });
+}
+
+function optionsOrUsage(): EvaluationOptions {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+await evaluate(optionsOrUsage());

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from '../../../../scripts/evaluate/options.ts';
+import { alignedTable, share } from '../../../../scripts/evaluate/table.ts';
+
+describe('the command line of the evaluation', () => {
+  it('judges everything on both kinds of paper unless told otherwise', () => {
+    expect(parseOptions([])).toEqual({
+      parts: ['digital', 'scanned'],
+      limit: Number.POSITIVE_INFINITY,
+      rough: false,
+      misses: false,
+      jsonFile: null,
+    });
+    expect(parseOptions(['--part', 'text', '--part', 'scanned', '--limit', '5', '--rough'])).toMatchObject({
+      parts: ['text', 'scanned'],
+      limit: 5,
+      rough: true,
+    });
+  });
+
+  it('refuses what it does not know', () => {
+    expect(() => parseOptions(['--part', 'paper'])).toThrow('paper');
+    expect(() => parseOptions(['--limit', '0'])).toThrow('--limit');
+    expect(() => parseOptions(['--fast'])).toThrow('--fast');
+  });
+});
+
+describe('the tables of the evaluation', () => {
+  it('line their columns up', () => {
+    expect(
+      alignedTable([
+        ['a', 'bb', 'c'],
+        ['longer', '1', '22'],
+      ]),
+    ).toBe('a       bb   c\nlonger   1  22');
+  });
+
+  it('show a dash for a share of nothing', () => {
+    expect([share(2 / 3), share(0 / 0)]).toEqual(['0.667', '-']);
+  });
+});
