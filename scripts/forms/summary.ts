@@ -55,7 +55,7 @@ const RISK: readonly Block[] = [
       { name: 'superficie', label: 'Superficie (m²)', span: 4, align: 'right' },
     ],
   },
-  { kind: 'area', name: 'targhe', label: 'Targhe', height: 42 },
+  { kind: 'area', name: 'targhe', label: 'Targhe', height: 52 },
   {
     kind: 'boxes',
     boxes: [
@@ -104,6 +104,6 @@ export const summaryForm: FormSpec = {
     { kind: 'section', title: 'Da completare' },
     { kind: 'area', name: 'dati_mancanti', label: 'Dati mancanti per la quotazione', height: 42 },
     { kind: 'area', name: 'dati_da_verificare', label: 'Dati da verificare', height: 42 },
-    { kind: 'area', name: 'note', label: 'Note', height: 166 },
+    { kind: 'area', name: 'note', label: 'Note', height: 156 },
   ],
 };

@@ -1,11 +1,19 @@
-import { PDFHexString, PDFName, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
-import { drawTextLines, degrees, rgb } from '@cantoo/pdf-lib';
-import { FLOOR_SIZE, linesThatFit, PADDING, wrapText, type TextBox } from './fit-text.ts';
+import {
+  degrees,
+  drawTextLines,
+  PDFHexString,
+  PDFName,
+  rgb,
+  type PDFDocument,
+  type PDFPage,
+} from '@cantoo/pdf-lib';
+import { linesThatFit, PADDING, wrapText, type TextBox } from './fit-text.ts';
 import { FONT_RESOURCE } from './form-font.ts';
 import { writeTextField, type EmbeddedFont } from './write-text-field.ts';
 
 const MARGIN = 36;
 const HEAD = 40;
+const ANNEX_SIZE = 8;
 
 /**
  * Adds as many pages as a text needs that does not fit the notes. Each page is one field
@@ -20,8 +28,8 @@ export function addAnnex(document: PDFDocument, title: string, text: string, emb
     multiline: true,
   };
   const printable = embedded.font.printable(text);
-  const lines = wrapText(printable, FLOOR_SIZE + 1, box.width - 2 * PADDING - 1, embedded.font);
-  const perPage = linesThatFit(box, FLOOR_SIZE + 1);
+  const lines = wrapText(printable, ANNEX_SIZE, box.width - 2 * PADDING - 1, embedded.font);
+  const perPage = linesThatFit(box, ANNEX_SIZE);
   const pageCount = Math.ceil(lines.length / perPage);
   for (let index = 0; index < pageCount; index++) {
     const page = document.addPage([size.width, size.height]);
@@ -54,6 +62,7 @@ function addAnnexField(
   const rect = [MARGIN, MARGIN, MARGIN + box.width, MARGIN + box.height];
   // The field and its only widget are one dictionary, as PDF 32000-1, 12.7.3.1 allows.
   const { dict } = field.acroField;
+  dict.delete(PDFName.of('Kids'));
   dict.set(PDFName.of('Type'), PDFName.of('Annot'));
   dict.set(PDFName.of('Subtype'), PDFName.of('Widget'));
   dict.set(PDFName.of('Rect'), context.obj(rect));
@@ -61,5 +70,5 @@ function addAnnexField(
   dict.set(PDFName.of('P'), page.ref);
   dict.set(PDFName.of('TU'), PDFHexString.fromText(content.heading));
   page.node.addAnnot(field.ref);
-  writeTextField(field, content.part, content.embedded);
+  writeTextField(field, content.part, content.embedded, ANNEX_SIZE);
 }

@@ -19,6 +19,8 @@ export interface TextBox {
   readonly width: number;
   readonly height: number;
   readonly multiline: boolean;
+  /** The size to begin with; {@link PREFERRED_SIZE} when left out. */
+  readonly largestSize?: number;
 }
 
 /** Fits printable text into a box: as large as it goes, down to the floor, then cut with an ellipsis. */
@@ -32,13 +34,13 @@ function fitLine(text: string, box: TextBox, font: FormFont): FittedText {
   // Rounded down to tenths, so that the text never grows over the edge.
   const largest = unit === 0 ? PREFERRED_SIZE : Math.floor((room / unit) * 10) / 10;
   if (largest >= FLOOR_SIZE) {
-    return { size: Math.min(PREFERRED_SIZE, largest), lines: [text], complete: true };
+    return { size: Math.min(box.largestSize ?? PREFERRED_SIZE, largest), lines: [text], complete: true };
   }
   return { size: FLOOR_SIZE, lines: [cutLine(text, room, font)], complete: false };
 }
 
 function fitLines(text: string, box: TextBox, font: FormFont): FittedText {
-  for (let size = PREFERRED_SIZE; size >= FLOOR_SIZE; size -= 0.5) {
+  for (let size = box.largestSize ?? PREFERRED_SIZE; size >= FLOOR_SIZE; size -= 0.5) {
     const lines = wrapText(text, size, box.width - 2 * PADDING, font);
     if (lines.length <= linesThatFit(box, size)) return { size, lines, complete: true };
   }

@@ -12,7 +12,7 @@ import {
   type PDFOperator,
   type PDFTextField,
 } from '@cantoo/pdf-lib';
-import { fitText, LEADING, PADDING, type FittedText, type TextBox } from './fit-text.ts';
+import { fitText, LEADING, PADDING, PREFERRED_SIZE, type FittedText, type TextBox } from './fit-text.ts';
 import { FONT_RESOURCE, type FormFont } from './form-font.ts';
 
 /** The colour of typed values, as operators and as a field's default appearance. */
@@ -29,13 +29,18 @@ export interface EmbeddedFont {
  * regenerating it. The whole text becomes the value, even when only a part fits its box.
  * @returns whether all of the text is shown
  */
-export function writeTextField(field: PDFTextField, text: string, { font, ref }: EmbeddedFont): boolean {
+export function writeTextField(
+  field: PDFTextField,
+  text: string,
+  { font, ref }: EmbeddedFont,
+  largestSize = PREFERRED_SIZE,
+): boolean {
   const printable = font.printable(text);
   field.setText(printable);
   let complete = true;
   for (const widget of field.acroField.getWidgets()) {
     const { width, height } = widget.getRectangle();
-    const box = { width, height, multiline: field.isMultiline() };
+    const box = { width, height, multiline: field.isMultiline(), largestSize };
     const fitted = fitText(printable, box, font);
     complete &&= fitted.complete;
     const operators = drawValue(fitted, box, field.getAlignment(), font);
