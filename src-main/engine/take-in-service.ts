@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import type { IntakeSource } from '../../src-preload/contract/vocabulary.ts';
+import type { IntakeSource, RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import { reasonSentence } from '../core/error-messages.ts';
 import type { Logger } from '../core/stage.ts';
-import { findRequest } from '../data/repositories/requests.ts';
+import { findRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import { releaseOriginal } from '../pipeline/intake/release-original.ts';
 import { takeIn, type IntakeOutcome } from '../pipeline/intake/take-in.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
@@ -39,17 +39,18 @@ export function createTakeInService(options: {
   };
 
   const release = async (requestId: string): Promise<void> => {
-    const request = await findRequest(environment.db, requestId);
-    const settled = request && ['ready', 'review', 'failed', 'archived'].includes(request.status);
-    if (!request || !settled || request.source !== 'watch' || request.source_released === 1) return;
-    await releaseOriginal(request, {
-      db: environment.db,
-      watch: environment.settings().watch,
-      reasonSentence: request.reason ? reasonSentence(request.reason) : '',
-      now: environment.now,
-    }).catch((error: unknown) =>
-      log.error('An original could not be moved; it is tried again at the next start', error),
-    );
+    try {
+      const request = await findRequest(environment.db, requestId);
+      if (!request || !isHeld(request)) return;
+      await releaseOriginal(request, {
+        db: environment.db,
+        watch: environment.settings().watch,
+        reasonSentence: request.reason ? reasonSentence(request.reason) : '',
+        now: environment.now,
+      });
+    } catch (error) {
+      log.error('An original could not be moved; it is tried again at the next start', error);
+    }
   };
 
   return {
@@ -77,9 +78,16 @@ export function createTakeInService(options: {
         .select('id')
         .where('source_released', '=', 0)
         .where('source', '=', 'watch')
-        .where('status', 'in', ['ready', 'review', 'failed', 'archived'])
+        .where('status', 'in', SETTLED)
         .execute();
       for (const { id } of rows) await release(id);
     },
   };
+}
+
+const SETTLED: readonly RequestStatus[] = ['ready', 'review', 'failed', 'archived'];
+
+/** Whether the original still lies in the watched folder although its request is settled. */
+function isHeld(request: StoredRequest): boolean {
+  return SETTLED.includes(request.status) && request.source === 'watch' && request.source_released === 0;
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { reviewReason, type Findings } from '../../../src-main/core/review-reason.ts';
+
+const fine: Findings = {
+  category: 'Fabbricato',
+  confidence: 0.97,
+  classifier: 'local',
+  threshold: 0.8,
+  pages: [{ page: 1, source: 'ocr', confidence: 0.95 }],
+  fields: [{ name: 'vatNumber', valid: true }],
+  missing: [],
+};
+
+describe('reviewReason', () => {
+  it('lets a sure, complete and valid request through', () => {
+    expect(reviewReason(fine)).toBeNull();
+  });
+
+  it('asks for a look at an unsure category, unless the clerk chose it', () => {
+    expect(reviewReason({ ...fine, confidence: 0.79 })).toEqual({
+      reason: 'low-confidence',
+      detail: '0.790',
+    });
+    expect(reviewReason({ ...fine, confidence: 0.79, classifier: 'clerk' })).toBeNull();
+  });
+
+  it('names the gravest reason first', () => {
+    const bad: Findings = {
+      ...fine,
+      confidence: 0.1,
+      pages: [{ page: 2, source: 'ocr', confidence: 0.4 }],
+      fields: [{ name: 'vatNumber', valid: false }],
+      missing: ['city'],
+    };
+    expect(reviewReason(bad)).toEqual({ reason: 'poor-reading', detail: '2' });
+    expect(reviewReason({ ...bad, pages: [] })?.reason).toBe('low-confidence');
+    expect(reviewReason({ ...bad, pages: [], confidence: 1 })).toEqual({
+      reason: 'invalid-data',
+      detail: 'vatNumber',
+    });
+    expect(reviewReason({ ...bad, pages: [], confidence: 1, fields: [] })).toEqual({
+      reason: 'missing-data',
+      detail: 'city',
+    });
+  });
+
+  it('does not doubt a page with a text layer', () => {
+    expect(reviewReason({ ...fine, pages: [{ page: 1, source: 'text', confidence: 0.2 }] })).toBeNull();
+  });
+});
