@@ -137,6 +137,9 @@ function place(sheet: Sheet, field: PDFTextField, frame: Frame): void {
 
 /** The tooltip, which is also what a screen reader says, and the mark of a required field. */
 export function finish(field: PDFField, hint: string, required: boolean): void {
-  field.acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText(hint));
+  const tooltip = PDFHexString.fromText(hint);
+  field.acroField.dict.set(PDFName.of('TU'), tooltip);
+  // pdf.js looks for it on the widget only.
+  for (const widget of field.acroField.getWidgets()) widget.dict.set(PDFName.of('TU'), tooltip);
   if (required) field.enableRequired();
 }
