@@ -74,7 +74,7 @@ class EngineThread {
   start(): void {
     const thread = new Worker(this.#options.worker, { workerData: this.#options.engine });
     thread.on('message', (message: FromEngine) => this.#receive(message));
-    thread.on('error', (error) => this.#options.log(`Engine thread: ${error.stack ?? error.message}`));
+    thread.on('error', (error: Error) => this.#options.log(`Engine thread: ${error.stack ?? error.message}`));
     thread.on('exit', (code) => this.#exited(code));
     this.#thread = thread;
   }
