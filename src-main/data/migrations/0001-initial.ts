@@ -55,13 +55,13 @@ CREATE TABLE requests (
   updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX requests_status_created_at ON requests (status, created_at);
-CREATE INDEX requests_created_at ON requests (created_at);
+CREATE INDEX requests_created_at ON requests (created_at, status);
 CREATE INDEX requests_category_created_at ON requests (category, created_at);
-CREATE INDEX requests_filename ON requests (filename COLLATE NOCASE);
-CREATE INDEX requests_client_name ON requests (client_name COLLATE NOCASE);
-CREATE INDEX requests_confidence ON requests (confidence);
-CREATE INDEX requests_amount_eur ON requests (amount_eur);
-CREATE INDEX requests_reply_by ON requests (reply_by);
+CREATE INDEX requests_filename ON requests (filename COLLATE NOCASE, status);
+CREATE INDEX requests_client_name ON requests (client_name COLLATE NOCASE, status);
+CREATE INDEX requests_confidence ON requests (confidence, status);
+CREATE INDEX requests_amount_eur ON requests (amount_eur, status);
+CREATE INDEX requests_reply_by ON requests (reply_by, status);
 CREATE INDEX requests_source_path ON requests (source_path) WHERE source_released = 0;
 
 CREATE TABLE request_documents (
