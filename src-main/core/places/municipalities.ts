@@ -1,0 +1,54 @@
+import { MUNICIPALITIES_BY_PROVINCE } from './municipality-list.ts';
+
+/** A municipality and where it is. */
+export interface Municipality {
+  readonly name: string;
+  readonly province: string;
+  /** The postal code, cut to its common beginning where there are several; empty when not known. */
+  readonly postalCode: string;
+}
+
+/** Names in daily use that differ from the official ones. */
+const DAILY_NAMES: readonly Municipality[] = [
+  { name: 'Reggio Emilia', province: 'RE', postalCode: '421' },
+  { name: 'Reggio Calabria', province: 'RC', postalCode: '891' },
+];
+
+let index: ReadonlyMap<string, readonly Municipality[]> | undefined;
+
+/** All municipalities of that name, in any case and with any apostrophe; several provinces share some names. */
+export function municipalitiesNamed(name: string): readonly Municipality[] {
+  index ??= buildIndex();
+  return index.get(fold(name)) ?? [];
+}
+
+/** Built on first use: 7,900 entries cost a few milliseconds that a start without documents need not pay. */
+function buildIndex(): ReadonlyMap<string, readonly Municipality[]> {
+  const map = new Map<string, Municipality[]>();
+  const add = (name: string, entry: Municipality): void => {
+    const key = fold(name);
+    const known = map.get(key);
+    if (known) known.push(entry);
+    else map.set(key, [entry]);
+  };
+  for (const [province, list] of Object.entries(MUNICIPALITIES_BY_PROVINCE)) {
+    for (const item of list.split(',')) {
+      const [, name = item, postalCode = ''] = /^(.*?)(?: (\d+))?$/.exec(item) ?? [];
+      for (const part of name.split('/')) add(part, { name: part, province, postalCode });
+    }
+  }
+  for (const entry of DAILY_NAMES) add(entry.name, entry);
+  return map;
+}
+
+/** Case, accents and the apostrophes that stand for them ("FORLI'") do not tell two municipalities apart. */
+function fold(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[’`´]/g, "'")
+    .replace(/'(?=\s|$)/g, '')
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,78 @@
+/** What an amount can be. `other` is anything that no field asks for: a premium, a claim, a price. */
+export type AmountRole = 'limitEur' | 'sumInsuredEur' | 'deductibleEur' | 'turnoverEur' | 'other';
+
+interface AmountCue {
+  readonly role: AmountRole;
+  /** How plainly the words say it: 3 the field's own name, 2 a usual way to say it, 1 a hint. */
+  readonly strength: 1 | 2 | 3;
+  readonly pattern: RegExp;
+}
+
+/** A cue where it stands. */
+export interface CueMatch {
+  readonly role: AmountRole;
+  readonly strength: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const CUES: readonly AmountCue[] = [
+  {
+    role: 'limitEur',
+    strength: 3,
+    pattern: /massimal[ei]|massim\.|\bmass\.|\bplafond\b|limit of (?:indemnity|liability)/gi,
+  },
+  {
+    role: 'limitEur',
+    strength: 2,
+    pattern:
+      /\brc[ato]?\b|\brct\/?(?:rc)?o?\b|\br\.c\.(?:a|t|o)?\.?|\bterzi\b|limite (?:di indennizzo|di risarcimento|per (?:mezzo|sinistro|evento|viaggio|spedizione))|\bliability\b/gi,
+  },
+  { role: 'limitEur', strength: 1, pattern: /\blimite\b|\blimit\b/gi },
+  {
+    role: 'sumInsuredEur',
+    strength: 3,
+    pattern:
+      /somm[ae] (?:total[ei] )?(?:assicurat[ae]|da assicurare|complessiv[ae]|total[ei]|garantit[ae])|sum insured|capital[ei] assicurat[oi]|valor[ei] (?:total[ei] )?(?:da )?assicura(?:t[oi]|re|bile)|(?:valore|importo|costo|totale|somma) complessiv[oa](?: (?:dell[ae]|del|di|da)[^\d.;:]{0,25})?|valore (?:complessivo )?(?:di|a) (?:ricostruzione|rimpiazzo|costo|costruzione|nuovo)|valore intero|valore total[ei]|totale (?:valore|da assicurare|generale|somme)|importo (?:garantito|(?:dell[ae] |dei )?(?:opere|lavori|appalto|contrattuale)|contrattuale|d'appalto)|costo di ricostruzione|contract value|contract sum|total value|rebuild\w* (?:cost|value)|\btotale?\b(?= *[:=\t€])|in totale|valore della? (?:fornitura|opera|opere|lavori|macchin\w+|impiant\w+)(?: in opera)?|valore (?:delle|dell') ?oper[ae]/gi,
+  },
+  {
+    role: 'sumInsuredEur',
+    strength: 2,
+    pattern:
+      /\bsomm[ae]\b|\bvalore\b|da assicurare|\bcapital[ei]\b|\bappalto\b|\bstim[ae]\b|\bperizia\b|\btotale\b|\bopere\b|\bGM\b|\bGF\b|ricostruzione|rimpiazzo|\bimporto lavori/gi,
+  },
+  {
+    role: 'deductibleEur',
+    strength: 3,
+    pattern: /franchig[ie]+[ae]?|\bfranch\.|\bfr\.|deductible|\bexcess\b/gi,
+  },
+  {
+    role: 'turnoverEur',
+    strength: 3,
+    pattern: /fatturato|volume d'affari|giro d'affari|\bintroit[oi]\b|turnover|\brevenues?\b|annual fees/gi,
+  },
+  {
+    role: 'turnoverEur',
+    strength: 2,
+    pattern:
+      /incass[oi]|onorari\b|\bricav[oi]\b|\bcompens[oi]\b|parcelle|\bfatturo\b|fatturiamo|ho fatto|\bfees\b|valore della produzione|reddito|\bincassato\b|fatturat[oi]/gi,
+  },
+  {
+    role: 'other',
+    strength: 1,
+    pattern:
+      /\bpremi[oi]?\b|\bcost[oai]\b|\bbudget\b|sinistr[oi]|dann[oi]\b|liquidat[oi]|pagat[oi]|rimbors\w+|risarciment\w*|\bchied(?:e|ono) (?:ora )?(?=\d|€|euro)|\bfattura\b|\bquota\b|contenut\w+|\bmutuo\b|\brata\b|sottolimite|ricerca (?:del )?guasto|preesistent\w+|sgombero|demolizione|\bmorte\b|\bip\b|invalidità|\bspese\b|\btasse\b|cauzion\w+|provvigion\w+|\blocazione\b|\bcanone\b|\bsanzion\w+|stipendi\w*|saldo|bonific\w+|acquistat\w+|\bmerc[ei]\b|arredament\w*|attrezzatur\w+|macchinari\b|telefon\w*|diaria|portano|fino a|\bl'uno\b|cadaun\w|\bscopert[oi]\b|minimo|premium|claim|deposit|budget|ritardata|oneri|diritto|prezz[oi]|sconto|arretrat\w+|imposta|perdit[ae]\b/gi,
+  },
+];
+
+/** All cues of a text in the order they stand; where two end at the same place the plainer one stays. */
+export function findAmountCues(text: string): readonly CueMatch[] {
+  return CUES.flatMap(({ role, strength, pattern }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      role,
+      strength,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  ).sort((a, b) => a.end - b.end || a.strength - b.strength);
+}

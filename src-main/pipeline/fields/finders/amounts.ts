@@ -1,0 +1,155 @@
+import { findAmounts } from '../../../core/money.ts';
+import type { AmountMatch } from '../../../core/money.ts';
+import { findAmountCues } from '../amount-cues.ts';
+import type { AmountRole, CueMatch } from '../amount-cues.ts';
+import { after, before } from '../context.ts';
+import { confidence, uncontested } from '../found.ts';
+import type { Candidate, Found } from '../found.ts';
+import type { Reading } from '../reading.ts';
+
+const FIELDS = ['limitEur', 'sumInsuredEur', 'deductibleEur', 'turnoverEur'] as const;
+
+/** Amounts outside these bounds are something else (euro). */
+const BOUNDS: Readonly<Record<(typeof FIELDS)[number], readonly [number, number]>> = {
+  limitEur: [10_000, 200_000_000],
+  sumInsuredEur: [5_000, 5_000_000_000],
+  deductibleEur: [50, 2_000_000],
+  turnoverEur: [1_000, 50_000_000_000],
+};
+
+const UNIT_BEHIND =
+  /^\s?(?:mq|m²|m2|m3|mc|metri|km|kg|q\.li|quintali|ton\w*|t\b|kw\w*|mw\w*|v\b|anni|mesi|giorni|gg\b|ore\b|cv\b|hp\b|veicol\w|mezzi|dipendent\w|addett\w|unità|u\.i\.|posti|camere|clienti|alloggi|persone|volte|mm\b|cm\b|litri|°|cedolini|container|condom\w+|stabili|polizze|targhe|furgon\w|bovini|capi\b)/i;
+const WISH =
+  /(?:richiest\w|desiderat\w|chied\w+|vorre\w+|vuole|salire|portar\w+|elevar\w+|aument\w+|restiamo su|ci serve|serve|servirebbe|adeguar\w+|passare a|propost\w da me|minimo|almeno|non inferiore|sufficiente|va bene|cerc\w+|copertura|ho in mente)[^.;]{0,60}$/i;
+const OLD =
+  /(?:attual\w+|\bora\b|\boggi\b|era\b|rimast\w+|preceden\w+|vecchi\w+|proposto|sottolimite|finora|scade|uscente|current)[^.;,]{0,40}$/i;
+const REJECTED_BEHIND = /^[^.;\d]{0,30}(?:tropp[oi]|insufficient\w|non bast\w+|è poco|sono pochi|attual\w+)/i;
+const ROLE_BEHIND =
+  /^[\s,(]*(?:€\s*|euro\s+)?(?:(?:annui|l'anno|all'anno|per sinistro|fissi?|circa)\s+)?(?:di|come|quale|a titolo di|in|al|of|for)\s+(?:sola |unica )?$/i;
+const IN_ALL_BEHIND =
+  /^\s*(?:€|euro)?\s*(?:in tutto|in totale|complessiv\w+|come (?:costruzione|valore)|di valore)/i;
+const CHANGES_TO = /\bda\s*(?:€|euro)?\s*$/i;
+const CHANGED_BEHIND = /^\s*(?:€|euro)?\s*a\s*(?:€|euro)?\s*\d/i;
+
+interface AmountCandidate extends Candidate<number> {
+  readonly role: AmountRole;
+}
+
+/** Limit, sum insured, deductible and turnover: each amount belongs to the words it stands with. */
+export function findAmountFields(reading: Reading): readonly Found[] {
+  const amounts = findAmounts(reading.prose).filter((amount) => looksLikeMoney(reading.prose, amount));
+  const assigned = assign(reading.prose, amounts, findAmountCues(reading.prose));
+  return FIELDS.flatMap((name) => {
+    const candidates = ofRole(assigned, name);
+    const chosen =
+      uncontested(candidates) ??
+      (candidates.length === 0 ? unnamed(reading, name, amounts, assigned) : undefined);
+    if (!chosen) return [];
+    const sure = confidence(0.5 + chosen.score / 9);
+    return [{ name, value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+  });
+}
+
+function ofRole(
+  assigned: readonly AmountCandidate[],
+  name: (typeof FIELDS)[number],
+): readonly AmountCandidate[] {
+  const [least, most] = BOUNDS[name];
+  return assigned.filter(({ role, value }) => role === name && value >= least && value <= most);
+}
+
+/** Money is marked as such, or written with thousands; years, measures and numbers of things are not. */
+function looksLikeMoney(prose: string, amount: AmountMatch): boolean {
+  const written = prose.slice(amount.start, amount.end);
+  if (UNIT_BEHIND.test(prose.slice(amount.end, amount.end + 16))) return false;
+  if (amount.marked) return true;
+  if (/^(?:19|20)\d{2}$/.test(written) || amount.value < 50) return false;
+  return /[.' ,]\d{3}/.test(written) || /^\d{2,9}$/.test(written);
+}
+
+function assign(
+  prose: string,
+  amounts: readonly AmountMatch[],
+  cues: readonly CueMatch[],
+): readonly AmountCandidate[] {
+  return amounts.flatMap((amount, index) => {
+    const previous = amounts[index - 1];
+    const cue = cueFor(prose, amount, previous, cues);
+    if (!cue) return [];
+    const plain = !amount.marked && !/[.']\d{3}/.test(prose.slice(amount.start, amount.end));
+    const distance = Math.max(0, amount.start - cue.end);
+    if (plain && (distance > 20 || cue.strength < 3)) return [];
+    const score = cue.strength + stance(prose, amount) - distance / 80;
+    return [{ role: cue.role, value: amount.value, score, start: amount.start, end: amount.end }];
+  });
+}
+
+/** The cue an amount belongs to: what follows it as "di franchigia", else the nearest before it in its sentence. */
+function cueFor(
+  prose: string,
+  amount: AmountMatch,
+  previous: AmountMatch | undefined,
+  cues: readonly CueMatch[],
+): CueMatch | undefined {
+  const behind = cues.find(
+    (cue) =>
+      cue.start >= amount.end &&
+      cue.start - amount.end < 40 &&
+      ROLE_BEHIND.test(prose.slice(amount.end, cue.start)),
+  );
+  if (behind) return behind;
+  const tail = prose.slice(amount.end, amount.end + 30);
+  if (IN_ALL_BEHIND.test(tail))
+    return { role: 'sumInsuredEur', strength: 3, start: amount.start, end: amount.start };
+  const clause = before(prose, amount.start, 130);
+  const from = Math.max(amount.start - clause.length, reach(prose, amount, previous));
+  const inReach = cues.filter((cue) => cue.start >= from && cue.end <= amount.start);
+  const nearest = inReach.at(-1);
+  if (!nearest) return undefined;
+  // "massimale RCA": the words just before say the same thing more plainly.
+  const same = inReach.filter((cue) => cue.role === nearest.role && nearest.start - cue.end < 30);
+  return { ...nearest, strength: Math.max(...same.map((cue) => cue.strength)) };
+}
+
+/** A cue speaks for the first amount after it, unless the next one repeats it or replaces it ("da 4 a 5 milioni"). */
+function reach(prose: string, amount: AmountMatch, previous: AmountMatch | undefined): number {
+  if (!previous) return 0;
+  const between = prose.slice(previous.end, amount.start);
+  const continues = previous.value === amount.value || /^\s*(?:€|euro)?\s*a\s*(?:€|euro)?\s*$/i.test(between);
+  return continues ? 0 : previous.end;
+}
+
+/** What is asked for counts more than what was. */
+function stance(prose: string, amount: AmountMatch): number {
+  const lead = before(prose, amount.start, 90);
+  const tail = after(prose, amount.end, 45);
+  const replaced = CHANGES_TO.test(lead) && CHANGED_BEHIND.test(tail) ? 3 : 0;
+  const rejected = REJECTED_BEHIND.test(tail) ? 2 : 0;
+  return (WISH.test(lead) ? 1 : 0) - (OLD.test(lead) ? 1.5 : 0) - replaced - rejected;
+}
+
+/** The field that an amount without any word is most likely about, by line of business. */
+const UNNAMED: Readonly<Partial<Record<Reading['category'], (typeof FIELDS)[number]>>> = {
+  'RC Professionale': 'limitEur',
+  'Flotta Auto': 'limitEur',
+  Fabbricato: 'sumInsuredEur',
+  'Rischi Tecnologici': 'sumInsuredEur',
+};
+const LEAST_UNNAMED = 100_000;
+
+/** In short notes the main sum stands alone ("2,1 mln, 16 u.i."): taken when it is the only one of its size. */
+function unnamed(
+  reading: Reading,
+  name: (typeof FIELDS)[number],
+  amounts: readonly AmountMatch[],
+  assigned: readonly AmountCandidate[],
+): Candidate<number> | undefined {
+  if (UNNAMED[reading.category] !== name) return undefined;
+  const free = amounts.filter(
+    (amount) =>
+      amount.marked &&
+      amount.value >= LEAST_UNNAMED &&
+      !assigned.some((other) => other.start === amount.start),
+  );
+  return uncontested(free.map(({ value, start, end }) => ({ value, start, end, score: 0 })));
+}

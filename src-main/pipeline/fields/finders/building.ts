@@ -1,0 +1,83 @@
+import { after, before } from '../context.ts';
+import { readCount } from '../counts.ts';
+import { confidence, uncontested } from '../found.ts';
+import type { Candidate, Found } from '../found.ts';
+import type { Reading } from '../reading.ts';
+
+const YEAR = String.raw`(?<year>1[5-9]\d{2}|20[0-3]\d)(?![\d./%-]|\s?(?:€|euro|mq|m²))`;
+const BUILDING = String.raw`stabile|edifici?o?|palazz(?:o|ina)|fabbricato|capannone|immobile|casa|vill(?:a|etta|ino)|condominio|albergo|hotel|magazzino|prefabbricato|costruzione|cascina|masseria|negozio|chiesa|complesso|struttura|appartamento|opificio|stabilimento|building|warehouse|rustico|casolare|teatro|scuola`;
+const BUILT = new RegExp(
+  String.raw`(?<!\w)(?:anno (?:di )?(?:costruzione|fabbricazione|edificazione)|costruzione|costruit[oaie]|edificat[oaie]|eret(?:to|ta)|realizzat[oaie]|built|risal(?:e|ente|enti|gono)|epoca)(?:\s+(?:interamente|fabbricato|originaria|nel|negli|nell'anno|nell'|anno|anni|del|dell'anno|in|al|circa|c\.a\.))*\s*[:,=]?\s*${YEAR}`,
+  'giu',
+);
+const OF_YEAR = new RegExp(
+  String.raw`(?<!\w)(?:${BUILDING})(?!\w)[^.;\n\d]{0,45}?(?:\bdel|\bdell'anno|\banno|\bnel|\bof)\s*:?\s*${YEAR}`,
+  'giu',
+);
+const YEAR_LABEL = new RegExp(String.raw`(?<!\w)anno\s*[:\t]?\s*${YEAR}`, 'giu');
+const RENEWED =
+  /(?:rifatt|ristruttur|rinnov|bonific|sostitu|restaur|ampliat|acquist|compr|ereditat|danneggi|mutuo|sisma|alluvion|tromba|collaud)/i;
+
+const NUMBER = String.raw`(?<number>\d{1,3}(?:[.']\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)`;
+const SQUARE = String.raw`(?:mq|m²|m2|metri quadr(?:i|ati)|sqm|sq\.? ?m|square met(?:re|er)s)`;
+const AREA = new RegExp(String.raw`(?<![\w.,/])${NUMBER}\s?${SQUARE}(?!\w)`, 'gi');
+const AREA_BEHIND = new RegExp(
+  String.raw`(?:${SQUARE}|superficie[^\d\n;]{0,40})[\s:.=\t]{1,3}(?:circa\s+|ca\.?\s+)?${NUMBER}(?![\d.,/]*\s?(?:€|euro|%))`,
+  'gi',
+);
+const WHOLE = /(?:superficie|totale|complessiv\w+|coperti|coperta)[^.;\n]{0,40}$/i;
+const NOT_THE_BUILDING =
+  /(?:terreno|giardino|piazzale|parcheggio|cortile|terrazz|cassero|scopert\w+|parco)[^.;\n]{0,25}$/i;
+
+/** Year of construction and area of the building to insure. */
+export function findBuilding(reading: Reading): readonly Found[] {
+  if (reading.category !== 'Fabbricato' && reading.category !== 'Rischi Tecnologici') return [];
+  return [...buildingYear(reading), ...buildingArea(reading)];
+}
+
+function buildingYear({ prose, category }: Reading): readonly Found[] {
+  const found = [
+    ...years(prose, BUILT, 3),
+    ...years(prose, OF_YEAR, 2),
+    ...(category === 'Fabbricato' ? years(prose, YEAR_LABEL, 1) : []),
+  ];
+  const chosen = uncontested(found);
+  if (!chosen) return [];
+  const sure = confidence(0.6 + chosen.score / 10);
+  return [{ name: 'buildingYear', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+}
+
+function years(prose: string, pattern: RegExp, score: number): Candidate<number>[] {
+  return [...prose.matchAll(pattern)].flatMap((match) => {
+    const start = match.index;
+    if (RENEWED.test(match[0]) || RENEWED.test(before(prose, start, 18))) return [];
+    return [{ value: Number(match.groups?.['year']), score, start, end: start + match[0].length }];
+  });
+}
+
+function buildingArea({ prose, category }: Reading): readonly Found[] {
+  const weight = category === 'Fabbricato' ? 2 : 1;
+  const chosen = uncontested([...areas(prose, AREA, weight), ...areas(prose, AREA_BEHIND, weight)]);
+  if (!chosen || chosen.score < 2) return [];
+  const sure = confidence(0.65 + chosen.score / 15);
+  return [{ name: 'buildingAreaSqm', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+}
+
+function areas(prose: string, pattern: RegExp, weight: number): Candidate<number>[] {
+  return [...prose.matchAll(pattern)].flatMap((match) => {
+    const value = readArea(match.groups?.['number'] ?? '');
+    const lead = before(prose, match.index, 60);
+    if (value === null || value < 10 || NOT_THE_BUILDING.test(lead)) return [];
+    const tail = after(prose, match.index + match[0].length, 25);
+    const whole =
+      WHOLE.test(lead) || /superficie/i.test(match[0]) || /^\s*(?:coperti|totali|complessivi)/i.test(tail);
+    const score = weight + (whole ? 1.5 : 0);
+    return [{ value, score, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+function readArea(written: string): number | null {
+  const [whole = '', decimals] = written.split(',');
+  const count = readCount(whole.replace(/'/g, '.'));
+  return count === null ? null : count + (decimals ? Number(`0.${decimals}`) : 0);
+}

@@ -1,0 +1,128 @@
+import { before } from '../context.ts';
+import { best, confidence } from '../found.ts';
+import type { Candidate, Found } from '../found.ts';
+import { findOrganisations, findPersons, givenNameFirst, withoutTitles } from '../names.ts';
+import type { NameMatch } from '../names.ts';
+import { isThirdParty } from '../parties.ts';
+import type { Reading } from '../reading.ts';
+import { nameFitsTaxCode } from '../../../core/italian-codes/tax-code-name.ts';
+import { INSURERS } from '../words/insurers.ts';
+
+const LABEL =
+  /(?:^|[\n\t]|\d\.\s|;\s)[ ]*(?:\d{1,2}[.)]\s*)?(?:nome (?:della )?ditta|ragione sociale|denominazione(?: sociale)?|contraente(?: ?\/ ?assicurat[oa])?|assicurat[oa](?: ?\/ ?contraente)?|cliente|azienda|impresa|ditta|societ[àa](?: (?:richiedente|proprietaria|contraente))?|intestazione|intestatari[oa](?: della polizza(?: \w+)?)?|nominativo|proponente|richiedente|nome e cognome|cognome e nome|nome|ente(?: contraente)?|condominio|committente|policyholder|insured|client|company|proprietari[oa](?: dell'immobile)?|chi sei|fatturare a|studio)\s*(?:\([^)\n]{1,30}\))?\s*(?:[:\t]|\n)\s*(?<value>[^\n\t]{3,90})/giu;
+const LABEL_ELSEWHERE =
+  /(?:intestatari[oa](?: della polizza(?: \w+)?)?|intestat[oa](?: \p{Ll}+)? a|contraente|societ[àa] proprietaria|fatturare a|assicurando|insured)\s*:?\s+(?<value>\p{L}[^\n\t]{3,90})/giu;
+const VALUE_END =
+  /\s*(?:[,;|]|\s[-–]\s|\(|\bP\.? ?I(?:VA|\.)|\bpartita iva|\bC\.?F\.?\b|\bcod(?:ice|\.) fisc|\bvia\b|$)/iu;
+const INTRODUCES =
+  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|per (?:il|la|l')|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
+const MENTIONED =
+  /(?:cognato|suocer\p{Ll}|collega|fornitor\p{Ll}|concorrent\p{Ll}|banca|presso|contro|appaltat\p{Ll}|avvocat\p{Ll} dei?|avv\.|perit\p{Ll}|mi ha dato|sig\.? \p{Lu}|\bda parte di)[^\n]{0,25}$/iu;
+const ADDRESSED =
+  /(?:spett(?:\.|abile)\s?(?:le|li)?|gentil\w+|gent\.?(?:ma|mo|le)?|egregi\w*|egr\.?|car[oa]|ciao|buongiorno|buonasera|salve|alla c(?:ortese )?\.?a\.?(?:ttenzione)?(?: di)?)[^\n]{0,35}$/i;
+const NOT_A_CLIENT =
+  /(?:curriculum|candidatura|colloquio|tirocinio|newsletter|convegno|webinar|early bird|crediti formativi|per non ricever|disiscriv|unsubscribe|nostra fattura|sollecito di pagamento|listino|catalogo|promozion\w+|cordialmente vi proponiamo|siamo lieti di presentar)/i;
+const INSURER = new RegExp(
+  `^(?:(?:compagnia|società|agenzia)\\s+)?(?:${[...INSURERS].map((name) => name.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&')).join('|')})(?![\\p{L}])`,
+  'iu',
+);
+const BROKER = /\b(?:broker\w*|brokers|insurance brokers|brokeraggio|assicurazioni s)/i;
+const TAX_CODE = /(?<![A-Z0-9])[A-Z]{3} ?[A-Z]{3} ?\d{2}[A-Z]\d{2} ?[A-Z]\d{3}[A-Z](?![A-Z0-9])/g;
+const VAT_BEHIND = /^[^]{0,110}?(?:p(?:art(?:ita)?)?\.?\s?\.?i\.?\s?v\.?\s?a|p\.i\.|vat\b)/i;
+const ADDRESS_BEHIND =
+  /^[\s,(–-]*(?:con sede|sede|via|viale|v\.le|corso|c\.so|piazza|p\.zza|largo|contrada|strada|localit)/i;
+const CONTACT_LINES = /^[^\n]*\n(?:[^\n]*\n){0,3}[^\n]*(?:@|\d{6,}|tel|cell|p\.? ?iva)/i;
+const LEAST = 1.2;
+
+/** The insured or prospect as written, titles dropped, given name first. */
+export function findClientName(reading: Reading): readonly Found[] {
+  const { live, prose, category } = reading;
+  if (category === 'Altro' && NOT_A_CLIENT.test(live)) return [];
+  const chosen = best([...labelled(live), ...organisations(prose), ...persons(prose), ...loneLines(prose)]);
+  if (!chosen || chosen.score < LEAST) return [];
+  const sure = confidence(0.45 + chosen.score / 13);
+  return [{ name: 'clientName', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+}
+
+function labelled(live: string): readonly Candidate<string>[] {
+  return [...live.matchAll(LABEL), ...live.matchAll(LABEL_ELSEWHERE)].flatMap((match) => {
+    const raw = match.groups?.['value'] ?? '';
+    const organisation = findOrganisations(raw)[0];
+    const cut =
+      organisation && organisation.start < 3 ? organisation.value : raw.slice(0, raw.search(VALUE_END));
+    const value = givenNameFirst(withoutTitles(cut));
+    const offset = match[0].lastIndexOf(raw);
+    const inRaw = Math.max(0, raw.indexOf(cut));
+    const start = match.index + offset + inRaw;
+    const plausible =
+      /^\p{Lu}/u.test(value) &&
+      value.length >= 4 &&
+      !/\d{5}|:|@/.test(value) &&
+      value.split(' ').length <= 12;
+    const named = organisation !== undefined || findPersons(value).length > 0;
+    return plausible && !INSURER.test(value)
+      ? [{ value, score: named ? 6 : 4.5, start, end: start + cut.length }]
+      : [];
+  });
+}
+
+function organisations(prose: string): readonly Candidate<string>[] {
+  return findOrganisations(prose).flatMap((match) => {
+    if (INSURER.test(match.value) || BROKER.test(match.value)) return [];
+    return [{ ...match, score: organisationScore(prose, match) }];
+  });
+}
+
+function organisationScore(prose: string, match: NameMatch): number {
+  const lead = before(prose, match.start, 70);
+  const tail = prose.slice(match.end, match.end + 160);
+  const kind = match.kind === 'legal-form' ? 3 : 2;
+  const introduced = INTRODUCES.test(lead) ? 1.5 : 0;
+  const identified = VAT_BEHIND.test(tail) ? 1.5 : 0;
+  const addressed = ADDRESS_BEHIND.test(tail) ? 1 : 0;
+  const other = isThirdParty(prose, match.start) || ADDRESSED.test(lead) ? 4 : MENTIONED.test(lead) ? 2 : 0;
+  const signed = isOwnLine(prose, match) && match.start > prose.length * 0.4 ? 1 : 0;
+  return kind + introduced + identified + addressed + signed - other;
+}
+
+function persons(prose: string): readonly Candidate<string>[] {
+  const codes = [...prose.matchAll(TAX_CODE)].map((match) => match[0].replace(/ /g, ''));
+  return findPersons(prose).map((match) => {
+    const lead = before(prose, match.start, 50);
+    const own = codes.some((code) => nameFitsTaxCode(match.value, code)) ? 3 : 0;
+    const introduced = INTRODUCES.test(lead) ? 1.5 : 0;
+    const other = ADDRESSED.test(lead) || MENTIONED.test(lead) ? 3 : 0;
+    const signed = isOwnLine(prose, match) && match.start > prose.length * 0.3 ? 0.8 : 0;
+    return { ...match, score: 1 + own + introduced + signed - other };
+  });
+}
+
+/** A name without any mark stands alone on a line above the sender's contacts, or opens a short note. */
+function loneLines(prose: string): readonly Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const match of prose.matchAll(
+    /(?<=^|\n)[ ]*(?<name>\p{Lu}[\p{L}\d'&.]*(?: (?:&|e|di|del|della|dei|\p{Ll}{4,8}|\p{Lu}[\p{L}\d'&.]*)){1,6})[ ]*(?=\n|$)/gu,
+  )) {
+    const name = match.groups?.['name'] ?? '';
+    const start = match.index + match[0].indexOf(name);
+    const late = start > prose.length * 0.45;
+    if (
+      !late ||
+      !CONTACT_LINES.test(prose.slice(start, start + 200)) ||
+      /^(?:Cordial|Distint|Con |In |Un |Grazi|Ufficio|Il |La |Per )/.test(name)
+    )
+      continue;
+    if (findPersons(name).length === 0)
+      found.push({ value: name, score: 1.3, start, end: start + name.length });
+  }
+  return found;
+}
+
+function isOwnLine(prose: string, { start, end }: NameMatch): boolean {
+  const lineStart = prose.lastIndexOf('\n', start - 1) + 1;
+  const lead = withoutTitles(`${prose.slice(lineStart, start)} x`)
+    .replace(/x$/, '')
+    .trim();
+  const tail = prose.slice(end, end + 3);
+  return lead === '' && /^\s*(?:\n|$|,|[–|-])/.test(tail);
+}

@@ -1,0 +1,119 @@
+import { findDates } from '../../../core/dates.ts';
+import { after, before } from '../context.ts';
+import { best, confidence } from '../found.ts';
+import type { Candidate, Found } from '../found.ts';
+import type { Reading } from '../reading.ts';
+import { INSURERS } from '../words/insurers.ts';
+
+const escaped = [...INSURERS]
+  .toSorted((a, b) => b.length - a.length)
+  .map((name) => name.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&').replace(/ /g, '\\s+'));
+const SUFFIX = String.raw`(?:\s+(?:Assicurazioni|Italia|Insurance|Assicuratrice|Mutua|Global|Europe))*`;
+const INSURER = new RegExp(
+  String.raw`(?<![\p{L}\d@._-])(?:${escaped.join('|')})(?![\p{L}\d@])(?![._-]\w)${SUFFIX}`,
+  'giu',
+);
+
+const LABEL =
+  /(?:compagni[ae](?:\s+(?:attuale|uscente|assicuratrice|di assicurazione|e polizza attuale))?|assicuratore(?: (?:attuale|uscente))?|assicurat[oaie] (?:oggi |attualmente |ora )?(?:con|presso)|polizza (?:attuale|in corso|in essere|uscente|vigente)|copertura (?:attuale|in corso)|attuale assicuratore|insurer|current insurer)\s*(?:[:=\t]|\n)?\s*$/i;
+const LABELLED =
+  /(?:compagnia (?:attuale|uscente)|assicuratore (?:attuale|uscente)|attuale (?:compagnia|assicuratore)|current insurer)\s*[:\t]\s*(?<name>\p{Lu}[\p{L}'. &]{1,40})/giu;
+const NOW =
+  /(?:oggi|attual\w+|ora|adesso|siamo|sono|sto|scad\w+|termin\w+|uscent\w+|assicurat\w+|polizz\w+|contratt\w+|copertur\w+|rinnov\w+|emess\w+|rilasciat\w+|con|presso|cessa|coperti|stipulat\w+|disdett\w+|propone|avevamo|policy|under|insured|rata|libro matricola)[^.;]{0,45}$/i;
+const WISHED =
+  /(?:sentire|chiedere a|provare|quotazion\w+ (?:da|di)|anche|oppure|oltre a|preventivo (?:di|da)|offerta (?:di|da)|valutare)\s*(?:\p{L}{1,5}\s+){0,2}$/iu;
+const OTHER_POLICY = /(?:\brca\b[^.;]{0,20}c'è già|già (?:assicurat|copert)[^.;]{0,20}|in regola)/i;
+
+const NUMBER = String.raw`(?<number>(?=[\w./-]*\d[\w./-]*\d[\w./-]*\d)[A-Z0-9][A-Z0-9]*(?:[./-][A-Z0-9]+){0,6})`;
+const POLICY = new RegExp(
+  String.raw`(?<!\w)(?<label>pol(?:izz[ae]|\.)|contratto|policy|appendice alla polizza)(?<between>(?:\s+(?:uscente|attuale|in corso|vigente|in essere|di flotta|n(?:umero|r|°|º)?|no|number|la|è|C\.A\.R\.|R\.C\.|RCA?|RCT|infortuni|incendio|globale|fabbricati?|libro|matricola|auto|professionale|di|casa|flotta|${escaped.join('|')}|Assicurazioni|Italia)\.?(?=[\s:.°])){0,7})\s*(?:n(?:r|°|º|\.|umero)?\.?|no\.?|number|:|#)?\s*:?\s*${NUMBER}(?![\w/])`,
+  'giu',
+);
+const AFTER_INSURER = new RegExp(
+  String.raw`^(?:[\s,(]{1,3}|\s*[-–]\s*)(?:(?:con\s+)?pol(?:izza|\.)\s*)?(?:n(?:r|°|º|umero)?\.?\s*:?\s*)?${NUMBER}(?![\w/])`,
+  'iu',
+);
+const BEFORE_INSURER = new RegExp(
+  String.raw`(?<![\w.,/-])${NUMBER}\s+(?:con|di|della|presso|\()\s*(?:la\s+)?$`,
+  'iu',
+);
+
+/** The insurer and number of the policy that the request is about. */
+export function findCurrentPolicy(reading: Reading): readonly Found[] {
+  const insurer = best(insurers(reading.prose));
+  const policy = best(policies(reading.prose));
+  const found: Found[] = [];
+  if (insurer && insurer.score > 0) {
+    const sure = confidence(0.6 + insurer.score / 12);
+    found.push({
+      name: 'currentInsurer',
+      value: insurer.value,
+      valid: true,
+      confidence: sure,
+      spans: [insurer],
+    });
+  }
+  if (policy) {
+    const sure = confidence(0.65 + policy.score / 12);
+    found.push({
+      name: 'currentPolicyNumber',
+      value: policy.value,
+      valid: true,
+      confidence: sure,
+      spans: [policy],
+    });
+  }
+  return found;
+}
+
+function insurers(prose: string): readonly Candidate<string>[] {
+  const known = [...prose.matchAll(INSURER)].flatMap((match) => {
+    if (!/^[\p{Lu}]/u.test(match[0])) return [];
+    const value = match[0].replace(/\s+/g, ' ');
+    return [
+      { value, score: insurerScore(prose, match), start: match.index, end: match.index + match[0].length },
+    ];
+  });
+  const labelled = [...prose.matchAll(LABELLED)].map((match) => {
+    const name = (match.groups?.['name'] ?? '').split(/\s+(?:n\.|polizza|pol\.)|[(,]/)[0]?.trim() ?? '';
+    const start = match.index + match[0].indexOf(name);
+    return { value: name, score: 2.5, start, end: start + name.length };
+  });
+  return [...known, ...labelled.filter(({ value }) => value !== '' && !/^(?:nessun|no\b|non)/i.test(value))];
+}
+
+function insurerScore(prose: string, match: RegExpExecArray): number {
+  const lead = before(prose, match.index, 90);
+  const tail = after(prose, match.index + match[0].length, 50);
+  const named = LABEL.test(lead) ? 3 : NOW.test(lead) ? 2 : 0.5;
+  const numbered = AFTER_INSURER.test(tail) ? 1 : 0;
+  const wished = WISHED.test(lead) ? 2.5 : 0;
+  const other = OTHER_POLICY.test(lead + tail) ? 1 : 0;
+  return named + numbered - wished - other;
+}
+
+function policies(prose: string): readonly Candidate<string>[] {
+  const direct = [...prose.matchAll(POLICY)].flatMap((match) => place(prose, match, match.index, 2));
+  const behind = [...prose.matchAll(INSURER)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const number = AFTER_INSURER.exec(prose.slice(end, end + 60));
+    return number ? place(prose, number, end + number.index, 2.5) : [];
+  });
+  const ahead = [...prose.matchAll(INSURER)].flatMap((match) => {
+    const from = Math.max(0, match.index - 50);
+    const number = BEFORE_INSURER.exec(prose.slice(from, match.index));
+    return number ? place(prose, number, from + number.index, 1.5) : [];
+  });
+  return [...direct, ...behind, ...ahead];
+}
+
+function place(prose: string, match: RegExpExecArray, at: number, score: number): Candidate<string>[] {
+  const value = (match.groups?.['number'] ?? '').replace(/[.,/-]+$/, '');
+  const start = at + match[0].lastIndexOf(value);
+  const digits = value.replace(/\D/g, '').length;
+  const money = /^\s?(?:€|euro|mln|milion|mila|%|mq)/i.test(
+    prose.slice(start + value.length, start + value.length + 8),
+  );
+  if (digits < 5 || money || findDates(value).length > 0 || /^\d{1,3}(?:\.\d{3})+$/.test(value)) return [];
+  return [{ value, score, start, end: start + value.length }];
+}

@@ -1,0 +1,188 @@
+import { isPostalCode } from '../../../core/italian-codes/postal-code.ts';
+import { municipalitiesNamed } from '../../../core/places/municipalities.ts';
+import { isProvinceCode, provinceCode } from '../../../core/places/provinces.ts';
+import { before } from '../context.ts';
+import { best, confidence } from '../found.ts';
+import type { Candidate, Found } from '../found.ts';
+import { isThirdParty } from '../parties.ts';
+import type { Reading, Span } from '../reading.ts';
+import { findStreets } from '../streets.ts';
+import type { StreetMatch } from '../streets.ts';
+
+const POSTAL_CODE = /(?<![\w.,/€+-])\d{5}(?![\w%]|[.,/]\d|\s?(?:€|euro|mq|km))/g;
+const NAME_RUN =
+  /(?<![\p{L}\d@.])\p{Lu}[\p{L}']*(?:[ -](?:(?:d[aei]l?l?[aeio]?|d'|di|in|nel|nell'|sul|sull'|al|alla|ai|a|e|della|delle|sopra|sotto|con) ?)?\p{Lu}[\p{L}']*){0,5}/gu;
+const PROVINCE_BEHIND =
+  /^(?:\s*[,(/–-]\s*(?:\d{5}\s*,\s*)?|\s+)(?:prov(?:incia|\.)?\s*(?:di\s+)?)?(?<code>[A-Z]{2})(?=\s*\)|[\s,.;:)]|$)/;
+const PROVINCE_NAMED = /(?<!\w)(?:in )?provincia di (?<name>\p{Lu}[\p{L}' ]{2,25}?)(?=[,.;:)\n]|$)/gu;
+const LETTER_DATE_BEHIND =
+  /^,?\s*(?:lì|li'|addì|il)?\s*\d{1,2}(?:°|º)?[\s./-]\s?(?:\p{L}+|\d{1,2})[\s./-]\s?\d{2,4}/u;
+const COMPANY_WORDS =
+  /(?:via|viale|corso|piazza|largo|strada|vicolo|borgo|hotel|banca|ordine (?:di|degli [\w ]+ di)|tribunale di|diocesi di|università di|cassa di risparmio di|porto di|camera di commercio di|consorzio|condominio|residenza|villa|palazzo|fiera (?:a|di))\s*$/i;
+const LIVES_IN =
+  /(?:\b(?:a|ad|di|in|da)|sede(?: legale)?(?: in| a)?|vivo a|abit\w+ (?:a|in)|resident\w+ (?:a|in)|studio (?:a|in)|[,(–|-]|citt[àa]\s*[:\t]|comune\s*[:\t]|comune di|località\s*[:\t])\s*$/i;
+
+/** Street, postal code, town and province of the client, or failing those of the risk. */
+export function findPlace(reading: Reading): readonly Found[] {
+  const { live, prose } = reading;
+  const streets = findStreets(live);
+  const towns = findTowns(prose, streets);
+  const street = best(streets.map((match) => ({ ...match, score: streetScore(live, match, towns) })));
+  const town = best(towns.map((match) => ({ ...match, score: match.score + nearness(match, street, 90) })));
+  const postalCode = best(
+    postalCodes(prose).map((match) => ({
+      ...match,
+      score: match.score + nearness(match, street ?? town, 90),
+    })),
+  );
+  const found: Found[] = [];
+  if (street)
+    found.push({
+      name: 'street',
+      value: street.value,
+      valid: true,
+      confidence: confidence(0.6 + street.score / 12),
+      spans: [street],
+    });
+  if (postalCode && postalCode.score > 0)
+    found.push({
+      name: 'postalCode',
+      value: postalCode.value,
+      valid: isPostalCode(postalCode.value),
+      confidence: confidence(0.75 + postalCode.score / 20),
+      spans: [postalCode],
+    });
+  if (town && town.score >= 1.5)
+    found.push({
+      name: 'city',
+      value: town.value,
+      valid: true,
+      confidence: confidence(0.5 + town.score / 14),
+      spans: [town],
+    });
+  return [...found, ...findProvince(prose, town)];
+}
+
+interface TownMatch extends Candidate<string> {
+  /** The two-letter code that stands behind the name, if one does. */
+  readonly province: (Span & { readonly code: string }) | null;
+}
+
+function findTowns(prose: string, streets: readonly Span[]): readonly TownMatch[] {
+  const found: TownMatch[] = [];
+  for (const run of prose.matchAll(NAME_RUN)) {
+    for (const span of namesIn(run[0])) {
+      const start = run.index + span.start;
+      const end = run.index + span.end;
+      if (streets.some((street) => start >= street.start && end <= street.end)) continue;
+      const town = townAt(prose, start, end);
+      if (town) found.push(town);
+    }
+  }
+  return found;
+}
+
+/** The longest municipality names among the words of a run of capitalised words. */
+function namesIn(run: string): readonly Span[] {
+  const words = [...run.matchAll(/[^\s]+/g)].map((word) => ({
+    start: word.index,
+    end: word.index + word[0].length,
+  }));
+  const found: Span[] = [];
+  for (let first = 0; first < words.length; first += 1) {
+    for (let last = Math.min(words.length - 1, first + 5); last >= first; last -= 1) {
+      const start = words[first]?.start ?? 0;
+      const end = words[last]?.end ?? 0;
+      if (municipalitiesNamed(run.slice(start, end)).length === 0) continue;
+      found.push({ start, end });
+      first = last;
+      break;
+    }
+  }
+  return found;
+}
+
+function townAt(prose: string, start: number, end: number): TownMatch | null {
+  const name = prose.slice(start, end);
+  const known = municipalitiesNamed(name);
+  const lead = before(prose, start, 40);
+  const tail = prose.slice(end, end + 40);
+  const behind = PROVINCE_BEHIND.exec(tail);
+  const code = behind?.groups?.['code'] ?? '';
+  const province =
+    behind && isProvinceCode(code) ? codeSpan(code, end + behind.index + behind[0].length) : null;
+  const fits = province !== null && known.some((one) => one.province === province.code);
+  const postal = /(?:^|\D)(\d{5})[\s,–-]*$/.exec(lead)?.[1] ?? '';
+  const postalFits =
+    postal !== '' && known.some((one) => one.postalCode !== '' && postal.startsWith(one.postalCode));
+  if (COMPANY_WORDS.test(lead) || (province === null && LETTER_DATE_BEHIND.test(tail))) return null;
+  const lives = LIVES_IN.test(lead) ? 1.5 : 0;
+  const third = isThirdParty(prose, start) ? 2 : 0;
+  const score = (fits ? 3 : 0) + (postalFits ? 3 : postal ? 1.5 : 0) + lives + 0.3 - third;
+  return { value: name, score, start, end, province };
+}
+
+function codeSpan(code: string, end: number): Span & { code: string } {
+  return { code, start: end - code.length, end };
+}
+
+function streetScore(live: string, street: StreetMatch, towns: readonly TownMatch[]): number {
+  const tail = live.slice(street.end, street.end + 40);
+  const lead = before(live, street.start, 60);
+  const followed = /^[\s,–()-]*(?:cap\s*)?\d{5}/i.test(tail) ? 2 : 0;
+  const town = towns.some((match) => match.start >= street.end && match.start - street.end < 30) ? 1 : 0;
+  const own =
+    /(?:sede|indirizzo|resident\w+|domicili\w+|abit\w+|studio|scrivermi|S\.?p\.?A\.?|S\.?r\.?l\.?|s\.?n\.?c\.?)[^\n]{0,40}$/i.test(
+      lead,
+    )
+      ? 1
+      : 0;
+  return 1 + followed + town + own - (isThirdParty(live, street.start) ? 3 : 0);
+}
+
+function nearness(match: Span, anchor: Span | undefined, reach: number): number {
+  if (!anchor) return 0;
+  const distance = match.start >= anchor.end ? match.start - anchor.end : anchor.start - match.end;
+  return distance < reach ? 2 * (1 - Math.max(0, distance) / reach) : 0;
+}
+
+function postalCodes(prose: string): readonly Candidate<string>[] {
+  return [...prose.matchAll(POSTAL_CODE)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const lead = before(prose, start, 30);
+    const labelled = /\bc\.?a\.?p\.?\s*[:\t]?\s*$/i.test(lead) ? 3 : 0;
+    const town = /^[\s,–-]*\p{Lu}/u.test(prose.slice(end, end + 8)) ? 1 : 0;
+    const bracketed = /\($/.test(lead) && /^\s*,\s*[A-Z]{2}\s*\)/.test(prose.slice(end, end + 10)) ? 2 : 0;
+    const number = /(?:n\.?|nr\.?|polizza|fattura|€|euro|tel\.?)\s*$/i.test(lead) ? 3 : 0;
+    const score = labelled + town + bracketed - number - (isThirdParty(prose, start) ? 2 : 0);
+    return isPostalCode(match[0]) ? [{ value: match[0], score, start, end }] : [];
+  });
+}
+
+function findProvince(prose: string, town: TownMatch | undefined): readonly Found[] {
+  if (town?.province) {
+    const { code, ...span } = town.province;
+    return [{ name: 'province', value: code, valid: true, confidence: 0.95, spans: [span] }];
+  }
+  const label = /(?:^|\n|\t)\s*prov(?:incia|\.)?\s*[:\t]\s*(?<name>\p{L}[\p{L}' ]{1,25})/iu.exec(prose);
+  const bracketed = town
+    ? /^[^\n]{0,60}?,\s*(?:cap\s*)?\d{5}\s*,\s*(?<name>[A-Z]{2})\s*\)/i.exec(
+        prose.slice(town.end, town.end + 80),
+      )
+    : null;
+  const named = PROVINCE_NAMED.exec(prose);
+  PROVINCE_NAMED.lastIndex = 0;
+  for (const [match, offset] of [
+    [label, 0],
+    [bracketed, town?.end ?? 0],
+    [named, 0],
+  ] as const) {
+    const code = match ? provinceCode(match.groups?.['name'] ?? '') : null;
+    if (!match || code === null) continue;
+    const start = offset + match.index + match[0].lastIndexOf(match.groups?.['name'] ?? '');
+    const end = start + (match.groups?.['name']?.length ?? 0);
+    return [{ name: 'province', value: code, valid: true, confidence: 0.85, spans: [{ start, end }] }];
+  }
+  return [];
+}

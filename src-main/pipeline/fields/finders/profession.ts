@@ -1,0 +1,46 @@
+import { before } from '../context.ts';
+import { best, confidence } from '../found.ts';
+import type { Candidate, Found } from '../found.ts';
+import type { Reading } from '../reading.ts';
+import { PROFESSIONS } from '../words/professions.ts';
+
+const PROFESSION = new RegExp(
+  String.raw`(?<![\p{L}'@.-])(?:${PROFESSIONS.join('|')})(?![\p{L}@]|\.\w)`,
+  'giu',
+);
+const LABEL =
+  /(?:professione|attività(?: svolta| esercitata)?|qualifica|albo|mansione|profession)\s*[:\t]\s*$/i;
+const SAYS_SO =
+  /(?:\bsono(?: un[a']?)?|siamo(?: (?:tutti|due|tre|quattro|un[a']?|\w+ soci))?|faccio (?:il|la|l')|esercit\w+|professione (?:di|del|dell'|della)|attività (?:di|del|dell')|in qualità di|iscritt\w+|opera(?:mo)? come|lavoro come|\brc prof(?:essionale)?\.?(?: (?:di|per|da|dell[ao']|degli))?|responsabilità (?:civile )?(?:professionale )?(?:di|del|dell'|della|degli|dei|per)|studio (?:di|associato di)|as an?|we are|i am an?)\s*(?:gli |i |le |l'|un |una |il |la )?\s*$/i;
+const OF_SOMEONE_ELSE =
+  /(?:\bmi[oa]|nostr[oa]|suo|sua|vostr[oa]|un|il|dal|del|al|dell'|collega|condomino|l')\s*$/i;
+const A_TITLE = /^\s+(?:\p{Lu}\p{Ll}+)/u;
+
+/** What the client does, as written, for professional liability only. */
+export function findProfession({ prose, category }: Reading): readonly Found[] {
+  if (category !== 'RC Professionale') return [];
+  const chosen = best(candidates(prose));
+  if (!chosen) return [];
+  const sure = confidence(0.55 + chosen.score / 10);
+  return [{ name: 'profession', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+}
+
+function candidates(prose: string): readonly Candidate<string>[] {
+  return [...prose.matchAll(PROFESSION)].map((match) => {
+    const end = match.index + match[0].length;
+    const value = match[0].replace(/\s+/g, ' ').toLowerCase();
+    return { value, score: score(prose, match.index, end), start: match.index, end };
+  });
+}
+
+function score(prose: string, start: number, end: number): number {
+  const lead = before(prose, start, 60);
+  const specific = prose.slice(start, end).includes(' ') ? 0.5 : 0;
+  const early = 0.5 * (1 - start / (prose.length + 1));
+  if (LABEL.test(lead)) return 4 + early;
+  if (SAYS_SO.test(lead)) return 3 + specific + early;
+  // "il notaio Prandi", "un avvocato": someone is mentioned, not the one who insures.
+  const other = OF_SOMEONE_ELSE.test(lead) ? 1 : 0;
+  const title = A_TITLE.test(prose.slice(end, end + 20)) ? 0.5 : 0;
+  return 1.5 + specific + early - other - title;
+}

@@ -1,0 +1,132 @@
+import { findDates, toIsoDate } from '../../../core/dates.ts';
+import type { DateMatch } from '../../../core/dates.ts';
+import { after, before } from '../context.ts';
+import { best, confidence } from '../found.ts';
+import type { Candidate, Found } from '../found.ts';
+import type { Reading } from '../reading.ts';
+
+/** What the words before or after a date make of it; the nearest word decides, the score says how plainly. */
+interface Cue {
+  readonly pattern: RegExp;
+  readonly meaning: 'effectiveDate' | 'replyBy' | 'other';
+  readonly score: number;
+}
+
+const CUES: readonly Cue[] = [
+  {
+    meaning: 'replyBy',
+    score: 4,
+    pattern:
+      /\bentro(?: e non oltre)?(?: il(?: giorno)?| l['a]|:)?|no later than|\brisp(?:osta)?\.? entro|hai tempo fino|entro quando[^?\n]{0,40}\?|termine (?:per |ultimo |massimo )?(?:per )?(?:l'offert\w|le offert\w|offert\w|la risposta|risposta|present\w+|ricez\w+|invio)[^\d\n]{0,30}|scadenza (?:per )?(?:l'offert\w|le offert\w|offert\w|risposta|presentazione|invio)[^\d\n]{0,25}|(?:risposta|riscontro|offerta|preventivo|quotazione|preventivi|offerte) (?:entro|richiest\w|desiderat\w|attes\w|per|prima del)(?: il)?|consegna (?:dei |delle |del )?(?:preventiv\w|offert\w|quotazion\w)|deadline/gi,
+  },
+  {
+    meaning: 'replyBy',
+    score: 3,
+    pattern: /prima del(?:l')?|al più tardi|non oltre|reply by|\bby\b|rispondere (?:per|il)/gi,
+  },
+  {
+    meaning: 'effectiveDate',
+    score: 4,
+    pattern:
+      /decorrenz\w+|decorr\.|decorre\w*|effetto|\beff\.|con inizio|data (?:di )?inizio\w*|inizio (?:della )?(?:copertura|garanzia|validità|montaggio|lavori|cantiere)|a partire|a far data|partirebbe|partirei|partirà|partiremmo|partire|partenza|in vigore|da far partire|inizi\w* (?:il|dal)|cominci\w+|inception|effective|starting|start date|prima data utile|validità|attiva\w*|avrà effetto|\bvalere\b|consegna (?:dei |del )?(?:lavori|cantiere)|inizierann?o|inizierà|avvierà|avvio/gi,
+  },
+  {
+    meaning: 'effectiveDate',
+    score: 3,
+    pattern:
+      /\bdal(?:l')?(?: giorno)?\b|\bda(?= \d)|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|scad\.|\bscad[eo]n?o?\b|scadr\w+|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|fino al|h24/gi,
+  },
+  {
+    meaning: 'other',
+    score: 0,
+    pattern:
+      /sinistr\w+|fattura|nat[oa] (?:a|il)|riunione|assemblea|\bcda\b|incidente|accadut\w+|avvenut\w+|in data|\bieri\b|\boggi\b|verbale|determina|delibera|decreto|d\.\s?lgs\.?|d\.\s?m\.?|legge|\bart\.|protocollo|prot\.|scritto|mutuo|collaudo|comunicare|congresso|ferie|retroattiv\w+|costruzione|iscritt\w+|bonifico|rata\b|del bollettino|fine lavori|mail del|lettera del/gi,
+  },
+];
+const LETTER_DATE = /^[\s]*\p{Lu}[\p{L}' ]{1,40},?(?: lì| addì| il)?\s*$/u;
+const ANSWER =
+  /(?:offert|preventiv|quotazion|rispost|riscontro|propost|ricever|trasmet|inviar|mandar|numeri|prezz|quotare)/i;
+const WORK_UNTIL = /(?:monta|ultima|complet|conclus|consegn|termin|regolar|pag|lavori|estate)/i;
+
+/** When cover is to start and until when an answer is wanted. */
+export function findDateFields(reading: Reading): readonly Found[] {
+  const dates = resolveYears(findDates(reading.prose), findDates(reading.text));
+  const candidates = dates.flatMap((date) => interpret(reading.prose, date));
+  return (['effectiveDate', 'replyBy'] as const).flatMap((name) => {
+    const chosen = best(candidates.filter((candidate) => candidate.meaning === name));
+    if (!chosen) return [];
+    const far = Math.abs(Number(chosen.value.slice(0, 4)) - reading.today.getFullYear()) > 5;
+    const sure = confidence(0.55 + chosen.score / 11 - (far ? 0.3 : 0));
+    return [{ name, value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+  });
+}
+
+interface FullDate {
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface DateCandidate extends Candidate<string> {
+  readonly meaning: Cue['meaning'];
+}
+
+/**
+ * A date without a year is taken only when the document gives years elsewhere: the year among them that
+ * puts it on or after the document's first date, for what is asked lies ahead.
+ */
+function resolveYears(dates: readonly DateMatch[], all: readonly DateMatch[]): readonly FullDate[] {
+  const known = all.flatMap((date) =>
+    date.year === null ? [] : [toIsoDate(date.year, date.month, date.day) ?? ''],
+  );
+  const years = [...new Set(known.map((iso) => Number(iso.slice(0, 4))))].toSorted((a, b) => a - b);
+  const first = known[0] ?? '';
+  return dates.flatMap(({ day, month, year, start, end }) => {
+    const choices =
+      year === null ? years.map((each) => toIsoDate(each, month, day)) : [toIsoDate(year, month, day)];
+    const iso = choices.find((choice) => choice !== null && (year !== null || choice >= first)) ?? choices[0];
+    return iso ? [{ iso, start, end }] : [];
+  });
+}
+
+function interpret(prose: string, date: FullDate): readonly DateCandidate[] {
+  const lead = before(prose, date.start, 130);
+  const line = prose.slice(prose.lastIndexOf('\n', date.start - 1) + 1, date.start);
+  if (line.trim() !== '' && LETTER_DATE.test(line) && line.length < 35 && !hasCue(line)) return [];
+  const cue = nearestCue(lead) ?? cueBehind(after(prose, date.end, 45));
+  if (!cue || cue.meaning === 'other') return [];
+  const sentence = before(prose, date.start, 200) + after(prose, date.end, 90);
+  const answer = ANSWER.test(sentence);
+  const unlikely = cue.meaning === 'replyBy' && !answer && WORK_UNTIL.test(lead);
+  const bonus = cue.meaning === 'replyBy' ? (answer ? 1 : unlikely ? -3 : 0) : 0;
+  const score = cue.score + bonus - cue.distance / 60;
+  return score <= 0
+    ? []
+    : [{ value: date.iso, meaning: cue.meaning, score, start: date.start, end: date.end }];
+}
+
+function hasCue(text: string): boolean {
+  return nearestCue(text) !== undefined;
+}
+
+/** The last cue before the date, with the characters between. */
+function nearestCue(lead: string): (Cue & { distance: number }) | undefined {
+  let nearest: (Cue & { distance: number; end: number }) | undefined;
+  for (const cue of CUES) {
+    for (const match of lead.matchAll(cue.pattern)) {
+      const end = match.index + match[0].length;
+      const stronger = nearest && end === nearest.end && cue.score > nearest.score;
+      if (!nearest || end > nearest.end || stronger) nearest = { ...cue, end, distance: lead.length - end };
+    }
+  }
+  return nearest;
+}
+
+/** "… 31/12/2025, data di effetto del nuovo", "… 15 novembre: scadenza". */
+function cueBehind(tail: string): (Cue & { distance: number }) | undefined {
+  const match =
+    /^[\s,(–-]*(?:(?:è |sarà )?(?:la )?(?:data|giorno) (?:di |del(?:la)? )?)?(?:effetto|decorrenza|scadenza|rinnovo)/i.exec(
+      tail,
+    );
+  return match ? { meaning: 'effectiveDate', score: 3, pattern: /./g, distance: 0 } : undefined;
+}

@@ -1,0 +1,88 @@
+import { compactPlate, isPlate } from '../../../core/italian-codes/plate.ts';
+import { repairByShape } from '../../../core/italian-codes/misread-characters.ts';
+import { NUMBER_WORD } from '../../../core/numbers-in-words.ts';
+import { after, before } from '../context.ts';
+import { readCount } from '../counts.ts';
+import { confidence, uncontested } from '../found.ts';
+import type { Candidate, Found } from '../found.ts';
+import type { Reading, Span } from '../reading.ts';
+
+const PLATE = /(?<![A-Za-z0-9])[A-Z8][A-Z8][ -]?[\dOISBZ]{3}[ -]?[A-Z8][A-Z8](?![A-Za-z0-9])/g;
+const SMALL_PLATE = /(?<=targ\w{1,3}[\s:]{1,3})[a-z]{2}[ -]?\d{3}[ -]?[a-z]{2}(?![a-z0-9])/g;
+const OTHER_SIDE =
+  /(?:controparte|investitore|antagonista|altr[oa] (?:veicolo|auto|vettura)|danneggiat[oa])[^.\n]{0,50}$/i;
+
+const COUNT = String.raw`(?<count>\d{1,4}|${NUMBER_WORD})`;
+const GENERIC = String.raw`veicoli|mezzi|automezzi|targhe|unit[àa]|automobili|vehicles|trucks|vans|cars`;
+const SPECIFIC = String.raw`autocarri|furgon(?:i|cini)|vetture|autovetture|auto|camion|autobus|bus|pullman|pulmini|macchine|motrici|trattori|mezzi d'opera|motocicli|ambulanze|taxi|bisarche|motocarri|scuolabus`;
+const BEFORE_NOUN = new RegExp(
+  String.raw`(?<![\w.,/€'-])${COUNT}\s+(?:\p{L}{3,14}\s+)?(?:(?<generic>${GENERIC})|(?<specific>${SPECIFIC}))(?!\w)`,
+  'giu',
+);
+const AFTER_LABEL = new RegExp(
+  String.raw`(?:num(?:ero|\.)|n[.°]|quanti)?\s*(?:di\s+)?(?:totale\s+)?(?:${GENERIC}|${SPECIFIC})(?:\s+(?:da assicurare|assicurati|in flotta|aziendali|totali))?\s*(?:[:=?]|\t|,?\s*\bn\.|\bsono\b)\s*(?:circa\s+)?${COUNT}(?![\w.,/%])`,
+  'giu',
+);
+const IN_ALL = new RegExp(
+  String.raw`(?<![\w.,/€])(?:${COUNT}\s+in (?:tutto|totale)|in (?:tutto|totale)\s+(?:sono\s+)?${COUNT.replace('count', 'count2')}|flotta (?:di|composta da)\s+${COUNT.replace('count', 'count3')}|(?<=\.\s|,\s)sono\s+${COUNT.replace('count', 'count4')}(?=[,.;\s]))(?![\w%])`,
+  'giu',
+);
+const TOTAL =
+  /(?:in tutto|in totale|totale|complessiv\w+|flotta|parco|composta? da|siamo (?:arrivati )?a)[^.\n]{0,30}$/i;
+const A_PART = /(?:di cui|altri|altre|alcuni|solo|anche|oltre a|sostitu\w+|con)\s*(?:\p{L}{1,6}\s+)?$/iu;
+const NOT_TO_INSURE = /(?:locazione|già assicurat|esclus|non vanno)/i;
+
+/** Plates of the live request, and the number of vehicles it states. */
+export function findVehicles(reading: Reading): readonly Found[] {
+  return [...findPlates(reading), ...findVehicleCount(reading)];
+}
+
+function findPlates({ live }: Reading): readonly Found[] {
+  const places = new Map<string, Span>();
+  for (const match of [...live.matchAll(PLATE), ...live.matchAll(SMALL_PLATE)]) {
+    if (OTHER_SIDE.test(before(live, match.index, 80))) continue;
+    const code = repairByShape(compactPlate(match[0]), 'LLDDDLL');
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (isPlate(code) && !places.has(code)) places.set(code, span);
+  }
+  if (places.size === 0) return [];
+  const inOrder = [...places].toSorted(([, a], [, b]) => a.start - b.start);
+  const value = inOrder.map(([code]) => code);
+  return [{ name: 'plates', value, valid: true, confidence: 0.95, spans: inOrder.map(([, span]) => span) }];
+}
+
+function findVehicleCount(reading: Reading): readonly Found[] {
+  if (reading.category !== 'Flotta Auto') return [];
+  const chosen = uncontested(vehicleCounts(reading.prose));
+  if (!chosen) return [];
+  const sure = confidence(0.6 + chosen.score / 12);
+  return [{ name: 'vehicleCount', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+}
+
+function vehicleCounts(prose: string): readonly Candidate<number>[] {
+  const found: Candidate<number>[] = [];
+  const add = (match: RegExpExecArray, written: string | undefined, score: number): void => {
+    const value = readCount(written);
+    if (value === null || value < 2) return;
+    const lead = before(prose, match.index, 60);
+    const tail = after(prose, match.index + match[0].length, 40);
+    const total = TOTAL.test(lead) || /^\s*\(?in tutto|^\s*in totale/i.test(tail);
+    const less = A_PART.test(lead) ? 2 : 0;
+    const excluded = NOT_TO_INSURE.test(tail) ? 1 : 0;
+    const start = match.index;
+    found.push({
+      value,
+      score: score + (total ? 1.5 : 0) - less - excluded,
+      start,
+      end: start + match[0].length,
+    });
+  };
+  for (const match of prose.matchAll(BEFORE_NOUN))
+    add(match, match.groups?.['count'], match.groups?.['generic'] ? 3 : 2);
+  for (const match of prose.matchAll(AFTER_LABEL)) add(match, match.groups?.['count'], 3.5);
+  for (const match of prose.matchAll(IN_ALL)) {
+    const { count, count2, count3, count4 } = match.groups ?? {};
+    add(match, count ?? count2 ?? count3 ?? count4, 3.5);
+  }
+  return found;
+}

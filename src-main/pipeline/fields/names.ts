@@ -1,0 +1,82 @@
+import type { Span } from './reading.ts';
+import { isFirstName } from './words/first-names.ts';
+import { LEGAL_FORMS, ORGANISATION_HEADS } from './words/organisations.ts';
+
+/** The name of an organisation or a person where it stands. */
+export interface NameMatch extends Span {
+  readonly value: string;
+  readonly kind: 'legal-form' | 'head' | 'person';
+}
+
+const WORD = String.raw`(?:\p{Lu}[\p{L}\d'’.&+/-]*|\d{1,4})`;
+const LINK = String.raw`(?:&|e|ed|di|dei|del|dell[aeo]?|degli|de|da|in|per|il|la|le|i|lo|a|al|alla|tra|con|sul|nel|d')`;
+const NAME = String.raw`${WORD}(?:[ ]?(?:[ ]|-|')(?:${LINK}(?: |(?<='))){0,2}${WORD}){0,8}`;
+const OWNER = String.raw`(?:\s+di\s+\p{Lu}[\p{L}'.]+(?:\s+(?:(?:e|&)\s+)?\p{Lu}[\p{L}'.]*){0,4}(?:\s*(?:&|e)\s*(?:C\.?(?!\p{L})|Figli\w*|Soci|F\.lli))?(?:\s+(?:S\.?n\.?c\.?|S\.?a\.?s\.?|snc|sas)(?!\p{L}))?)?`;
+const FORMS = LEGAL_FORMS.join('|');
+const WITH_FORM = new RegExp(
+  String.raw`(?<![\p{L}\d@.])${WORD}(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|un'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]&[ ]${WORD}|[ ](?:filati|figli|fratelli|soci)(?!\p{L})){0,9}?,?[ ](?:${caseless(FORMS)})(?![\p{L}\d])${OWNER}`,
+  'gu',
+);
+const WITH_HEAD = new RegExp(
+  String.raw`(?<![\p{L}\d@.])(?:${ORGANISATION_HEADS.join('|')})(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]&[ ]${WORD}){1,8}${OWNER}`,
+  'gu',
+);
+const TITLE =
+  /^(?:(?:dott(?:\.(?:ssa)?|oressa|ore?)|dr\.?(?:ssa)?|ing(?:\.|egner)|geom(?:\.|etra)|avv(?:\.|ocato)|arch(?:\.|itetto)|rag(?:\.|ioniere)|sig(?:\.(?:ra|na)?|nora|nor)|prof(?:\.(?:ssa)?|essore|essoressa)|notaio|p\.i\.|per\. ?ind\.|cav\.|don|mr\.?|mrs\.?|ms\.?)\s+)+/iu;
+const PERSON =
+  /(?<![\p{L}\d@.])\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|lo|la|li) )?\p{Lu}[\p{L}']+){1,3}(?!\p{L}|@)/gu;
+const FALSE_START =
+  /^(?:Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Cliente|Oggetto|Noi|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?)[ ]+(?=\p{Lu}|d)/u;
+
+/** Each letter of a pattern in either case, so that only the legal form is matched loosely. */
+function caseless(pattern: string): string {
+  return pattern.replace(/\\.|\p{L}/gu, (part) =>
+    part.startsWith('\\') || part.toLowerCase() === part.toUpperCase()
+      ? part
+      : `[${part.toLowerCase()}${part.toUpperCase()}]`,
+  );
+}
+
+/** Names that carry a legal form or begin as organisations do. */
+export function findOrganisations(text: string): readonly NameMatch[] {
+  const formed = matchesOf(text, WITH_FORM, 'legal-form');
+  const headed = matchesOf(text, WITH_HEAD, 'head').filter(
+    (match) => !formed.some((other) => match.start < other.end && match.end > other.start),
+  );
+  return [...formed, ...headed];
+}
+
+/** Runs of capitalised words of which the first or last is a first name, given name first. */
+export function findPersons(text: string): readonly NameMatch[] {
+  return [...text.matchAll(PERSON)].flatMap((match) => {
+    const words = match[0].split(' ');
+    const given = words.findIndex((word) => isFirstName(word));
+    if (given < 0) return [];
+    const value = givenNameFirst(match[0]);
+    return [{ value, kind: 'person' as const, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** A name without titles ("Dott. Ing. Mario Rossi"). */
+export function withoutTitles(name: string): string {
+  return name.trim().replace(TITLE, '').trim();
+}
+
+/** "Rossi Mario" as "Mario Rossi"; a name whose first word is a first name stays as written. */
+export function givenNameFirst(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = words[0] ?? '';
+  const last = words.at(-1) ?? '';
+  if (words.length === 2 && !isFirstName(first) && isFirstName(last)) return `${last} ${first}`;
+  return words.join(' ');
+}
+
+function matchesOf(text: string, pattern: RegExp, kind: NameMatch['kind']): NameMatch[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const trimmed = match[0].replace(FALSE_START, '');
+    const start = match.index + match[0].length - trimmed.length;
+    const value = trimmed.replace(/\s+/g, ' ').replace(/[,\s–-]+$/, '');
+    return { value, kind, start, end: match.index + match[0].length };
+  });
+}
+export { NAME as CAPITALISED_RUN };

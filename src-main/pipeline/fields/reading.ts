@@ -1,0 +1,60 @@
+import { evidenceAt, indexPage } from '../../core/document-text.ts';
+import type { DocumentText } from '../../core/document-text.ts';
+import type { Evidence } from '../../../src-preload/contract/requests.ts';
+import type { Category } from '../../../src-preload/contract/vocabulary.ts';
+import { liveText } from './live-text.ts';
+import { joinWrappedLines } from './wrapped-lines.ts';
+import { withoutTableRows } from './table-rows.ts';
+
+/** Characters [start, end) of a reading's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A document as the finders see it: three views of one text, all of the same length, so that a place in
+ * one is the same place in the others.
+ */
+export interface Reading {
+  /** All pages, a form feed between them; typographic quotes and spaces made plain. */
+  readonly text: string;
+  /** Only the live request: quoted history, mail headers and the subject are blanked, wrapped lines joined. */
+  readonly live: string;
+  /** The live request without the rows of tables, where a number belongs to its row alone. */
+  readonly prose: string;
+  readonly category: Category;
+  /** The day on which the document is read; a date far from it is not when cover starts. */
+  readonly today: Date;
+  readonly evidence: (span: Span) => Evidence | null;
+}
+
+/** Prepares a document for the finders. */
+export function readDocument(document: DocumentText, category: Category, today: Date): Reading {
+  const pages = document.pages.map((page) => ({ page: page.page, indexed: indexPage(page) }));
+  const text = plain(pages.map(({ indexed }) => indexed.text).join('\f'));
+  const live = joinWrappedLines(liveText(text));
+  const offsets = startOffsets(pages.map(({ indexed }) => indexed.text.length));
+  const evidence = ({ start, end }: Span): Evidence | null => {
+    const at = offsets.findLastIndex((offset) => offset <= start);
+    const found = pages[at];
+    const offset = offsets[at] ?? 0;
+    return found ? evidenceAt(found.page, found.indexed, start - offset, end - offset) : null;
+  };
+  return { text, live, prose: withoutTableRows(live), category, today, evidence };
+}
+
+/** Where each page begins in the joined text. */
+function startOffsets(lengths: readonly number[]): readonly number[] {
+  let next = 0;
+  return lengths.map((length) => {
+    const offset = next;
+    next += length + 1;
+    return offset;
+  });
+}
+
+/** Character for character, so that places stay the same. */
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ').replace(/[’‘`´]/g, "'");
+}

@@ -1,0 +1,69 @@
+import type { Span } from './reading.ts';
+
+/** A street with its number, abbreviations spelt out. */
+export interface StreetMatch extends Span {
+  readonly value: string;
+}
+
+/** How the kind of street is written, and how it is spelt out. */
+const KINDS: readonly (readonly [pattern: string, name: string])[] = [
+  ['v\\.le|v/le|vle', 'Viale'],
+  ['c\\.so|c/so', 'Corso'],
+  ['p\\.zza|p\\.za|p/zza|pzza|p\\.zz?a', 'Piazza'],
+  ['p\\.zz?ale|p\\.le|p/le', 'Piazzale'],
+  ['p\\.tta', 'Piazzetta'],
+  ['l\\.go', 'Largo'],
+  ['l\\.mare', 'Lungomare'],
+  ['v\\.lo|vic\\.', 'Vicolo'],
+  ['c\\.da|c/da|contr\\.|c\\.tra', 'Contrada'],
+  ['loc\\.|loc\\.tà', 'Località'],
+  ['fraz\\.', 'Frazione'],
+  ['str\\.', 'Strada'],
+  ['b\\.go', 'Borgo'],
+  ['reg\\.', 'Regione'],
+  ['z\\.i\\.', 'Zona Industriale'],
+  ['v\\.', 'Via'],
+];
+const WHOLE =
+  'via|viale|corso|piazza|piazzale|piazzetta|largo|lungomare|lungarno|lungotevere|lungopo|lungo|vicolo|vico|contrada|località|frazione|strada|borgo|regione|zona industriale|zona artigianale|galleria|salita|traversa|rione|calle|fondamenta|riva|molo|banchina|circonvallazione|stradone|cascina|campo|rampa|discesa|ruga|rua|passeggiata|calata|prolungamento|borgata|villaggio|parco';
+const NUMBER = String.raw`(?<house>\d{1,4}(?:\s?[/-]\s?(?:[A-Za-z]|\d{1,3})(?![\w]))?(?:\s?(?:bis|ter)\b|[A-Za-z](?![\w]))?|snc\b|s\.n\.c\.)`;
+const STREET = new RegExp(
+  String.raw`(?<![\p{L}\d@.])(?<kind>${KINDS.map(([pattern]) => pattern).join('|')}|(?:${WHOLE})(?!\p{L}))[ \t]*(?<name>(?:[^,;:()\n\t|–@€]|\n(?=\p{L})){2,48}?)(?:(?:\s*,\s*|\s+)(?:(?:n(?:\.|°|º|r\.?|um\.)?|numero|civico)\s*)?|\s*n\.\s*)(?:${NUMBER}|(?<km>km\.?\s*\d{1,4}(?:[.,+]\d{1,3})?))(?:\s+n\.\s*(?<second>\d{1,4}))?(?![\d]|[.,/]\d{2,})`,
+  'giu',
+);
+
+/** Every street with a number in the order they stand. A street without a number is a mention, not an address. */
+export function findStreets(text: string): readonly StreetMatch[] {
+  return [...text.matchAll(STREET)].flatMap((match) => {
+    const { kind = '', name = '', house, km, second } = match.groups ?? {};
+    if (!isStreetName(name)) return [];
+    const number = (house ?? km ?? '').replace(/\s*([/-])\s*/, '$1');
+    const value = [spellOut(kind), name, second ? `${number} n. ${second}` : number]
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    return [{ value, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** A street as a person types it in the form that documents give: "C.so Italia, n. 5" is "Corso Italia 5". */
+export function spellOutStreet(input: string): string {
+  const text = input.replace(/\s+/g, ' ').trim();
+  const [only] = findStreets(text);
+  return only && only.start === 0 && only.end === text.length ? only.value : text;
+}
+
+function spellOut(kind: string): string {
+  const known = KINDS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(kind));
+  return known ? known[1] : kind.charAt(0).toUpperCase() + kind.slice(1);
+}
+
+/** "in via di definizione entro 10": a street's name has a capital or a day, and few small words. */
+function isStreetName(name: string): boolean {
+  const words = name.trim().split(/\s+/);
+  const small = words.filter(
+    (word) =>
+      /^\p{Ll}{4,}/u.test(word) &&
+      !/^(?:dell|degli|delle|della|dello|sull|nell|alla|alle|santa|santo|monte)/i.test(word),
+  );
+  return /\p{Lu}|\d/u.test(name) && small.length <= 1 && words.length <= 7;
+}
