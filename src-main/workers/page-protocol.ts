@@ -1,6 +1,7 @@
 import type { Result } from '../../src-preload/contract/errors.ts';
 import type { KnownText, LayerVerdict } from '../adapters/pdf/read-pdf-page.ts';
 import type { GreyImage } from '../adapters/images/grey-image.ts';
+import type { PreparedPage } from '../adapters/images/prepare-for-ocr.ts';
 import type { Word } from '../core/document-text.ts';
 import type { MediaType } from '../core/media-type.ts';
 import type { PageSize } from '../core/reading-order/placed-word.ts';
@@ -33,9 +34,7 @@ export type WorkerPage = PageSize &
     | {
         readonly kind: 'picture';
         readonly reason: Exclude<LayerVerdict, 'text-layer'>;
-        /** Prepared for recognition; same geometry as the page shown. */
-        readonly image: GreyImage;
-        readonly inkShare: number;
+        readonly prepared: PreparedPage;
         readonly known: readonly KnownText[];
       }
     /** This page alone cannot be read; the file as a whole can. */

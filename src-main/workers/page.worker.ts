@@ -1,5 +1,4 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { inkShare } from '../adapters/images/ink.ts';
 import { turned, type GreyImage } from '../adapters/images/grey-image.ts';
 import { prepareForOcr } from '../adapters/images/prepare-for-ocr.ts';
 import { assertNever, BrokerFlowError, toCallError } from '../core/errors.ts';
@@ -32,7 +31,7 @@ async function work(task: PageTask): Promise<ReadAnswer | GreyImage> {
 
 function imageIn(value: ReadAnswer | GreyImage): GreyImage | null {
   if ('pixels' in value) return value;
-  return value.page.kind === 'picture' ? value.page.image : null;
+  return value.page.kind === 'picture' ? value.page.prepared.image : null;
 }
 
 /** Piscina posts what `valueSymbol` gives; the caller's type is that value's. */
@@ -55,11 +54,10 @@ async function readPage(file: OpenFile, task: ReadTask): Promise<WorkerPage> {
   try {
     const page = await file.read(task.page, task.dpi);
     if (page.kind === 'text') return page;
-    const image = prepareForOcr(page.image);
-    const ink = inkShare(image);
-    const { widthPt, heightPt } = page;
-    if (ink < BLANK_INK && page.known.length === 0) return { kind: 'blank', widthPt, heightPt };
-    return { ...page, image, inkShare: ink };
+    const { widthPt, heightPt, reason, known } = page;
+    const prepared = prepareForOcr(page.image);
+    if (prepared.inkShare < BLANK_INK && known.length === 0) return { kind: 'blank', widthPt, heightPt };
+    return { kind: 'picture', widthPt, heightPt, reason, known, prepared };
   } catch (error) {
     if (file.totalPages === 1 && error instanceof BrokerFlowError) throw error;
     const message = error instanceof Error ? error.message : String(error);

@@ -19,7 +19,11 @@ export function createOrientationFinder(): OrientationFinder {
   const running = async (): Promise<TesseractThread> => {
     const thread = await starting?.catch(() => undefined);
     if (thread?.alive()) return thread;
-    starting = startTesseract({ data: orientationData(), purpose: 'orientation', parameters: {} });
+    starting = startTesseract({
+      data: orientationData(),
+      purpose: 'orientation',
+      parameters: { user_defined_dpi: '200' },
+    });
     return starting;
   };
   return {

@@ -1,12 +1,11 @@
 import type { Word } from '../../core/document-text.ts';
-import type { PageSize } from '../../core/reading-order/placed-word.ts';
 import type { GreyImage } from '../images/grey-image.ts';
 import type { Recognizer } from './recognizer.ts';
 
 /** Warm recognisers. It starts as many as are used at once; whoever calls limits that number. */
 export interface RecognizerPool {
   /** Recognises a page; one that fails is tried once more on a fresh recogniser. Refuses with `ocr-failed`. */
-  readonly recognize: (image: GreyImage, size: PageSize) => Promise<readonly Word[]>;
+  readonly recognize: (image: GreyImage) => Promise<readonly Word[]>;
   /** Closes idle recognisers beyond this many. */
   readonly keep: (count: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -20,11 +19,11 @@ export function createRecognizerPool(start: () => Promise<Recognizer>): Recogniz
   const idle: { recognizer: Recognizer; pages: number }[] = [];
   let closed = false;
 
-  const once = async (image: GreyImage, size: PageSize): Promise<readonly Word[]> => {
+  const once = async (image: GreyImage): Promise<readonly Word[]> => {
     const place = idle.pop() ?? { recognizer: await start(), pages: 0 };
     place.pages += 1;
     try {
-      const words = await place.recognizer.recognize(image, size);
+      const words = await place.recognizer.recognize(image);
       if (closed || place.pages >= PAGES_BEFORE_RENEWAL) await place.recognizer.close();
       else idle.push(place);
       return words;
@@ -40,12 +39,12 @@ export function createRecognizerPool(start: () => Promise<Recognizer>): Recogniz
   };
 
   return {
-    recognize: async (image, size) => {
+    recognize: async (image) => {
       try {
-        return await once(image, size);
+        return await once(image);
       } catch (error) {
         if (closed) throw error;
-        return once(image, size);
+        return once(image);
       }
     },
     keep,

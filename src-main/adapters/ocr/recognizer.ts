@@ -1,16 +1,14 @@
 import type { Word } from '../../core/document-text.ts';
 import { arrangeWords } from '../../core/reading-order/arrange-words.ts';
-import type { PageSize } from '../../core/reading-order/placed-word.ts';
 import { toPgm, type GreyImage } from '../images/grey-image.ts';
-import { rotatedBox } from './rotated-box.ts';
 import type { TessdataSource } from './tessdata.ts';
 import { startTesseract } from './tesseract-thread.ts';
 import { wordsOfTsv } from './words-of-tsv.ts';
 
 /** Recognises pages, one after the other. */
 export interface Recognizer {
-  /** The words of an upright page in reading order; boxes lie on the given picture, skewed or not. */
-  readonly recognize: (image: GreyImage, size: PageSize) => Promise<readonly Word[]>;
+  /** The words of an upright, straight page in reading order. */
+  readonly recognize: (image: GreyImage) => Promise<readonly Word[]>;
   readonly alive: () => boolean;
   readonly close: () => Promise<void>;
 }
@@ -33,15 +31,13 @@ export async function startRecognizer(data: TessdataSource, dpi: number): Promis
     parameters: { ...PARAMETERS, user_defined_dpi: String(dpi) },
   });
   return {
-    recognize: async (image, size) => {
+    recognize: async (image) => {
       const file = Buffer.from(toPgm(image).buffer);
       const { data: page } = await thread.use((worker) =>
-        worker.recognize(file, { rotateAuto: true }, { text: false, tsv: true }),
+        worker.recognize(file, {}, { text: false, tsv: true }),
       );
-      const straight = arrangeWords(wordsOfTsv(page.tsv ?? '', image), size);
-      const radians = page.rotateRadians ?? 0;
-      if (radians === 0) return straight;
-      return straight.map((word) => ({ ...word, box: rotatedBox(word.box, -radians, image) }));
+      const size = { widthPt: (image.width * 72) / dpi, heightPt: (image.height * 72) / dpi };
+      return arrangeWords(wordsOfTsv(page.tsv ?? '', image), size);
     },
     alive: thread.alive,
     close: thread.close,

@@ -25,10 +25,10 @@ export function directPage(page: number, read: Exclude<WorkerPage, PicturePage>)
 
 /** A page with its recognised words; almost no ink and no sure word means that it is blank. */
 export function recognizedPage(page: number, picture: PicturePage, recognized: readonly Word[]): PageText {
-  const { widthPt, heightPt, reason, known, inkShare } = picture;
+  const { widthPt, heightPt, reason, known, prepared } = picture;
   const base = { page, widthPt, heightPt };
   const words = withKnownWords(recognized, known, picture);
-  if (inkShare < NEARLY_BLANK_INK && words.every((word) => word.confidence < SURE)) {
+  if (prepared.inkShare < NEARLY_BLANK_INK && words.every((word) => word.confidence < SURE)) {
     return { ...base, source: 'blank', reason: 'blank', confidence: 1, words: [] };
   }
   return { ...base, source: 'ocr', reason, confidence: meanConfidence(words), words };

@@ -67,7 +67,7 @@ async function finishPage(
   if (read.kind !== 'picture') return directPage(page, read);
   const words = await ocrGate.run(owner, signal, () => {
     signal.throwIfAborted();
-    return recognizePage(read.image, read, recognition);
+    return recognizePage(read.prepared, recognition);
   });
   return recognizedPage(page, read, words);
 }

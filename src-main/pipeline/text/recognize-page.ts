@@ -1,9 +1,10 @@
 import type { OrientationFinder } from '../../adapters/ocr/orientation-finder.ts';
 import type { RecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
 import type { GreyImage } from '../../adapters/images/grey-image.ts';
+import type { PreparedPage } from '../../adapters/images/prepare-for-ocr.ts';
+import { boxOnPage } from '../../adapters/images/straighten.ts';
 import type { Word } from '../../core/document-text.ts';
-import type { PageSize } from '../../core/reading-order/placed-word.ts';
-import { turnBox, undoing } from '../../core/reading-order/turn-box.ts';
+import { turnBox, undoing, type QuarterTurns } from '../../core/reading-order/turn-box.ts';
 import type { PagePool } from '../../workers/page-pool.ts';
 import { meanConfidence } from './mean-confidence.ts';
 
@@ -18,21 +19,33 @@ export interface Recognition {
 const DOUBTFUL = 0.6;
 
 /**
- * Recognises the words of a page. Only when that goes badly is the page's orientation looked for; the
- * words' boxes lie on the page as it was given, whichever way up it was read.
+ * Recognises the words of a page. Which way up it is costs time to find out, so that is asked only when its
+ * lines run up and down, or when reading went badly. The words' boxes lie on the page as it was given.
  */
-export async function recognizePage(
-  image: GreyImage,
-  size: PageSize,
-  { recognizers, orientation, pages }: Recognition,
-): Promise<readonly Word[]> {
-  const words = await recognizers.recognize(image, size);
+export async function recognizePage(page: PreparedPage, means: Recognition): Promise<readonly Word[]> {
+  const { image, straightening } = page;
+  const words = await readEitherWay(page, means);
+  return words.map((word) => ({ ...word, box: boxOnPage(word.box, image, straightening) }));
+}
+
+async function readEitherWay(page: PreparedPage, means: Recognition): Promise<readonly Word[]> {
+  if (page.sideways) {
+    const quarters = await means.orientation.turnsToUpright(page.image);
+    if (quarters !== 0) return readTurned(page.image, quarters, means);
+  }
+  const words = await means.recognizers.recognize(page.image);
   if (meanConfidence(words) >= DOUBTFUL) return words;
-  const quarters = await orientation.turnsToUpright(image);
+  const quarters = await means.orientation.turnsToUpright(page.image);
   if (quarters === 0) return words;
-  const upright = await pages.turn(image, quarters);
-  const turnedSize = quarters === 2 ? size : { widthPt: size.heightPt, heightPt: size.widthPt };
-  const again = await recognizers.recognize(upright, turnedSize);
-  if (meanConfidence(again) <= meanConfidence(words)) return words;
-  return again.map((word) => ({ ...word, box: turnBox(word.box, undoing(quarters)) }));
+  const again = await readTurned(page.image, quarters, means);
+  return meanConfidence(again) > meanConfidence(words) ? again : words;
+}
+
+async function readTurned(
+  image: GreyImage,
+  quarters: QuarterTurns,
+  { pages, recognizers }: Recognition,
+): Promise<readonly Word[]> {
+  const words = await recognizers.recognize(await pages.turn(image, quarters));
+  return words.map((word) => ({ ...word, box: turnBox(word.box, undoing(quarters)) }));
 }

@@ -1,0 +1,72 @@
+import type { Box } from '../../../src-preload/contract/requests.ts';
+import type { GreyImage } from './grey-image.ts';
+
+/** How a straightened picture came from the page: enough to find the way back. */
+export interface Straightening {
+  /** The page was rotated anticlockwise by this, about its middle. */
+  readonly radians: number;
+  /** Size of the page's picture before, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Straightened {
+  readonly image: GreyImage;
+  readonly straightening: Straightening;
+}
+
+/** A smaller skew than a quarter of a degree is left as it is. */
+const NOT_WORTH_IT = 0.0044;
+
+/** Rotates the page anticlockwise so that its lines run level; the picture grows so that no corner is lost. */
+export function straighten(image: GreyImage, skewRadians: number): Straightened {
+  const { width, height } = image;
+  if (Math.abs(skewRadians) < NOT_WORTH_IT) return { image, straightening: { radians: 0, width, height } };
+  return { image: rotated(image, skewRadians), straightening: { radians: skewRadians, width, height } };
+}
+
+/** Where a box on the straightened picture lies on the page: the same size, its middle rotated back. */
+export function boxOnPage(box: Box, straight: GreyImage, { radians, width, height }: Straightening): Box {
+  if (radians === 0) return box;
+  const x = ((box[0] + box[2]) / 2 - 0.5) * straight.width;
+  const y = ((box[1] + box[3]) / 2 - 0.5) * straight.height;
+  const middleX = x * Math.cos(radians) - y * Math.sin(radians) + width / 2;
+  const middleY = x * Math.sin(radians) + y * Math.cos(radians) + height / 2;
+  const halfWidth = ((box[2] - box[0]) * straight.width) / 2;
+  const halfHeight = ((box[3] - box[1]) * straight.height) / 2;
+  return [
+    (middleX - halfWidth) / width,
+    (middleY - halfHeight) / height,
+    (middleX + halfWidth) / width,
+    (middleY + halfHeight) / height,
+  ];
+}
+
+function rotated(image: GreyImage, radians: number): GreyImage {
+  const cos = Math.cos(radians);
+  const sin = Math.sin(radians);
+  const width = Math.ceil(image.width * Math.abs(cos) + image.height * Math.abs(sin));
+  const height = Math.ceil(image.height * Math.abs(cos) + image.width * Math.abs(sin));
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (let y = 0; y < height; y += 1) {
+    const down = y + 0.5 - height / 2;
+    let fromX = (0.5 - width / 2) * cos - down * sin + image.width / 2 - 0.5;
+    let fromY = (0.5 - width / 2) * sin + down * cos + image.height / 2 - 0.5;
+    for (let index = y * width; index < (y + 1) * width; index += 1, fromX += cos, fromY += sin) {
+      if (fromX < 0 || fromY < 0 || fromX >= image.width - 1 || fromY >= image.height - 1) continue;
+      pixels[index] = interpolated(image, fromX, fromY);
+    }
+  }
+  return { width, height, pixels };
+}
+
+function interpolated({ width, pixels }: GreyImage, x: number, y: number): number {
+  const left = x | 0;
+  const top = y | 0;
+  const index = top * width + left;
+  const upper = (pixels[index] ?? 0) + ((pixels[index + 1] ?? 0) - (pixels[index] ?? 0)) * (x - left);
+  const lower =
+    (pixels[index + width] ?? 0) +
+    ((pixels[index + width + 1] ?? 0) - (pixels[index + width] ?? 0)) * (x - left);
+  return upper + (lower - upper) * (y - top);
+}
