@@ -7,7 +7,7 @@ import { FIELD_KINDS, type FieldName } from '../../src-preload/contract/vocabula
 export function sameValue(name: FieldName, expected: unknown, given: unknown): boolean {
   switch (FIELD_KINDS[name]) {
     case 'list':
-      return JSON.stringify(asSet(expected)) === JSON.stringify(asSet(given));
+      return sameSet(expected, given);
     case 'text':
       return typeof expected === 'string' && typeof given === 'string' && fold(expected) === fold(given);
     case 'code':
@@ -18,8 +18,11 @@ export function sameValue(name: FieldName, expected: unknown, given: unknown): b
   }
 }
 
-const asSet = (value: unknown): unknown[] =>
-  Array.isArray(value) ? [...new Set<unknown>(value)].sort() : [value];
+function sameSet(expected: unknown, given: unknown): boolean {
+  if (!Array.isArray(expected) || !Array.isArray(given)) return false;
+  const [wanted, found] = [new Set<unknown>(expected), new Set<unknown>(given)];
+  return wanted.size === found.size && [...wanted].every((entry) => found.has(entry));
+}
 
 const fold = (text: string): string =>
   text.normalize('NFC').toLocaleLowerCase('it').replace(/\s+/gu, ' ').trim();

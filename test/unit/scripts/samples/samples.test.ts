@@ -21,7 +21,7 @@ const matches = (pattern: RegExp) => [...everything.matchAll(pattern)].map((matc
 describe('the folder of samples', () => {
   it('holds exactly the files that the manifest names', () => {
     const files = readdirSync(folder).filter((name) => !['manifest.json', 'README.md'].includes(name));
-    expect(files.sort()).toEqual(manifest.map(({ file }) => file).sort());
+    expect(files.toSorted()).toEqual(manifest.map(({ file }) => file).toSorted());
   });
 
   it('has the manifest that its sources ask for', () => {
@@ -35,7 +35,7 @@ describe('the folder of samples', () => {
 
   it('covers every category, a failure of each kind and a duplicate', () => {
     expect(new Set(manifest.map(({ category }) => category))).toEqual(new Set([...CATEGORIES, null]));
-    expect(manifest.flatMap(({ error }) => error ?? []).sort()).toEqual(['damaged', 'encrypted']);
+    expect(manifest.flatMap(({ error }) => error ?? []).toSorted()).toEqual(['damaged', 'encrypted']);
     for (const { file, of } of duplicates) expect(bytesOf(file).equals(bytesOf(of))).toBe(true);
   });
 
