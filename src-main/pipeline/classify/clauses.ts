@@ -14,46 +14,129 @@ const WRAPPED_SHARE = 0.62;
 /** Texts of short lines only (notes) are not wrapped. */
 const SHORTEST_WRAPPED_LINE = 45;
 
-const SENTENCE_END =
-  /(?<=[a-z0-9%)"»€][.!?;])\s+|(?<=[:;])\s+|\s[–—]\s|\s-\s|\s*[()]\s*|\n+|(?=\b(?:ma|pero|invece|bensi|mentre|tuttavia|approfitto|but|instead|however)\b)/;
-
-const SETTLED = new RegExp(
+const SENTENCE_END = new RegExp(
   [
-    String.raw`\bgia\b(?! (?:che|da|dal|lunedi))`,
-    String.raw`\b(?:a posto|in ordine|in regola|gia chius|perfezionat|saldat|archiviat|definit[io] e|in corso con|in corso fino)`,
-    String.raw`\bnon (?:\w+ )?(?:\w+ )?(?:serv|c'?entra|tocc|quot|interess|vogli|volete|preparar|prepari|chied|desider|occup|riguard|calcol|compres|inclu|assicurar|rientr|necessit|occorr|mandar|mand|fare|fate|considerar|cambi|modific|parl)`,
-    String.raw`\b(?:niente|nessun[ao]?|nulla|no|esclus[oaie]|senza bisogno|tranne|eccetto)\b`,
-    String.raw`\b(?:altr[ao] (?:polizza|pratica|broker|compagnia|societa|contratto|assicurator)|polizza a parte|a parte|separatament|per conto (?:loro|suo)|con la banca|dal leasing)`,
-    String.raw`\b(?:ne riparliamo|ci aggiorniamo|lasciamo stare|lasci(?:a|are) stare|capitolo chiuso|e chius[oa]|chius[oa]\b|tutto (?:ok|bene)|va bene cosi|ok cosi|resta(?:no)? (?:dov|con|come)|la tengo|le tengo|teniamo)`,
-    String.raw`\b(?:ci pensa|ce l'?ha|ce le ha|ce l'abbiamo|le ha (?:gia|lui|il)|lo (?:fa|paga|assicura) |la (?:fa|paga|assicura) |segue l'avvocato|sta seguendo|l'?ha in garanzia)`,
-    String.raw`\b(?:already|in place|not (?:need|required|interested|looking|part)|no need|separately|elsewhere|do not|don't|please ignore|excluded)\b`,
+    String.raw`(?<=[a-z0-9%)"»€]{2}[.!?;])\s+`,
+    String.raw`(?<=[:;])\s+`,
+    String.raw`\s[–—-]\s`,
+    String.raw`\s*[()]\s*,?\s*`,
+    String.raw`\n+`,
+    String.raw`,\s*(?=(?:ma|pero|invece|bensi|mentre|tuttavia|but|instead|however|e non|non)\b)`,
+    String.raw`\s+(?=(?:ma|but)\b)`,
   ].join('|'),
 );
 
-const ASKED = new RegExp(
-  [
-    String.raw`\b(?:preventiv|quotazion|quotar|offert|propost|condizioni di mercato|indagine di mercato)`,
-    String.raw`\b(?:chied|richied|richiest|vorre|vogl|desider|cerc|gradire|necessit|bisogno|occorr|interess)`,
-    String.raw`\b(?:ci|mi|gli|le|vi)?\s?serv(?:e|ono|ir)`,
-    String.raw`\b(?:mi (?:fai|fa|fate|prepar|mand)|ci (?:fate|prepar)|me la fai|si puo|potete|potrebbe|puoi|quanto (?:cost|viene|verr|mi cost))`,
-    String.raw`\b(?:assicurar|stipular|attivar|emission|rilasci|reperire|copertura richiesta|polizza richiesta|garanzie|decorr|procediamo)`,
-    String.raw`\b(?:quote|quotation|enquir|inquir|would like|looking for|we need|i need|require|seek|wanted|please)`,
-    String.raw`\b(?:solo|soltanto|unicamente|only)\b`,
-  ].join('|'),
+const anyOf = (...alternatives: readonly string[]): RegExp => new RegExp(`(?<![a-z])(?:${alternatives.join('|')})`);
+
+/** Says outright that a matter is arranged, belongs to others or is not wanted. */
+const SETTLED = anyOf(
+  'a posto',
+  'in ordine',
+  'in regola',
+  'perfezionat',
+  'saldat[oaie]\\b',
+  'archivia',
+  'tranquill[oi]\\b',
+  'capitolo chiuso',
+  'chius[oaie]\\b(?! uffici)',
+  'tutto (?:ok|bene|risolto)',
+  '(?:va|vanno|andava) (?:bene|benissimo)',
+  'ok cosi',
+  'ok\\b',
+  'resta(?:no)? (?:dov|com|con |li\\b|fuori)',
+  'rimangono dove',
+  '(?:non|nn) (?:\\w+ ){0,3}(?:serv|c\'?entra|tocc|quot|interess|vogli|vuole|volete|prepar|chied|desider|occup|riguard|calcol|compres|rientr|necessit|occorr|mand|fare|fate|consider|cambi|modific|stiamo cercando|affar|e una denuncia|intende)',
+  'nulla da (?:fare|chiedere|dire)',
+  'niente da (?:fare|chiedere|dire)',
+  '(?:ne riparliamo|ci aggiorniamo|lasciamo stare|lasciate? (?:stare|fuori|perdere)|lasci(?:a|are) (?:stare|fuori|perdere))',
+  'altr[ao] (?:polizza|pratica|broker|compagnia|societa|contratto|intermediari|assicurator)',
+  '(?:polizza )?a parte\\b',
+  'separatament',
+  'per conto (?:loro|suo)\\b',
+  '(?:la|le|li|lo) (?:fa|fanno|assicura|paga|segue|seguono|vede|tiene|gestisce|tengo|teniamo|ha|hanno|abbiamo|avevo|rinnoviamo|rinnovo) (?:gia|lui|lei|il|la|lo|con|direttamente|un altro|noi|tutt)',
+  '(?:ha|hanno|abbiamo|avete) (?:gia |tutti )?(?:la|le|il|una|i) (?:loro|sua|sue|nostra|propria)',
+  '(?:ce|c)\\s?l[\'e ]*(?:ha|hanno|abbiamo|ho)\\b',
+  'l\'?ha in garanzia',
+  '(?:e|sono|risulta|era|erano) (?:gia |regolarmente |stat[oaie] )*(?:assicurat|copert|rinnovat|confermat|pagat|emess|risolt|liquidat|definit|accettat|storia\\b)',
+  '(?:la|il) \\w+ (?:\\w+ )?c\'e\\b',
+  'gia (?:\\w+ )?(?:assicurat|copert|pagat|fatt|firmat|rinnovat|emess|chius|risolt|in mano|avut|perit|inviat|inoltrat|quotat|ns\\b|nostr)',
+  'rinnovat[oaie]\\b',
+  'confermat[oaie]\\b',
+  'in (?:service|comodato)\\b',
+  'already',
+  'in place',
+  'no (?:need|further)',
+  'not (?:need|require|interest|look|part|touch)',
+  'elsewhere',
+  '(?:do not|don\'t|please ignore|leave (?:those|that|it))',
+  'sorted',
+);
+
+/** Hints at the same. */
+const HINTS_SETTLED = anyOf('gia\\b(?! (?:che|da|dal|lunedi))', 'niente\\b', 'nessun', 'nulla\\b', 'no\\b', 'esclus[oaie]\\b', 'tranne', 'eccetto', 'excluded', 'non\\b');
+
+/** Says outright what is wanted, or turns to it from what was told before. */
+const ASKED = anyOf(
+  'preventiv',
+  'quotazion',
+  'quotare',
+  'quotarm|quotarc',
+  '(?:un\'|una |l\'|la )?(?:offerta|proposta)\\b',
+  'offerte\\b',
+  'proposte\\b',
+  'indagine di mercato',
+  '(?:chiedo|chiediamo|chiede|chiedono|si chiede|richied|si richiede|le chiedo|vi chiedo|vi chiediamo)',
+  '(?:vorrei|vorremmo|voglio|vogliamo|vuole|vorrebb|volevo|desider|gradire|cerco|cerchiamo|cerca\\b|cercasi)',
+  '(?:mi|ci|gli|le|vi)? ?(?:serve|servono|servirebbe|servirebbero|occorre|occorrono|necessit)',
+  'ho bisogno|abbiamo bisogno|avremmo bisogno|avrei bisogno',
+  '(?:mi|ci|me l[ao]) (?:fai|fa|fate|faccia|prepar|organizz|trov|quot)',
+  '(?:fammi|fateci|facci|mandami|mandateci|trovi|preparami|si puo (?:fare|avere)|quanto (?:cost|viene|verr|mi cost|mi viene|pag))',
+  '(?:e|sarebbe) possibile',
+  'da assicurare',
+  'dobbiamo (?:assicurare|invece|stipulare|presentare|produrre)',
+  'incarichiamo|reperire|acquisire',
+  'invece\\b',
+  'piuttosto\\b',
+  'approfitto',
+  '(?:resta|restano|manca|mancano|rimane) ',
+  'scopert[oaie]\\b',
+  'il (?:nostro )?(?:problema|guaio) ',
+  '(?:vera ragione|cosa importante)',
+  'quello (?:che|per cui) (?:ci|mi|le|vi|chied|vorr)',
+  'soltanto|esclusivamente|unicamente|solo (?:il|la|le|lo|i|gli|su|per|un|sull)',
+  'a (?:noi|me) (?:interess|serv)',
+  '(?:please )?(?:quote|obtain|price)\\b',
+  'quotation',
+  'enquir|inquir',
+  'would like|looking for|we need|i need|we require|requires? |seek',
+  'let (?:me|us) have',
 );
 
 /** Splits a normalised text into clauses and judges each one's stance. */
 export function clauses(normalized: string): Clause[] {
-  return joinWrappedLines(normalized)
+  return joinWrappedLines(normalized).split(/\n{2,}/).flatMap(paragraphClauses);
+}
+
+/** What follows a wish in its paragraph spells the wish out: it is asked for as well. */
+function paragraphClauses(paragraph: string): Clause[] {
+  let asking = false;
+  return paragraph
     .split(SENTENCE_END)
     .map((text) => text.trim())
     .filter((text) => text.length > 1)
-    .map((text) => ({ text, stance: stanceOf(text) }));
+    .map((text) => {
+      const own = stanceOf(text);
+      asking = own === 'asked' || (asking && own === 'plain');
+      return { text, stance: asking ? 'asked' : own };
+    });
 }
 
 function stanceOf(clause: string): Stance {
-  if (SETTLED.test(clause)) return 'settled';
-  return ASKED.test(clause) ? 'asked' : 'plain';
+  const settled = SETTLED.test(clause);
+  const asked = ASKED.test(clause);
+  if (settled && asked) return 'plain';
+  if (asked) return 'asked';
+  return settled || HINTS_SETTLED.test(clause) ? 'settled' : 'plain';
 }
 
 /** Makes one line of a sentence that a page broke over several; form lines and lists stay apart. */
