@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
+    globalSetup: ['test/helpers/virtual-display.ts'],
     testTimeout: 180_000,
     hookTimeout: 60_000,
     pool: 'forks',

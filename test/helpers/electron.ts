@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron } from 'playwright-core';
 import type { ElectronApplication, Page } from 'playwright-core';
-import { launchOptions, openDisplay } from '../../scripts/electron-launch.mjs';
+import { launchOptions } from '../../scripts/electron-launch.mjs';
 import type { Bridge } from '../../src-preload/contract/bridge.ts';
 
 declare global {
@@ -18,25 +18,35 @@ export interface RunningApplication {
   readonly page: Page;
   /** What the page wrote to its console as errors, and what it threw. */
   readonly problems: readonly string[];
+  /** What the application wrote to its standard error so far. */
+  readonly output: () => string;
   /** Asks the application to quit and waits until its process is gone. */
   readonly close: () => Promise<void>;
 }
 
-let screen: ReturnType<typeof openDisplay> | undefined;
-
-/** Starts the built application on a data folder, in this session's display or a virtual one. */
+/** Starts the built application on a data folder. */
 export async function startApplication(dataFolder: string): Promise<RunningApplication> {
-  screen ??= openDisplay();
-  const { display } = await screen;
-  const application = await _electron.launch(launchOptions({ dataFolder, display }));
-  const page = await application.firstWindow();
+  const application = await _electron.launch({ ...launchOptions({ dataFolder }), timeout: 60_000 });
+  const output: string[] = [];
+  application.process().stderr?.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
+  const page = await firstWindow(application, output);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(error.message));
   await page.waitForLoadState('load');
-  return { application, page, problems, close: () => application.close() };
+  return { application, page, problems, output: () => output.join(''), close: () => application.close() };
+}
+
+/** An application that shows nothing must not stay behind, and its last words say why. */
+async function firstWindow(application: ElectronApplication, output: readonly string[]): Promise<Page> {
+  try {
+    return await application.firstWindow();
+  } catch (cause) {
+    application.process().kill('SIGKILL');
+    throw new Error(`The application showed no window:\n${output.join('')}`, { cause });
+  }
 }
 
 /** Ends the application the hard way, as a power cut does. */
