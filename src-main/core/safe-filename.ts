@@ -1,7 +1,7 @@
 import { shorten, singleLine } from './plain-text.ts';
 
 /** Characters that Windows, macOS or Linux refuse in a name, or that a shell or header would read. */
-const FORBIDDEN = /[\\/:*?"<>|%$`;□]+/gu;
+const FORBIDDEN = /[\\/:*?"<>|%$`;□]+|\.{2,}/gu;
 const EDGES = /^[\s.\-_~]+|[\s.\-_~]+$/gu;
 const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 const MAX_BYTES = 180;
