@@ -61,7 +61,7 @@ const CUES: readonly AmountCue[] = [
     role: 'other',
     strength: 1,
     pattern:
-      /\bpremi[oi]?\b|\bcost[oai]\b|\bbudget\b|sinistr[oi]|dann[oi]\b|liquidat[oi]|pagat[oi]|rimbors\w+|risarciment\w*|\bchied(?:e|ono) (?:ora )?(?=\d|€|euro)|\bfattura\b|\bquota\b|contenut\w+|\bmutuo\b|\brata\b|sottolimite|ricerca (?:del )?guasto|preesistent\w+|sgombero|demolizione|\bmorte\b|\bip\b|invalidità|\bspese\b|\btasse\b|cauzion\w+|provvigion\w+|\blocazione\b|\bcanone\b|\bsanzion\w+|stipendi\w*|saldo|bonific\w+|acquistat\w+|\bmerc[ei]\b|arredament\w*|attrezzatur\w+|macchinari\b|telefon\w*|diaria|portano|fino a|\bl'uno\b|cadaun\w|\bscopert[oi]\b|minimo|premium|claim|deposit|budget|ritardata|oneri|diritto|prezz[oi]|sconto|arretrat\w+|imposta|perdit[ae]\b/gi,
+      /\bpremi[oi]?\b|\bcost[oai]\b|\bbudget\b|sinistr[oi]|dann[oi]\b|liquidat[oi]|pagat[oi]|rimbors\w+|risarciment\w*|\bchied(?:e|ono) (?:ora )?(?=\d|€|euro)|\bfattura\b|\bquota\b|contenut\w+|\bmutuo\b|\brata\b|sottolimite|ricerca (?:del )?guasto|preesistent\w+|sgombero|demolizione|\bmorte\b|\bip\b|invalidità|\bspese\b|\btasse\b|cauzion\w+|provvigion\w+|\blocazione\b|\bcanone\b|\bsanzion\w+|stipendi\w*|saldo|bonific\w+|acquistat\w+|\bmerc[ei]\b|arredament\w*|attrezzatur\w+|macchinari\b|telefon\w*|diaria|portano|fino a|\bl'uno\b|cadaun\w|\bscopert[oi]\b|premium|claim|deposit|budget|ritardata|oneri|diritto|prezz[oi]|sconto|arretrat\w+|imposta|perdit[ae]\b/gi,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { municipalitiesNamed } from '../../core/places/municipalities.ts';
 import type { Span } from './reading.ts';
 import { isFirstName } from './words/first-names.ts';
 import { LEGAL_FORMS, ORGANISATION_HEADS } from './words/organisations.ts';
@@ -10,23 +11,25 @@ export interface NameMatch extends Span {
 
 const WORD = String.raw`(?:\p{Lu}[\p{L}\d'’.&+/-]*|\d{1,4})`;
 const LINK = String.raw`(?:&|e|ed|di|dei|del|dell[aeo]?|degli|de|da|in|per|il|la|le|i|lo|a|al|alla|tra|con|sul|nel|d')`;
-const NAME = String.raw`${WORD}(?:[ ]?(?:[ ]|-|')(?:${LINK}(?: |(?<='))){0,2}${WORD}){0,8}`;
 const OWNER = String.raw`(?:\s+di\s+\p{Lu}[\p{L}'.]+(?:\s+(?:(?:e|&)\s+)?\p{Lu}[\p{L}'.]*){0,4}(?:\s*(?:&|e)\s*(?:C\.?(?!\p{L})|Figli\w*|Soci|F\.lli))?(?:\s+(?:S\.?n\.?c\.?|S\.?a\.?s\.?|snc|sas)(?!\p{L}))?)?`;
 const FORMS = LEGAL_FORMS.join('|');
 const WITH_FORM = new RegExp(
-  String.raw`(?<![\p{L}\d@.])${WORD}(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|un'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]&[ ]${WORD}|[ ](?:filati|figli|fratelli|soci)(?!\p{L})){0,9}?,?[ ](?:${caseless(FORMS)})(?![\p{L}\d])${OWNER}`,
+  String.raw`(?<![\p{L}\d@.])${WORD}(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|un'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]&[ ]${WORD}|[ ](?:filati|figli|fratelli|soci)(?!\p{L})){0,9}?,?[ ](?:${caseless(FORMS)})(?![\p{L}\d])(?:[ ](?:${caseless(FORMS)})(?![\p{L}\d]))?${OWNER}`,
   'gu',
 );
 const WITH_HEAD = new RegExp(
   String.raw`(?<![\p{L}\d@.])(?:${ORGANISATION_HEADS.join('|')})(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]&[ ]${WORD}){1,8}${OWNER}`,
   'gu',
 );
+/** Bodies whose name ends with their town. */
+const NAMED_AFTER_TOWN =
+  /^(?:Comune|Provincia|Unione|Comunità|Consorzio|Parrocchia|Diocesi|Università|Croce|Misericordia|Istituto|Liceo|Ospedale|Azienda Sanitaria|Ente|Opera|Fondazione|Associazione|Circolo|Teatro|Museo|Ordine|Cantina|Latteria|Cooperativa)/;
 const TITLE =
   /^(?:(?:dott(?:\.(?:ssa)?|oressa|ore?)|dr\.?(?:ssa)?|ing(?:\.|egner)|geom(?:\.|etra)|avv(?:\.|ocato)|arch(?:\.|itetto)|rag(?:\.|ioniere)|sig(?:\.(?:ra|na)?|nora|nor)|prof(?:\.(?:ssa)?|essore|essoressa)|notaio|p\.i\.|per\. ?ind\.|cav\.|don|mr\.?|mrs\.?|ms\.?)\s+)+/iu;
 const PERSON =
   /(?<![\p{L}\d@.])\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|lo|la|li) )?\p{Lu}[\p{L}']+){1,3}(?!\p{L}|@)/gu;
 const FALSE_START =
-  /^(?:Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Cliente|Oggetto|Noi|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?)[ ]+(?=\p{Lu}|d)/u;
+  /^(?:Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Cliente|Oggetto|Noi|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
 
 /** Each letter of a pattern in either case, so that only the legal form is matched loosely. */
 function caseless(pattern: string): string {
@@ -73,10 +76,16 @@ export function givenNameFirst(name: string): string {
 
 function matchesOf(text: string, pattern: RegExp, kind: NameMatch['kind']): NameMatch[] {
   return [...text.matchAll(pattern)].map((match) => {
-    const trimmed = match[0].replace(FALSE_START, '');
-    const start = match.index + match[0].length - trimmed.length;
-    const value = trimmed.replace(/\s+/g, ' ').replace(/[,\s–-]+$/, '');
-    return { value, kind, start, end: match.index + match[0].length };
+    const raw = match[0].replace(FALSE_START, '');
+    const start = match.index + match[0].length - raw.length;
+    const kept = withoutPlace(raw).replace(/[,\s–-]+$/, '');
+    return { value: kept.replace(/\s+/g, ' '), kind, start, end: start + kept.length };
   });
 }
-export { NAME as CAPITALISED_RUN };
+
+/** "Rossi S.r.l. di Cuneo": the town says where it is, unless it belongs to the name ("Comune di Cuneo"). */
+function withoutPlace(name: string): string {
+  const place = / (?:di|a|in|da) (?<town>\p{Lu}[\p{L}' ]+)$/u.exec(name);
+  if (!place || municipalitiesNamed(place.groups?.['town'] ?? '').length === 0) return name;
+  return NAMED_AFTER_TOWN.test(name) ? name : name.slice(0, place.index);
+}

@@ -18,12 +18,12 @@ const BOUNDS: Readonly<Record<(typeof FIELDS)[number], readonly [number, number]
 };
 
 const UNIT_BEHIND =
-  /^\s?(?:mq|m²|m2|m3|mc|metri|km|kg|q\.li|quintali|ton\w*|t\b|kw\w*|mw\w*|v\b|anni|mesi|giorni|gg\b|ore\b|cv\b|hp\b|veicol\w|mezzi|dipendent\w|addett\w|unità|u\.i\.|posti|camere|clienti|alloggi|persone|volte|mm\b|cm\b|litri|°|cedolini|container|condom\w+|stabili|polizze|targhe|furgon\w|bovini|capi\b)/i;
+  /^[ \t]?(?:mq|m²|m2|m3|mc|metri|km|kg|q\.li|quintali|ton\w*|t\b|kw\w*|mw\w*|v\b|anni|mesi|giorni|gg\b|ore\b|cv\b|hp\b|veicol\w|mezzi|dipendent\w|addett\w|unità|u\.i\.|posti|camere|clienti|alloggi|persone|volte|mm\b|cm\b|litri|°|cedolini|container|condom\w+|stabili|polizze|targhe|furgon\w|bovini|capi\b)/i;
 const WISH =
   /(?:richiest\w|desiderat\w|chied\w+|vorre\w+|vuole|salire|portar\w+|elevar\w+|aument\w+|restiamo su|ci serve|serve|servirebbe|adeguar\w+|passare a|propost\w da me|minimo|almeno|non inferiore|sufficiente|va bene|cerc\w+|copertura|ho in mente)[^.;]{0,60}$/i;
 const OLD =
-  /(?:attual\w+|\bora\b|\boggi\b|era\b|rimast\w+|preceden\w+|vecchi\w+|proposto|sottolimite|finora|scade|uscente|current)[^.;,]{0,40}$/i;
-const REJECTED_BEHIND = /^[^.;\d]{0,30}(?:tropp[oi]|insufficient\w|non bast\w+|è poco|sono pochi|attual\w+)/i;
+  /(?:attual\w+|\bora\b|\boggi\b|era\b|rimast\w+|preceden\w+|vecchi\w+|proposto|sottolimite|finora|scade|uscente|current)[^.;]{0,40}$/i;
+const REJECTED_BEHIND = /^[^.;\d]{0,45}(?:tropp[oi]|insufficient\w|non bast\w+|è poco|sono pochi|attual\w+)/i;
 const ROLE_BEHIND =
   /^[\s,(]*(?:€\s*|euro\s+)?(?:(?:annui|l'anno|all'anno|per sinistro|fissi?|circa)\s+)?(?:di|come|quale|a titolo di|in|al|of|for)\s+(?:sola |unica )?$/i;
 const IN_ALL_BEHIND =
@@ -40,6 +40,8 @@ export function findAmountFields(reading: Reading): readonly Found[] {
   const amounts = findAmounts(reading.prose).filter((amount) => looksLikeMoney(reading.prose, amount));
   const assigned = assign(reading.prose, amounts, findAmountCues(reading.prose));
   return FIELDS.flatMap((name) => {
+    // A professional insures what he owes others: sums insured in such a letter are other people's.
+    if (name === 'sumInsuredEur' && reading.category === 'RC Professionale') return [];
     const candidates = ofRole(assigned, name);
     const chosen =
       uncontested(candidates) ??
@@ -104,11 +106,18 @@ function cueFor(
   const clause = before(prose, amount.start, 130);
   const from = Math.max(amount.start - clause.length, reach(prose, amount, previous));
   const inReach = cues.filter((cue) => cue.start >= from && cue.end <= amount.start);
-  const nearest = inReach.at(-1);
+  const nearest = plainest(inReach);
   if (!nearest) return undefined;
   // "massimale RCA": the words just before say the same thing more plainly.
   const same = inReach.filter((cue) => cue.role === nearest.role && nearest.start - cue.end < 30);
   return { ...nearest, strength: Math.max(...same.map((cue) => cue.strength)) };
+}
+
+/** The nearest cue; a field's own name just before it is not undone by a qualifying word ("franchigia danni materiali"). */
+function plainest(cues: readonly CueMatch[]): CueMatch | undefined {
+  const nearest = cues.at(-1);
+  if (nearest?.role !== 'other') return nearest;
+  return cues.findLast((cue) => cue.strength === 3 && nearest.start - cue.end <= 3) ?? nearest;
 }
 
 /** A cue speaks for the first amount after it, unless the next one repeats it or replaces it ("da 4 a 5 milioni"). */

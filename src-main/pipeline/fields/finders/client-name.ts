@@ -11,24 +11,24 @@ import { INSURERS } from '../words/insurers.ts';
 const LABEL =
   /(?:^|[\n\t]|\d\.\s|;\s)[ ]*(?:\d{1,2}[.)]\s*)?(?:nome (?:della )?ditta|ragione sociale|denominazione(?: sociale)?|contraente(?: ?\/ ?assicurat[oa])?|assicurat[oa](?: ?\/ ?contraente)?|cliente|azienda|impresa|ditta|societ[àa](?: (?:richiedente|proprietaria|contraente))?|intestazione|intestatari[oa](?: della polizza(?: \w+)?)?|nominativo|proponente|richiedente|nome e cognome|cognome e nome|nome|ente(?: contraente)?|condominio|committente|policyholder|insured|client|company|proprietari[oa](?: dell'immobile)?|chi sei|fatturare a|studio)\s*(?:\([^)\n]{1,30}\))?\s*(?:[:\t]|\n)\s*(?<value>[^\n\t]{3,90})/giu;
 const LABEL_ELSEWHERE =
-  /(?:intestatari[oa](?: della polizza(?: \w+)?)?|intestat[oa](?: \p{Ll}+)? a|contraente|societ[àa] proprietaria|fatturare a|assicurando|insured)\s*:?\s+(?<value>\p{L}[^\n\t]{3,90})/giu;
+  /(?:intestatari[oa](?: della polizza(?: \w+)?)?|intestat[oa](?: \p{Ll}+)? a|contraente|societ[àa] proprietaria|fatturare a)\s*:?\s+(?<value>\p{L}[^\n\t]{3,90})/giu;
 const VALUE_END =
   /\s*(?:[,;|]|\s[-–]\s|\(|\bP\.? ?I(?:VA|\.)|\bpartita iva|\bC\.?F\.?\b|\bcod(?:ice|\.) fisc|\bvia\b|$)/iu;
 const INTRODUCES =
-  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|per (?:il|la|l')|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
+  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|per (?:il|la|l')|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
 const MENTIONED =
   /(?:cognato|suocer\p{Ll}|collega|fornitor\p{Ll}|concorrent\p{Ll}|banca|presso|contro|appaltat\p{Ll}|avvocat\p{Ll} dei?|avv\.|perit\p{Ll}|mi ha dato|sig\.? \p{Lu}|\bda parte di)[^\n]{0,25}$/iu;
 const ADDRESSED =
-  /(?:spett(?:\.|abile)\s?(?:le|li)?|gentil\w+|gent\.?(?:ma|mo|le)?|egregi\w*|egr\.?|car[oa]|ciao|buongiorno|buonasera|salve|alla c(?:ortese )?\.?a\.?(?:ttenzione)?(?: di)?)[^\n]{0,35}$/i;
+  /(?:spett(?:\.|abile)\s?(?:le|li)?|gentil\w+|gent\.?(?:ma|mo|le)?|egregi\w*|egr\.?|car[oa]|ciao|buongiorno|buonasera|salve|alla c(?:ortese )?\.?a\.?(?:ttenzione)?(?: di)?)[^\n,:]{0,30}$/i;
 const NOT_A_CLIENT =
-  /(?:curriculum|candidatura|colloquio|tirocinio|newsletter|convegno|webinar|early bird|crediti formativi|per non ricever|disiscriv|unsubscribe|nostra fattura|sollecito di pagamento|listino|catalogo|promozion\w+|cordialmente vi proponiamo|siamo lieti di presentar)/i;
+  /(?:curriculum|candidatura|colloquio|tirocinio|newsletter|convegno|webinar|early bird|crediti formativi|per non ricever|disiscriv|unsubscribe|nostra fattura|sollecito di pagamento|cordialmente vi proponiamo|siamo lieti di presentar)/i;
 const INSURER = new RegExp(
   `^(?:(?:compagnia|società|agenzia)\\s+)?(?:${[...INSURERS].map((name) => name.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&')).join('|')})(?![\\p{L}])`,
   'iu',
 );
 const BROKER = /\b(?:broker\w*|brokers|insurance brokers|brokeraggio|assicurazioni s)/i;
 const TAX_CODE = /(?<![A-Z0-9])[A-Z]{3} ?[A-Z]{3} ?\d{2}[A-Z]\d{2} ?[A-Z]\d{3}[A-Z](?![A-Z0-9])/g;
-const VAT_BEHIND = /^[^]{0,110}?(?:p(?:art(?:ita)?)?\.?\s?\.?i\.?\s?v\.?\s?a|p\.i\.|vat\b)/i;
+const VAT_BEHIND = /^[^]{0,170}?(?:p(?:art(?:ita)?)?\.?\s?\.?i\.?\s?v\.?\s?a|p\.i\.|vat\b)/i;
 const ADDRESS_BEHIND =
   /^[\s,(–-]*(?:con sede|sede|via|viale|v\.le|corso|c\.so|piazza|p\.zza|largo|contrada|strada|localit)/i;
 const CONTACT_LINES = /^[^\n]*\n(?:[^\n]*\n){0,3}[^\n]*(?:@|\d{6,}|tel|cell|p\.? ?iva)/i;

@@ -1,3 +1,4 @@
+import { findDates } from '../../../core/dates.ts';
 import { before } from '../context.ts';
 import { best, confidence } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
@@ -61,7 +62,7 @@ function phones(live: string): readonly Candidate<string>[] {
       const value = match[0].replace(/[^\d+]/g, '').replace(/^00(?=39)/, '+');
       const digits = value.replace(/^\+(?:39)?/, '').length;
       const lead = before(live, match.index, 50);
-      if (digits < 6 || digits > 12 || FAX_LABEL.test(lead)) continue;
+      if (digits < 6 || digits > 12 || FAX_LABEL.test(lead) || findDates(match[0]).length > 0) continue;
       const labelled = PHONE_LABEL.test(lead);
       if (!labelled && (digits < 8 || digits > 11 || NOT_A_PHONE.test(lead))) continue;
       const score = (labelled ? 2 : 1) - (isThirdParty(live, match.index) ? 3 : 0);

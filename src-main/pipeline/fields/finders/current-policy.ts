@@ -22,6 +22,7 @@ const NOW =
   /(?:oggi|attual\w+|ora|adesso|siamo|sono|sto|scad\w+|termin\w+|uscent\w+|assicurat\w+|polizz\w+|contratt\w+|copertur\w+|rinnov\w+|emess\w+|rilasciat\w+|con|presso|cessa|coperti|stipulat\w+|disdett\w+|propone|avevamo|policy|under|insured|rata|libro matricola)[^.;]{0,45}$/i;
 const WISHED =
   /(?:sentire|chiedere a|provare|quotazion\w+ (?:da|di)|anche|oppure|oltre a|preventivo (?:di|da)|offerta (?:di|da)|valutare)\s*(?:\p{L}{1,5}\s+){0,2}$/iu;
+const NOT_INSURER = /(?:affari|condizioni|spese|assemblee|note|dati|servizi)\s+$/i;
 const OTHER_POLICY = /(?:\brca\b[^.;]{0,20}c'è già|già (?:assicurat|copert)[^.;]{0,20}|in regola)/i;
 
 const NUMBER = String.raw`(?<number>(?=[\w./-]*\d[\w./-]*\d[\w./-]*\d)[A-Z0-9][A-Z0-9]*(?:[./-][A-Z0-9]+){0,6})`;
@@ -68,7 +69,7 @@ export function findCurrentPolicy(reading: Reading): readonly Found[] {
 
 function insurers(prose: string): readonly Candidate<string>[] {
   const known = [...prose.matchAll(INSURER)].flatMap((match) => {
-    if (!/^[\p{Lu}]/u.test(match[0])) return [];
+    if (!/^\p{Lu}/u.test(match[0]) || isOtherWord(prose, match)) return [];
     const value = match[0].replace(/\s+/g, ' ');
     return [
       { value, score: insurerScore(prose, match), start: match.index, end: match.index + match[0].length },
@@ -82,13 +83,19 @@ function insurers(prose: string): readonly Candidate<string>[] {
   return [...known, ...labelled.filter(({ value }) => value !== '' && !/^(?:nessun|no\b|non)/i.test(value))];
 }
 
+/** "Affari Generali", "Arch. Rossi": the word is not an insurer here. */
+function isOtherWord(prose: string, match: RegExpExecArray): boolean {
+  const tail = prose.slice(match.index + match[0].length, match.index + match[0].length + 3);
+  return /^Arch$/.test(match[0]) ? /^\./.test(tail) : NOT_INSURER.test(prose.slice(match.index - 15, match.index));
+}
+
 function insurerScore(prose: string, match: RegExpExecArray): number {
   const lead = before(prose, match.index, 90);
   const tail = after(prose, match.index + match[0].length, 50);
   const named = LABEL.test(lead) ? 3 : NOW.test(lead) ? 2 : 0.5;
   const numbered = AFTER_INSURER.test(tail) ? 1 : 0;
   const wished = WISHED.test(lead) ? 2.5 : 0;
-  const other = OTHER_POLICY.test(lead + tail) ? 1 : 0;
+  const other = OTHER_POLICY.test(lead + tail) ? 2.5 : 0;
   return named + numbered - wished - other;
 }
 

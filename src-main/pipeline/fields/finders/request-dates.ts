@@ -34,7 +34,7 @@ const CUES: readonly Cue[] = [
     meaning: 'effectiveDate',
     score: 3,
     pattern:
-      /\bdal(?:l')?(?: giorno)?\b|\bda(?= \d)|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|scad\.|\bscad[eo]n?o?\b|scadr\w+|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|fino al|h24/gi,
+      /\bdal(?:l'|le ore)?(?: giorno)?(?=[\s'\d]|$)|\bda\s*$|\bda(?= (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|scad\.|\bscad[eo]n?o?\b|scadr\w+|scadere|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|fino al|h24/gi,
   },
   {
     meaning: 'other',
@@ -44,6 +44,9 @@ const CUES: readonly Cue[] = [
   },
 ];
 const LETTER_DATE = /^[\s]*\p{Lu}[\p{L}' ]{1,40},?(?: lì| addì| il)?\s*$/u;
+/** "Dal 2 aprile ho telefonato": since then, not from then on. */
+const SINCE = /\bdal(?:l')?\s*$/i;
+const PAST_BEHIND = /^\s*(?:ho|hai|ha|abbiamo|hanno|è|sono|siamo|non|e fino)\b/i;
 const ANSWER =
   /(?:offert|preventiv|quotazion|rispost|riscontro|propost|ricever|trasmet|inviar|mandar|numeri|prezz|quotare)/i;
 const WORK_UNTIL = /(?:monta|ultima|complet|conclus|consegn|termin|regolar|pag|lavori|estate)/i;
@@ -93,6 +96,7 @@ function interpret(prose: string, date: FullDate): readonly DateCandidate[] {
   const lead = before(prose, date.start, 130);
   const line = prose.slice(prose.lastIndexOf('\n', date.start - 1) + 1, date.start);
   if (line.trim() !== '' && LETTER_DATE.test(line) && line.length < 35 && !hasCue(line)) return [];
+  if (SINCE.test(lead) && PAST_BEHIND.test(prose.slice(date.end, date.end + 20))) return [];
   const cue = nearestCue(lead) ?? cueBehind(after(prose, date.end, 45));
   if (!cue || cue.meaning === 'other') return [];
   const sentence = before(prose, date.start, 200) + after(prose, date.end, 90);

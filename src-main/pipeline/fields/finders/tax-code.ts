@@ -9,6 +9,8 @@ import { isThirdParty } from '../parties.ts';
 /** Sixteen letters and digits, perhaps in groups; no two spaces in a row. */
 const SIXTEEN = /(?<![A-Za-z0-9])[A-Za-z0-9|](?:[ .]?[A-Za-z0-9|]){15}(?![A-Za-z0-9])/g;
 const SHAPE = 'LLLLLLDDLDDLDDDL';
+/** Words in capitals have no digits; a misread code keeps most of its seven. */
+const LEAST_DIGITS = 4;
 const LABEL = /(?:\bc(?:od(?:ice)?)?[.,\s]{0,2}f(?:isc(?:ale)?)?\.?|fiscal code|tax code)[^\n]{0,30}$/i;
 
 interface TaxCandidate extends Candidate<string> {
@@ -43,9 +45,15 @@ function candidates({ live }: Reading): readonly TaxCandidate[] {
 }
 
 function repaired(written: string): string | null {
+  if (digitsAtTheirPlaces(written) < LEAST_DIGITS) return null;
   const guess = repairByShape(written, SHAPE);
   if (isTaxCode(guess)) return guess;
   return looksLikeTaxCode(written) ? written : null;
+}
+
+/** How many of the seven digits of a codice fiscale are digits as read. */
+function digitsAtTheirPlaces(written: string): number {
+  return [...written].filter((character, place) => SHAPE[place] === 'D' && /\d/.test(character)).length;
 }
 
 /** Where the next word begins after a place: codes begin at words. */

@@ -20,7 +20,7 @@ const BEFORE_NOUN = new RegExp(
   'giu',
 );
 const AFTER_LABEL = new RegExp(
-  String.raw`(?:num(?:ero|\.)|n[.°]|quanti)?\s*(?:di\s+)?(?:totale\s+)?(?:${GENERIC}|${SPECIFIC})(?:\s+(?:da assicurare|assicurati|in flotta|aziendali|totali))?\s*(?:[:=?]|\t|,?\s*\bn\.|\bsono\b)\s*(?:circa\s+)?${COUNT}(?![\w.,/%])`,
+  String.raw`(?:num(?:ero|\.)|n[.°]|quanti)?\s*(?:di\s+)?(?:totale\s+)?(?:${GENERIC}|${SPECIFIC})(?:\s+(?:da assicurare|assicurati|in flotta|aziendali|totali))?\s*(?:[:=?]|\t|,?\s*\bn\.|\bsono\b)\s*(?:circa\s+)?${COUNT}(?![\w/%]|[.,]\d)`,
   'giu',
 );
 const IN_ALL = new RegExp(
@@ -28,7 +28,7 @@ const IN_ALL = new RegExp(
   'giu',
 );
 const TOTAL =
-  /(?:in tutto|in totale|totale|complessiv\w+|flotta|parco|composta? da|siamo (?:arrivati )?a)[^.\n]{0,30}$/i;
+  /(?:in tutto|in totale|totale|complessiv\w+|flotta|parco|composta? da|siamo (?:arrivati )?a)[^.\n\d:(,]{0,25}$/i;
 const A_PART = /(?:di cui|altri|altre|alcuni|solo|anche|oltre a|sostitu\w+|con)\s*(?:\p{L}{1,6}\s+)?$/iu;
 const NOT_TO_INSURE = /(?:locazione|già assicurat|esclus|non vanno)/i;
 

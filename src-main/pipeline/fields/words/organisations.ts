@@ -1,205 +1,33 @@
+import { words } from './word-list.ts';
+
 /** Legal forms as they are written behind a name, in any case and with or without stops. */
-export const LEGAL_FORMS: readonly string[] = [
-  ...[
-    's\\. ?r\\. ?l\\. ?s\\.?',
-    'srls',
-    's\\. ?r\\. ?l\\.',
-    'srl',
-    's\\. ?p\\. ?a\\.',
-    'spa',
-    's\\. ?n\\. ?c\\.',
-    'snc',
-  ],
-  ...[
-    's\\. ?a\\. ?s\\.',
-    'sas',
-    's\\. ?a\\. ?p\\. ?a\\.',
-    'sapa',
-    's\\. ?c\\. ?a\\. ?r\\. ?l\\.',
-    'scarl',
-    's\\. ?c\\. ?r\\. ?l\\.',
-  ],
-  ...[
-    'scrl',
-    's\\. ?c\\. ?p\\. ?a\\.',
-    's\\. ?c\\. ?a\\.',
-    's\\. ?c\\.',
-    's\\. ?s\\.',
-    's\\. ?t\\. ?p\\.',
-    'stp',
-    'sta',
-  ],
-  ...[
-    'soc(?:ietà|\\.)? ?coop(?:erativa|\\.)?(?: (?:sociale|agricola|a r\\. ?l\\.|a responsabilità limitata|onlus|p\\. ?a\\.))*',
-  ],
-  ...['società semplice(?: agricola)?', 'società agricola(?: semplice)?', 'società benefit'],
-  ...[
-    'società tra (?:professionisti|avvocati)',
-    'odv',
-    'aps',
-    'ets',
-    'onlus',
-    'a\\. ?s\\. ?d\\.',
-    'asd',
-    's\\. ?s\\. ?d\\.',
-    'ssd',
-  ],
-  ...[
-    'ltd\\.?',
-    'limited',
-    'gmbh',
-    'inc\\.',
-    'llc',
-    'plc',
-    'sarl',
-    's\\. ?a\\. ?r\\. ?l\\.',
-    'b\\.v\\.',
-    'associati',
-    'associate',
-  ],
-];
+export const LEGAL_FORMS: readonly string[] = words(String.raw`
+s\. ?r\. ?l\. ?s\.?; srls; s\. ?r\. ?l\.; srl; s\. ?p\. ?a\.; spa; s\. ?n\. ?c\.; snc;
+s\. ?a\. ?s\.; sas; s\. ?a\. ?p\. ?a\.; sapa; s\. ?c\. ?a\. ?r\. ?l\.; scarl; s\. ?c\. ?r\. ?l\.;
+scrl; s\. ?c\. ?p\. ?a\.; s\. ?c\. ?a\.; s\. ?c\.; s\. ?s\.; s\. ?t\. ?p\.; stp; sta;
+soc(?:ietà|\.)? ?coop(?:erativa|\.)?(?: (?:sociale|agricola|a r\. ?l\.|a responsabilità limitata|onlus|p\. ?a\.))*;
+società semplice(?: agricola)?; società agricola(?: semplice)?; società benefit;
+società tra (?:professionisti|avvocati); odv; aps; ets; onlus; a\. ?s\. ?d\.; asd; s\. ?s\. ?d\.;
+ssd; ltd\.?; limited; gmbh; inc\.; llc; plc; sarl; s\. ?a\. ?r\. ?l\.; b\.v\.; associati;
+associate;
+`);
 
 /** Words that begin the name of a firm, an association, a public body or a condominium. */
-export const ORGANISATION_HEADS: readonly string[] = [
-  ...[
-    'Condominio',
-    'Supercondominio',
-    'Cond\\.',
-    'Comune di',
-    'Comunità Montana',
-    'Provincia di',
-    'Unione (?:dei Comuni|Montana|di Comuni)',
-  ],
-  ...[
-    'Consorzio',
-    'Parrocchia',
-    'Diocesi',
-    'Fondazione',
-    'Associazione',
-    'Pubblica Assistenza',
-    'Croce (?:Rossa|Verde|Bianca|Azzurra|Blu|Gialla|d.Oro)',
-  ],
-  ...[
-    'Misericordia',
-    'Confraternita',
-    'Polisportiva',
-    'Circolo',
-    'Cooperativa',
-    'Coop\\.',
-    'Azienda',
-    'Impresa',
-    'Ditta',
-    'Studio',
-    'Farmacia',
-  ],
-  ...[
-    'Ambulatorio',
-    'Poliambulatorio',
-    'Clinica',
-    'Casa di (?:Cura|Riposo)',
-    'Istituto',
-    'Scuola',
-    'Liceo',
-    'Asilo',
-    'Università',
-    'Convitto',
-  ],
-  ...[
-    'Agenzia',
-    'Hotel',
-    'Albergo',
-    'Grand Hotel',
-    'Ristorante',
-    'Trattoria',
-    'Pizzeria',
-    'Osteria',
-    'Agriturismo',
-    'Camping',
-    'Villaggio',
-  ],
-  ...[
-    'Bagni?',
-    'Lido',
-    'Stabilimento',
-    'Cantin[ae]',
-    'Tenuta',
-    'Fattoria',
-    'Latteria',
-    'Caseificio',
-    'Salumificio',
-    'Prosciuttificio',
-    'Oleificio',
-  ],
-  ...[
-    'Frantoio',
-    'Molino',
-    'Pastificio',
-    'Panificio',
-    'Forno',
-    'Pasticceria',
-    'Macelleria',
-    'Birrificio',
-    'Distilleria',
-    'Torrefazione',
-    'Gelateria',
-  ],
-  ...[
-    'Officin[ae]',
-    'Autofficina',
-    'Carrozzeria',
-    'Autocarrozzeria',
-    'Autotrasporti',
-    'Trasporti',
-    'Autoscuola',
-    'Autonoleggio',
-    'Autolinee',
-  ],
-  ...[
-    'Falegnameria',
-    'Segheria',
-    'Tipografia',
-    'Tipolitografia',
-    'Lavanderia',
-    'Tintoria',
-    'Vivai(?:o)?',
-    'Ferramenta',
-    'Cartiera',
-    'Conceria',
-  ],
-  ...[
-    'Ceramic(?:a|he)',
-    'Edil(?:e|izia)?',
-    'Immobiliare',
-    'Costruzioni',
-    'Termoidraulica',
-    'Idraulica',
-    'Elettro\\p{Ll}+',
-    'Calzaturificio',
-    'Maglificio',
-  ],
-  ...[
-    'Gruppo',
-    'Centro',
-    'Laboratorio',
-    'Infermieri',
-    'Emporio',
-    'Società',
-    'Ente',
-    'Opera Pia',
-    'Residenza',
-    'Teatro',
-    'Museo',
-    'Cinema',
-  ],
-  ...[
-    'Acciaieri[ae]',
-    'Fonderi[ae]',
-    'Cementificio',
-    'Cantiere Navale',
-    'Cantieri',
-    'Noleggi(?:o)?',
-    'Manifattur[ae]',
-    'Filatura',
-    'Tessitura',
-  ],
-];
+export const ORGANISATION_HEADS: readonly string[] = words(String.raw`
+Condominio; Supercondominio; Cond\.; Comune di; Comunità Montana; Provincia di;
+Unione (?:dei Comuni|Montana|di Comuni); Consorzio; Parrocchia; Diocesi; Fondazione; Associazione;
+Pubblica Assistenza; Croce (?:Rossa|Verde|Bianca|Azzurra|Blu|Gialla|d.Oro); Misericordia;
+Confraternita; Polisportiva; Circolo; Cooperativa; Coop\.; Azienda; Impresa; Ditta; Studio;
+Farmacia; Ambulatorio; Poliambulatorio; Clinica; Casa di (?:Cura|Riposo); Istituto; Scuola; Liceo;
+Asilo; Università; Convitto; Agenzia; Hotel; Albergo; Grand Hotel; Ristorante; Trattoria; Pizzeria;
+Osteria; Agriturismo; Camping; Villaggio; Bagni?; Lido; Stabilimento; Cantin[ae]; Tenuta; Fattoria;
+Latteria; Caseificio; Salumificio; Prosciuttificio; Oleificio; Frantoio; Molino; Pastificio;
+Panificio; Forno; Pasticceria; Macelleria; Birrificio; Distilleria; Torrefazione; Gelateria;
+Officin[ae]; Autofficina; Carrozzeria; Autocarrozzeria; Autotrasporti; Trasporti; Autoscuola;
+Autonoleggio; Autolinee; Falegnameria; Segheria; Tipografia; Tipolitografia; Lavanderia; Tintoria;
+Vivai(?:o)?; Ferramenta; Cartiera; Conceria; Ceramic(?:a|he); Edil(?:e|izia)?; Immobiliare;
+Costruzioni; Termoidraulica; Idraulica; Elettro\p{Ll}+; Calzaturificio; Maglificio; Gruppo; Centro;
+Laboratorio; Infermieri; Emporio; Società; Ente; Opera Pia; Residenza; Teatro; Museo; Cinema;
+Acciaieri[ae]; Fonderi[ae]; Cementificio; Cantiere Navale; Cantieri; Noleggi(?:o)?; Manifattur[ae];
+Filatura; Tessitura;
+`);
