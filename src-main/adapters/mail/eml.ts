@@ -38,7 +38,8 @@ export async function composeEml(message: DraftMessage): Promise<Uint8Array> {
     from: message.from ? { ...message.from, name: singleLine(message.from.name) } : undefined,
     to: [...message.to],
     subject: singleLine(message.subject),
-    text: message.text,
+    // Lines of a message end in CRLF (RFC 5322, 2.1); the composer leaves a text's own line ends alone.
+    text: message.text.replaceAll(/\r?\n/gu, '\r\n'),
     textEncoding: 'quoted-printable',
     date: message.date,
     messageId: `<${message.messageId}>`,
