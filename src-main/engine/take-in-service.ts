@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { IntakeSource, RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import { reasonSentence } from '../core/error-messages.ts';
 import type { Logger } from '../core/stage.ts';
+import { addRun } from '../data/repositories/measurements.ts';
 import { findRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import { releaseOriginal } from '../pipeline/intake/release-original.ts';
 import { takeIn, type IntakeOutcome } from '../pipeline/intake/take-in.ts';
@@ -34,8 +35,10 @@ export function createTakeInService(options: {
       ...environment,
       maxFileMb: () => environment.settings().limits.maxFileMb,
     });
+    const intakeMs = performance.now() - start;
+    if (outcome.outcome === 'refused') await recordRefusal(environment, outcome.requestId, intakeMs);
     requestChanged(outcome.requestId);
-    return { outcome, intakeMs: performance.now() - start };
+    return { outcome, intakeMs };
   };
 
   const release = async (requestId: string): Promise<void> => {
@@ -83,6 +86,22 @@ export function createTakeInService(options: {
       for (const { id } of rows) await release(id);
     },
   };
+}
+
+/** A file that was refused has had its whole way. */
+async function recordRefusal(
+  { db, now }: JobEnvironment,
+  requestId: string,
+  intakeMs: number,
+): Promise<void> {
+  const finishedAt = now().getTime();
+  await addRun(db, {
+    requestId,
+    finishedAt,
+    totalMs: intakeMs,
+    outcome: 'failed',
+    stages: { intake: intakeMs },
+  });
 }
 
 const SETTLED: readonly RequestStatus[] = ['ready', 'review', 'failed', 'archived'];

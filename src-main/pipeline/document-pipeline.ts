@@ -67,7 +67,7 @@ async function runSteps(steps: readonly Step[], run: PipelineRun, environment: J
     const { request } = await loadSubject(environment.db, requestId);
     for (const step of stepsFrom(steps, request.status)) {
       context.signal.throwIfAborted();
-      timings[step.stage] = await timed(() => runStep(step, run, environment));
+      await timed(timings, step.stage, () => runStep(step, run, environment));
     }
     const outcome = await settle(requestId, environment);
     await recordRun(requestId, outcome, timings, environment);
@@ -107,10 +107,18 @@ async function runStep(step: Step, run: PipelineRun, environment: JobEnvironment
   );
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+/** A stage that fails has taken its time all the same. */
+async function timed(
+  timings: Partial<Record<Stage, number>>,
+  stage: Stage,
+  work: () => Promise<void>,
+): Promise<void> {
   const start = performance.now();
-  await work();
-  return performance.now() - start;
+  try {
+    await work();
+  } finally {
+    timings[stage] = performance.now() - start;
+  }
 }
 
 /** The engine is closing: the request keeps its status and is taken up at the next start. */
