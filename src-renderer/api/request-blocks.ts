@@ -1,5 +1,5 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CallInput } from '../../src-preload/contract/channels.ts';
 import type { RequestPage, RequestRow } from '../../src-preload/contract/requests.ts';
 import { call } from './call.ts';
@@ -37,38 +37,27 @@ export function blockOffsets(range: RowRange): number[] {
 /** The rows of a long list by blocks: only what is on screen is asked for, the rest stays with the engine. */
 export function useRequestBlocks(filter: RequestFilter, range: RowRange): RequestBlocks {
   const offsets = blockOffsets(range);
-  const blocks = useQueries({
+  const { pages, failure } = useQueries({
     queries: offsets.map((offset) => {
       const input = { ...filter, offset, limit: BLOCK_SIZE };
       return { queryKey: callKey('requests.list', input), queryFn: () => call('requests.list', input) };
     }),
     combine: combineBlocks,
   });
-  const offset = offsets[0] ?? 0;
-  const { pages, failure } = blocks;
-  const rowAt = useCallback(
-    (index: number) => {
-      const place = index - offset;
-      return pages[Math.floor(place / BLOCK_SIZE)]?.rows[place % BLOCK_SIZE];
-    },
-    [pages, offset],
-  );
-  const indexOf = useCallback(
-    (id: string) => {
-      for (const [number, page] of pages.entries()) {
-        const place = page?.rows.findIndex((row) => row.id === id) ?? -1;
-        if (place >= 0) return offset + number * BLOCK_SIZE + place;
-      }
-      return -1;
-    },
-    [pages, offset],
-  );
-  const total = useLastTotal(pages, filter);
-  return useMemo(() => ({ total, rowAt, indexOf, failure }), [total, rowAt, indexOf, failure]);
+  const shown = useLastAnswered(pages, offsets[0] ?? 0);
+  return useMemo(() => ({ ...readBlocks(shown), failure }), [shown, failure]);
+}
+
+type Pages = readonly (RequestPage | undefined)[];
+
+interface Answered {
+  readonly pages: Pages;
+  /** The row number of the first page's first row. */
+  readonly offset: number;
 }
 
 function combineBlocks(results: UseQueryResult<RequestPage>[]): {
-  readonly pages: readonly (RequestPage | undefined)[];
+  readonly pages: Pages;
   readonly failure: Error | null;
 } {
   return {
@@ -77,13 +66,27 @@ function combineBlocks(results: UseQueryResult<RequestPage>[]): {
   };
 }
 
-/** The total stays known while the blocks of another part of the same list are on their way. */
-function useLastTotal(pages: readonly (RequestPage | undefined)[], filter: RequestFilter): number | null {
-  const key = JSON.stringify(filter);
-  const answered = pages.find((page) => page !== undefined)?.total;
-  const [known, setKnown] = useState<{ readonly key: string; readonly total: number } | null>(null);
-  useEffect(() => {
-    if (answered !== undefined) setKnown({ key, total: answered });
-  }, [key, answered]);
-  return answered ?? (known?.key === key ? known.total : null);
+/** The blocks of the last answer stay on screen until the next list answers, so that nothing blinks. */
+function useLastAnswered(pages: Pages, offset: number): Answered {
+  const [last, setLast] = useState<Answered>({ pages, offset });
+  const answered = pages.some((page) => page !== undefined);
+  if (answered && (last.pages !== pages || last.offset !== offset)) setLast({ pages, offset });
+  return answered ? { pages, offset } : last;
+}
+
+function readBlocks({ pages, offset }: Answered): Omit<RequestBlocks, 'failure'> {
+  return {
+    total: pages.find((page) => page !== undefined)?.total ?? null,
+    rowAt: (index) => {
+      const place = index - offset;
+      return place < 0 ? undefined : pages[Math.floor(place / BLOCK_SIZE)]?.rows[place % BLOCK_SIZE];
+    },
+    indexOf: (id) => {
+      for (const [number, page] of pages.entries()) {
+        const place = page?.rows.findIndex((row) => row.id === id) ?? -1;
+        if (place >= 0) return offset + number * BLOCK_SIZE + place;
+      }
+      return -1;
+    },
+  };
 }

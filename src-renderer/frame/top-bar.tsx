@@ -20,10 +20,9 @@ export function TopBar(): ReactElement {
       <UnstyledButton
         className={styles['palette'] ?? ''}
         onClick={() => show('palette')}
-        aria-label={t('command.palette')}
         title={t('command.palette')}
       >
-        <KeyHint keys="mod+k" />
+        {t('palette.title')} <KeyHint keys="mod+k" />
       </UnstyledButton>
       <WorkIndicator />
     </div>

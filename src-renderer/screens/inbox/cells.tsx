@@ -1,0 +1,163 @@
+import { CalendarClock, Copy, SquareCheck, TriangleAlert } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestRow } from '../../../src-preload/contract/requests.ts';
+import { useSettings } from '../../api/settings.ts';
+import { CategoryChip } from '../../components/category-chip.tsx';
+import { ConfidenceBar } from '../../components/confidence-bar.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { RelativeTime } from '../../components/relative-time.tsx';
+import { StatusIcon } from '../../components/status-badge.tsx';
+import { useNow } from '../../components/use-now.ts';
+import { useNavigation } from '../../frame/navigation.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import type { ColumnId } from './columns.ts';
+import { urgency } from './reply-by.ts';
+import styles from './request-table.module.css';
+
+interface CellProps {
+  readonly row: RequestRow;
+}
+
+interface CellContentProps extends CellProps {
+  readonly column: ColumnId;
+  readonly marked: boolean;
+}
+
+/** What one column shows of a request. */
+export function CellContent({ row, column, marked }: CellContentProps): ReactNode {
+  switch (column) {
+    case 'state':
+      return marked ? (
+        <SquareCheck className={styles['mark']} aria-hidden />
+      ) : (
+        <StatusIcon status={row.status} />
+      );
+    case 'receivedAt':
+      return <RelativeTime at={row.createdAt} />;
+    case 'client':
+      return <Client row={row} />;
+    case 'filename':
+      return <Cut text={row.filename} />;
+    case 'category':
+      return row.category === null ? null : <CategoryChip category={row.category} />;
+    case 'confidence':
+      return <Confidence row={row} />;
+    case 'amount':
+      return <Amount row={row} />;
+    case 'replyBy':
+      return <ReplyBy row={row} />;
+    case 'forms':
+      return <FormCount row={row} />;
+    case 'status':
+      return <Status row={row} />;
+  }
+}
+
+/** Text on one line, whole on hover. */
+function Cut({ text, quiet = false }: { readonly text: string; readonly quiet?: boolean }): ReactElement {
+  return (
+    <span className={styles['cut']} data-quiet={quiet} title={text}>
+      {text}
+    </span>
+  );
+}
+
+function Client({ row }: CellProps): ReactElement {
+  return (
+    <>
+      <Cut text={row.clientName ?? row.filename} quiet={row.clientName === null} />
+      {row.duplicateOf !== null && <DuplicateFlag first={row.duplicateOf} />}
+    </>
+  );
+}
+
+/** Says that the same document came before, and leads to it. */
+function DuplicateFlag({ first }: { readonly first: string }): ReactElement {
+  const { t } = useTranslation('inbox');
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles['duplicate']}
+      title={t('row.openFirst')}
+      onClick={(event) => {
+        event.stopPropagation();
+        useNavigation.getState().openRequest(first);
+      }}
+    >
+      <Copy aria-hidden />
+      {t('row.duplicate')}
+    </button>
+  );
+}
+
+function Confidence({ row }: CellProps): ReactElement | null {
+  const threshold = useSettings().data?.review.confidenceThreshold ?? 0;
+  if (row.confidence === null) return null;
+  return <ConfidenceBar value={row.confidence} threshold={threshold} />;
+}
+
+function Amount({ row }: CellProps): ReactNode {
+  const formats = useFormats();
+  return row.amountEur === null ? null : formats.money(row.amountEur);
+}
+
+function FormCount({ row }: CellProps): ReactNode {
+  const formats = useFormats();
+  return row.formCount === 0 ? null : formats.number(row.formCount);
+}
+
+function ReplyBy({ row }: CellProps): ReactElement | null {
+  const { t } = useTranslation('inbox');
+  const formats = useFormats();
+  const now = useNow();
+  if (row.replyBy === null) return null;
+  const { days, level } = urgency(row.replyBy, now);
+  const date = formats.date(row.replyBy);
+  if (level === 'far') return <span>{date}</span>;
+  const words =
+    level === 'late' ? t('row.late') : days === 0 ? t('row.today') : t('row.near', { count: days });
+  return (
+    <span className={styles['urgent']} title={date}>
+      <CalendarClock aria-hidden />
+      {words}
+    </span>
+  );
+}
+
+/** The status in words: the doubt of a doubtful request, the stage and progress of one in work. */
+function Status({ row }: CellProps): ReactElement {
+  const { t } = useTranslation();
+  if (row.progress !== null) {
+    return (
+      <span className={styles['progress']}>
+        <span className={styles['cut']}>{t(`status.${row.status}`)}</span>
+        <ProgressBar progress={row.progress} label={row.filename} />
+      </span>
+    );
+  }
+  if (row.status === 'review' && row.reason !== null) {
+    return (
+      <span className={styles['cut']} title={t(`reason.${row.reason}`)}>
+        <span className="visually-hidden">{t('status.review')}: </span>
+        {t(`reasonShort.${row.reason}`)}
+      </span>
+    );
+  }
+  return <span className={styles['cut']}>{t(`status.${row.status}`)}</span>;
+}
+
+/** Why a request failed, in the room of the columns it has no data for. */
+export function FailureSentence({ row }: CellProps): ReactElement {
+  const { t } = useTranslation();
+  const reason = row.reason ?? 'internal';
+  return (
+    <span className={styles['failure']} title={t(`reason.${reason}`)}>
+      <TriangleAlert aria-hidden />
+      <span className={styles['cut']}>
+        <strong>{t(`reasonShort.${reason}`)}.</strong> {t(`reason.${reason}`)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Chip, SegmentedControl } from '@mantine/core';
+import { X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CATEGORIES, type Category } from '../../../src-preload/contract/vocabulary.ts';
+import { useSearch } from '../../frame/search-store.ts';
+import { ColumnMenu } from './column-menu.tsx';
+import styles from './inbox-screen.module.css';
+import {
+  isFiltered,
+  PLAIN_FILTER,
+  statusFilters,
+  type InboxFilter,
+  type InboxSection,
+} from './inbox-filter.ts';
+import { SavedViews } from './saved-views.tsx';
+
+interface FilterBarProps {
+  readonly section: InboxSection;
+  readonly filter: InboxFilter;
+  readonly onChange: (filter: InboxFilter) => void;
+}
+
+/** Status, categories, saved views and columns above the list. */
+export function FilterBar({ section, filter, onChange }: FilterBarProps): ReactElement {
+  const { t } = useTranslation('inbox');
+  const { text, setText } = useSearch();
+  const toggle = (category: Category): void => {
+    const others = filter.categories.filter((each) => each !== category);
+    onChange({
+      ...filter,
+      categories: others.length < filter.categories.length ? others : [...filter.categories, category],
+    });
+  };
+  return (
+    <div className={styles['filters']} role="group" aria-label={t('filter.label')}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('filter.status')}
+        data={statusFilters(section).map((status) => ({
+          value: status,
+          label: t(status === 'all' ? 'filter.allStatuses' : `filter.${status}`),
+        }))}
+        value={filter.status}
+        onChange={(status) => onChange({ ...filter, status })}
+      />
+      <div className={styles['categories']} role="group" aria-label={t('filter.category')}>
+        {CATEGORIES.map((category) => (
+          <Chip
+            key={category}
+            size="xs"
+            variant="outline"
+            checked={filter.categories.includes(category)}
+            onChange={() => toggle(category)}
+          >
+            {category}
+          </Chip>
+        ))}
+      </div>
+      {isFiltered(filter, text) && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<X aria-hidden />}
+          onClick={() => {
+            setText('');
+            onChange({ ...PLAIN_FILTER, sort: filter.sort });
+          }}
+        >
+          {t('filter.clear')}
+        </Button>
+      )}
+      <span className={styles['spacer']} />
+      <SavedViews filter={filter} onChange={onChange} />
+      <ColumnMenu />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
+import { useRequest } from '../../api/requests.ts';
+import { failureCode } from '../../api/call.ts';
+import { CategoryChip } from '../../components/category-chip.tsx';
+import { ErrorMessage } from '../../components/error-message.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { useNavigation } from '../../frame/navigation.ts';
+import { FirstPage } from './first-page.tsx';
+import { KeyData } from './key-data.tsx';
+import styles from './preview-pane.module.css';
+import { PrimaryActions } from './primary-actions.tsx';
+import type { RequestActions } from './use-request-actions.ts';
+
+interface PreviewPaneProps {
+  readonly id: string | null;
+  readonly actions: RequestActions;
+}
+
+/** The active request beside the list: its first page, its key data and what to do next. */
+export function PreviewPane({ id, actions }: PreviewPaneProps): ReactElement {
+  const { t } = useTranslation('inbox');
+  return (
+    <aside className={styles['pane']} aria-label={t('preview.label')}>
+      {id === null ? (
+        <p className={styles['quiet']}>{t('preview.choose')}</p>
+      ) : (
+        <Preview key={id} id={id} actions={actions} />
+      )}
+    </aside>
+  );
+}
+
+function Preview({
+  id,
+  actions,
+}: {
+  readonly id: string;
+  readonly actions: RequestActions;
+}): ReactElement | null {
+  const { data: detail, error } = useRequest(id);
+  if (error !== null) return <ErrorMessage code={failureCode(error)} />;
+  if (detail === undefined) return null;
+  return <Details detail={detail} actions={actions} />;
+}
+
+interface DetailsProps {
+  readonly detail: RequestDetail;
+  readonly actions: RequestActions;
+}
+
+function Details({ detail, actions }: DetailsProps): ReactElement {
+  const { t } = useTranslation('inbox');
+  const openRequest = useNavigation((state) => state.openRequest);
+  const { document, duplicateOf } = detail;
+  return (
+    <>
+      <header className={styles['head']}>
+        <h2 className={styles['title']}>{detail.clientName ?? detail.filename}</h2>
+        <div className={styles['tags']}>
+          <StatusBadge status={detail.status} />
+          {detail.category !== null && <CategoryChip category={detail.category} />}
+        </div>
+      </header>
+      <PrimaryActions row={detail} actions={actions} />
+      {detail.reason !== null && <ErrorMessage code={detail.reason} />}
+      {duplicateOf !== null && (
+        <Button variant="default" onClick={() => openRequest(duplicateOf)}>
+          {t('row.openFirst')}
+        </Button>
+      )}
+      <KeyData detail={detail} />
+      {document !== null && document.viewer !== null && (
+        <FirstPage key={document.id} document={document} kind={document.viewer} />
+      )}
+    </>
+  );
+}

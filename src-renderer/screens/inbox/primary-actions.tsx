@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestRow } from '../../../src-preload/contract/requests.ts';
+import type { RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
+import { useNavigation } from '../../frame/navigation.ts';
+import styles from './preview-pane.module.css';
+import { needsPassword, type RequestActions } from './use-request-actions.ts';
+
+interface PrimaryActionsProps {
+  readonly row: RequestRow;
+  readonly actions: RequestActions;
+}
+
+/** The next thing to do with a request, first and filled; what else can be done beside it. */
+export function PrimaryActions({ row, actions }: PrimaryActionsProps): ReactElement {
+  const { t } = useTranslation('inbox');
+  const openRequest = useNavigation((state) => state.openRequest);
+  const open = (label: string, primary: boolean): ReactElement => (
+    <Button key="open" variant={primary ? 'filled' : 'default'} onClick={() => openRequest(row.id)}>
+      {label}
+    </Button>
+  );
+  const other = (label: string, run: () => void, primary = false): ReactElement => (
+    <Button
+      key={label}
+      variant={primary ? 'filled' : 'default'}
+      loading={primary && actions.busy}
+      onClick={run}
+    >
+      {label}
+    </Button>
+  );
+  const archive = (): ReactElement => other(t('preview.archive'), () => actions.archive([row.id]));
+  const offered: Readonly<Record<RequestStatus, () => readonly ReactElement[]>> = {
+    received: stop,
+    reading: stop,
+    classifying: stop,
+    extracting: stop,
+    compiling: stop,
+    ready: () => [open(t('preview.open'), true), archive()],
+    review: () => [
+      open(t('preview.verify'), true),
+      other(t('preview.accept'), () => actions.accept(row)),
+      archive(),
+    ],
+    failed: () => [
+      other(t(needsPassword(row) ? 'preview.password' : 'preview.retry'), () => actions.retry(row), true),
+      open(t('preview.open'), false),
+      archive(),
+    ],
+    archived: () => [
+      other(t('preview.restore'), () => actions.restore([row.id]), true),
+      open(t('preview.open'), false),
+    ],
+  };
+  function stop(): readonly ReactElement[] {
+    return [open(t('preview.open'), true), other(t('preview.stop'), () => actions.stop(row))];
+  }
+  return <div className={styles['actions']}>{offered[row.status]()}</div>;
+}

@@ -1,0 +1,121 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useEffectEvent, useMemo, useRef, type CSSProperties, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestRow } from '../../../src-preload/contract/requests.ts';
+import { blockOffsets, type RequestBlocks, type RowRange } from '../../api/request-blocks.ts';
+import { columnTemplate, fittingColumns } from './columns.ts';
+import type { Sort } from './inbox-filter.ts';
+import styles from './request-table.module.css';
+import { TableHeader } from './table-header.tsx';
+import { TableRow } from './table-row.tsx';
+import { useTableStore } from './table-store.ts';
+import type { RowCursor } from './use-row-cursor.ts';
+
+const ROW_HEIGHT = 36;
+const HEADER_HEIGHT = 32;
+
+/** Rows kept ready above and below the window. */
+const SPARE_ROWS = 12;
+
+interface RequestTableProps {
+  readonly blocks: RequestBlocks;
+  readonly cursor: RowCursor;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+  /** Told when rows of other blocks come near the screen. */
+  readonly onRange: (range: RowRange) => void;
+  readonly onOpen: (row: RequestRow) => void;
+  /** Where the list was scrolled to, for coming back to it. */
+  readonly scrollTop: number;
+  readonly onScrolled: (scrollTop: number) => void;
+}
+
+/** The list of requests. Only the rows on screen exist; 100,000 scroll like twelve. */
+export function RequestTable(props: RequestTableProps): ReactElement {
+  const { blocks, cursor, sort, onSort, onRange, onOpen, scrollTop, onScrolled } = props;
+  const { t } = useTranslation('inbox');
+  const choice = useTableStore((state) => state.columns);
+  const { ref: measure, width } = useElementSize();
+  const scroller = useRef<HTMLDivElement>(null);
+  const count = blocks.total ?? 0;
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: SPARE_ROWS,
+    scrollMargin: HEADER_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
+    initialOffset: scrollTop,
+    onChange: ({ range }) => {
+      if (range !== null) onRange(withSpare(range.startIndex, range.endIndex, count));
+    },
+  });
+  useKeepInView(cursor.index, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }));
+  useLeaving(() => onScrolled(scroller.current?.scrollTop ?? 0));
+  const columns = useMemo(() => fittingColumns(choice, width), [choice, width]);
+  const template: CSSProperties & Record<'--columns', string> = {
+    '--columns': columnTemplate(columns, choice),
+  };
+  return (
+    <div
+      ref={useMergedRef(scroller, measure)}
+      className={styles['table']}
+      style={template}
+      role="grid"
+      tabIndex={0}
+      aria-label={t('table')}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable
+      {...(cursor.activeId === null ? {} : { 'aria-activedescendant': `request-${cursor.activeId}` })}
+      onKeyDown={cursor.onKeyDown}
+    >
+      <TableHeader columns={columns} sort={sort} onSort={onSort} />
+      <div className={styles['body']} style={{ height: virtualizer.getTotalSize() }} role="rowgroup">
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = blocks.rowAt(index);
+          return (
+            <TableRow
+              key={row?.id ?? index}
+              row={row}
+              index={index}
+              top={start - HEADER_HEIGHT}
+              columns={columns}
+              active={row !== undefined && row.id === cursor.activeId}
+              marked={row !== undefined && cursor.marked.has(row.id)}
+              onChoose={cursor.choose}
+              onMark={cursor.mark}
+              onOpen={onOpen}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The rows that exist, in whole blocks: a new range only when other blocks are needed. */
+function withSpare(first: number, last: number, count: number): RowRange {
+  const range = {
+    first: Math.max(0, first - SPARE_ROWS),
+    last: Math.max(0, Math.min(count - 1, last + SPARE_ROWS)),
+  };
+  const offsets = blockOffsets(range);
+  return { first: offsets[0] ?? 0, last: offsets.at(-1) ?? 0 };
+}
+
+/** Scrolls when the keys moved to a row outside the window; not when the list itself moved. */
+function useKeepInView(index: number, scrollTo: (index: number) => void): void {
+  const scroll = useEffectEvent(scrollTo);
+  const before = useRef(index);
+  useEffect(() => {
+    if (index >= 0 && index !== before.current) scroll(index);
+    before.current = index;
+  }, [index]);
+}
+
+function useLeaving(action: () => void): void {
+  const leave = useEffectEvent(action);
+  useEffect(() => () => leave(), []);
+}

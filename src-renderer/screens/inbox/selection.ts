@@ -1,0 +1,46 @@
+/** The row the keys act on, and the rows marked for acting on many at once. */
+export interface Selection {
+  readonly activeId: string | null;
+  /** Where the active row was last seen: the row there takes over when it leaves the list. */
+  readonly activeIndex: number;
+  readonly marked: ReadonlySet<string>;
+}
+
+export const NO_SELECTION: Selection = { activeId: null, activeIndex: -1, marked: new Set() };
+
+/** A row of the list by its place. */
+export interface PlacedRow {
+  readonly id: string;
+  readonly index: number;
+}
+
+/** Makes a row the active one. Marks stay. */
+export function activate(selection: Selection, row: PlacedRow): Selection {
+  return { ...selection, activeId: row.id, activeIndex: row.index };
+}
+
+/** Marks a row, or takes its mark off, and makes it the active one. */
+export function toggleMark(selection: Selection, row: PlacedRow): Selection {
+  const marked = new Set(selection.marked);
+  if (!marked.delete(row.id)) marked.add(row.id);
+  return { ...activate(selection, row), marked };
+}
+
+/** Marks every row from the active one to this one, both included. */
+export function markThrough(selection: Selection, rows: readonly PlacedRow[], to: PlacedRow): Selection {
+  const from = selection.activeIndex < 0 ? to.index : selection.activeIndex;
+  const [first, last] = from < to.index ? [from, to.index] : [to.index, from];
+  const between = rows.filter((row) => row.index >= first && row.index <= last).map((row) => row.id);
+  return { ...activate(selection, to), marked: new Set([...selection.marked, ...between]) };
+}
+
+/** Takes all marks off. */
+export function clearMarks(selection: Selection): Selection {
+  return { ...selection, marked: new Set() };
+}
+
+/** The requests an action is about: the marked ones, else the active one. */
+export function chosenIds({ marked, activeId }: Selection): string[] {
+  if (marked.size > 0) return [...marked];
+  return activeId === null ? [] : [activeId];
+}
