@@ -26,11 +26,20 @@ export function wheelZoom(scale: number, deltaY: number): number {
   return clamp(scale * Math.exp(-deltaY / 400), SMALLEST, LARGEST);
 }
 
-/** The factor at which pages are drawn. `available` is the pane's inner width in CSS pixels. */
+/**
+ * The factor at which pages are drawn. `available` is the pane's inner width in CSS pixels. What fits
+ * is the usual page: one sheet across among fifty upright ones does not make all of them small.
+ */
 export function scaleOf(zoom: Zoom, sizes: readonly PageSize[], available: number): number {
-  if (zoom !== 'fit') return zoom;
-  const widest = sizes.reduce((width, size) => Math.max(width, size.width), 1);
-  return clamp(available / widest, SMALLEST, LARGEST);
+  return zoom === 'fit' ? clamp(available / usualWidth(sizes), SMALLEST, LARGEST) : zoom;
+}
+
+/** The width that most pages have, the first of them where several are as frequent. */
+function usualWidth(sizes: readonly PageSize[]): number {
+  const pages = new Map<number, number>();
+  for (const { width } of sizes) pages.set(Math.round(width), (pages.get(Math.round(width)) ?? 0) + 1);
+  const [usual] = [...pages].reduce((best, each) => (each[1] > best[1] ? each : best), [1, 0]);
+  return usual;
 }
 
 /** A box as CSS percentages of its page. */

@@ -74,8 +74,6 @@ export const request: Translation<typeof italian> = {
     clerk: 'entered by hand',
   },
   field: {
-    empty: 'missing',
-    describe: '{{field}}: {{value}}, {{validity}}',
     confidence: 'Confidence {{value}}',
     place: 'on page {{page}}',
     add: 'Add a value',

@@ -72,8 +72,6 @@ export const request = {
     clerk: 'scritto a mano',
   },
   field: {
-    empty: 'manca',
-    describe: '{{field}}: {{value}}, {{validity}}',
     confidence: 'Affidabilità {{value}}',
     place: 'a pagina {{page}}',
     add: 'Aggiungi un dato',

@@ -38,7 +38,7 @@ export function FieldList(props: FieldListProps): ReactElement {
     <div ref={list}>
       {sections.map(({ group, lines }) => (
         <section key={group} className={classes['group']} aria-label={t(`group.${group}`)}>
-          <h3 className={classes['groupTitle']}>{t(`group.${group}`)}</h3>
+          <h2 className={classes['groupTitle']}>{t(`group.${group}`)}</h2>
           {lines.map((line) => (
             <FieldRow
               key={line.name}

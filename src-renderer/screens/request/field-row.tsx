@@ -31,7 +31,7 @@ export function FieldRow(props: FieldRowProps): ReactElement {
   const formats = useFormats();
   const button = useRef<HTMLButtonElement>(null);
   const label = shared(`field.${name}`);
-  const value = field === null ? t('field.empty') : shownValue(name, field.value, formats);
+  const value = field === null ? '' : shownValue(name, field.value, formats);
   const place = field?.evidence[0]?.page;
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -72,15 +72,12 @@ export function FieldRow(props: FieldRowProps): ReactElement {
       data-focused={focused || undefined}
       data-doubtful={isDoubtful(validity) || undefined}
       tabIndex={entry ? 0 : -1}
-      aria-label={t('field.describe', { field: label, value, validity: t(`validity.${validity}`) })}
       onFocus={() => onFocus(name)}
       onClick={() => (focused ? onEdit(name) : onFocus(name))}
       onKeyDown={onKeyDown}
     >
       <span className={classes['name']}>{label}</span>
-      <span className={classes['value']} data-empty={field === null || undefined}>
-        {field === null ? '' : value}
-      </span>
+      <span className={classes['value']}>{value}</span>
       <span className={classes['aside']}>
         {validity === 'uncertain' && field !== null && <span>{formats.percent(field.confidence)}</span>}
         {focused && place !== undefined && <span>{t('field.place', { page: place })}</span>}

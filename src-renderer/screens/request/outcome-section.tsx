@@ -13,10 +13,10 @@ export function OutcomeSection({ title, count, children }: OutcomeSectionProps):
   const formats = useFormats();
   return (
     <section className={classes['outcomeSection']} aria-label={title}>
-      <h3 className={classes['groupTitle']}>
+      <h2 className={classes['groupTitle']}>
         {title}
         {count !== null && count > 0 && <span className={classes['count']}>{formats.number(count)}</span>}
-      </h3>
+      </h2>
       {children}
     </section>
   );

@@ -22,7 +22,7 @@ export function RequestNotices({ detail, actions }: RequestNoticesProps): ReactE
   const reasonCounts =
     (status === 'failed' || status === 'review') && reason !== null && reason !== 'duplicate';
   return (
-    <>
+    <div className={classes['notices']}>
       {isWorking(status) && <WorkNotice detail={detail} />}
       {reasonCounts && (
         <ErrorMessage code={reason}>
@@ -30,7 +30,7 @@ export function RequestNotices({ detail, actions }: RequestNoticesProps): ReactE
         </ErrorMessage>
       )}
       {duplicateOf !== null && <DuplicateNotice first={duplicateOf} />}
-    </>
+    </div>
   );
 }
 
