@@ -3,26 +3,15 @@ import { BrokerFlowError } from '../../core/errors.ts';
 import type { FilledForm } from '../../core/stage.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { replaceForms, type StoredForm } from '../../data/repositories/outputs.ts';
+import type { StoredRequest } from '../../data/repositories/requests.ts';
 import { loadExtractedFields, type JobEnvironment, type StageRunner } from '../job.ts';
-import type { FormFiller } from './form-filler.ts';
+import type { FormFiller, FormInput } from './form-filler.ts';
 
 /** Fills the forms of the category and replaces those made before. */
 export function formsStage(filler: FormFiller): StageRunner {
   return async ({ request, context }, environment) => {
-    const { db, outputs, settings, now } = environment;
-    if (request.category === null) throw new BrokerFlowError('internal', 'Forms before a category');
-    const forms = await filler.fill(
-      {
-        requestId: request.id,
-        category: request.category,
-        confidence: request.confidence ?? 0,
-        fields: await loadExtractedFields(db, request.id),
-        receivedAt: new Date(request.created_at),
-        filename: request.filename,
-        office: settings().office,
-      },
-      context,
-    );
+    const { db, outputs, now } = environment;
+    const forms = await filler.fill(await inputOf(request, environment), context);
     const stored = await writeForms(request.id, forms, environment);
     await db.transaction().execute(async (trx) => {
       await replaceForms(trx, request.id, stored);
@@ -34,6 +23,19 @@ export function formsStage(filler: FormFiller): StageRunner {
       request.id,
       stored.map((form) => form.path),
     );
+  };
+}
+
+async function inputOf(request: StoredRequest, { db, settings }: JobEnvironment): Promise<FormInput> {
+  if (request.category === null) throw new BrokerFlowError('internal', 'Forms before a category');
+  return {
+    requestId: request.id,
+    category: request.category,
+    confidence: request.confidence ?? 0,
+    fields: await loadExtractedFields(db, request.id),
+    receivedAt: new Date(request.created_at),
+    filename: request.filename,
+    office: settings().office,
   };
 }
 

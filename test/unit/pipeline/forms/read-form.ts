@@ -39,7 +39,7 @@ export async function readForm(bytes: Uint8Array): Promise<Map<string, ReadField
   const fields = new Map<string, ReadField>();
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const annotations: Annotation[] = await page.getAnnotations();
+    const annotations = (await page.getAnnotations()) as Annotation[];
     for (const annotation of annotations) {
       if (annotation.fieldType !== 'Tx' || annotation.fieldName === undefined) continue;
       fields.set(annotation.fieldName, {
