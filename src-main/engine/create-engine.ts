@@ -6,6 +6,7 @@ import type { Call } from '../api/handle.ts';
 import { loadCounts, toRow } from '../api/request-rows.ts';
 import type { Logger } from '../core/stage.ts';
 import { openFileStore } from '../data/file-store.ts';
+import { lockDataFolder } from '../data/lock-data-folder.ts';
 import { openDatabase, type Database } from '../data/open-database.ts';
 import { openOutputFolder } from '../data/output-folder.ts';
 import { findRequests, unfinishedRequests } from '../data/repositories/requests.ts';
@@ -51,7 +52,7 @@ const EXTRA_DOCUMENTS = 2;
 /**
  * Opens the data folder and wires every part together; the only place that constructs them.
  * Unfinished requests are taken up again before it returns.
- * @throws BrokerFlowError `database-newer`.
+ * @throws BrokerFlowError `database-newer`; `database-busy` when another engine works on the folder.
  */
 export async function createEngine(options: EngineOptions, log: Logger = createLog()): Promise<Engine> {
   const { environment, closeDatabase, replaceSettings } = await openEnvironment(options);
@@ -129,8 +130,8 @@ export async function createEngine(options: EngineOptions, log: Logger = createL
 
 async function openEnvironment(options: EngineOptions) {
   await mkdir(options.dataFolder, { recursive: true });
-  const file = join(options.dataFolder, 'brokerflow.sqlite');
-  const { db, close } = openDatabase(file, { driverFolder: options.sqliteDriver });
+  const unlock = lockDataFolder(options.dataFolder, options.sqliteDriver);
+  const { db, close } = openOrUnlock(options, unlock);
   let settings = await loadSettings(db);
   const environment: JobEnvironment = {
     db,
@@ -142,7 +143,22 @@ async function openEnvironment(options: EngineOptions) {
   const replaceSettings = (changed: Settings) => {
     settings = changed;
   };
-  return { environment, closeDatabase: close, replaceSettings };
+  const closeDatabase = async () => {
+    await close();
+    unlock();
+  };
+  return { environment, closeDatabase, replaceSettings };
+}
+
+function openOrUnlock(options: EngineOptions, unlock: () => void) {
+  try {
+    return openDatabase(join(options.dataFolder, 'brokerflow.sqlite'), {
+      driverFolder: options.sqliteDriver,
+    });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 function createRowFeed(db: Database, queue: WorkQueue, events: EventHub, log: Logger): ChangeFeed {

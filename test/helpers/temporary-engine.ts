@@ -50,11 +50,16 @@ export async function temporaryEngine(
     },
     silentLog,
   );
-  onTestFinished(() => engine.close());
+  let closed = false;
+  const close = async () => {
+    if (!closed) await engine.close();
+    closed = true;
+  };
+  onTestFinished(close);
   const ask: TestEngine['ask'] = async (channel, input) => {
     const result = await engine.call(channel, input);
     if (!result.ok) throw Object.assign(new Error(result.error.message), { code: result.error.code });
     return result.value;
   };
-  return { ...engine, ask };
+  return { ...engine, ask, close };
 }

@@ -119,7 +119,7 @@ describe('the life of a request', () => {
   it('flags a duplicate, links the first, and processes it when told to', async () => {
     const engine = await temporaryEngine();
     const first = await processed(engine, FLEET);
-    const second = await processed(engine, sample('Richiesta flotta Trasporti Bellini (1).pdf'));
+    const second = await processed(engine, sample('Trasporti Bellini - richiesta flotta.pdf'));
     expect(second).toMatchObject({ status: 'review', reason: 'duplicate', duplicateOf: first.id, forms: [] });
     await engine.ask('requests.retry', { id: second.id });
     await engine.waitFor(second.id);
