@@ -14,16 +14,9 @@ export function trainClassifier(items: readonly TrainingItem[]): LocalClassifier
 
 /** Trains the model itself, to be written to a file. */
 export function trainClassifierModel(items: readonly TrainingItem[]): ClassifierModel {
-  return trainModel(items.flatMap(readings));
+  return trainModel(items.map(labelledText));
 }
 
-/** The ways an item may be read: as typed, and without its subject line. */
-function readings(item: TrainingItem): LabelledText[] {
-  const example = (variant: TrainingItem): LabelledText => ({
-    text: documentText(itemDocument(variant)),
-    category: item.category,
-    importance: 1,
-    group: item.id,
-  });
-  return [example(item)];
+function labelledText(item: TrainingItem): LabelledText {
+  return { text: documentText(itemDocument(item)), category: item.category, group: item.id };
 }

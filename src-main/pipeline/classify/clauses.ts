@@ -26,7 +26,8 @@ const SENTENCE_END = new RegExp(
   ].join('|'),
 );
 
-const anyOf = (...alternatives: readonly string[]): RegExp => new RegExp(`(?<![a-z])(?:${alternatives.join('|')})`);
+const anyOf = (...alternatives: readonly string[]): RegExp =>
+  new RegExp(`(?<![a-z])(?:${alternatives.join('|')})`);
 
 /** Says outright that a matter is arranged, belongs to others or is not wanted. */
 const SETTLED = anyOf(
@@ -45,7 +46,7 @@ const SETTLED = anyOf(
   'ok\\b',
   'resta(?:no)? (?:dov|com|con |li\\b|fuori)',
   'rimangono dove',
-  '(?:non|nn) (?:\\w+ ){0,3}(?:serv|c\'?entra|tocc|quot|interess|vogli|vuole|volete|prepar|chied|desider|occup|riguard|calcol|compres|rientr|necessit|occorr|mand|fare|fate|consider|cambi|modific|stiamo cercando|affar|e una denuncia|intende)',
+  "(?:non|nn) (?:\\w+ ){0,3}(?:serv|c'?entra|tocc|quot|interess|vogli|vuole|volete|prepar|chied|desider|occup|riguard|calcol|compres|rientr|necessit|occorr|mand|fare|fate|consider|cambi|modific|stiamo cercando|affar|e una denuncia|intende)",
   'nulla da (?:fare|chiedere|dire)',
   'niente da (?:fare|chiedere|dire)',
   '(?:ne riparliamo|ci aggiorniamo|lasciamo stare|lasciate? (?:stare|fuori|perdere)|lasci(?:a|are) (?:stare|fuori|perdere))',
@@ -55,10 +56,10 @@ const SETTLED = anyOf(
   'per conto (?:loro|suo)\\b',
   '(?:la|le|li|lo) (?:fa|fanno|assicura|paga|segue|seguono|vede|tiene|gestisce|tengo|teniamo|ha|hanno|abbiamo|avevo|rinnoviamo|rinnovo) (?:gia|lui|lei|il|la|lo|con|direttamente|un altro|noi|tutt)',
   '(?:ha|hanno|abbiamo|avete) (?:gia |tutti )?(?:la|le|il|una|i) (?:loro|sua|sue|nostra|propria)',
-  '(?:ce|c)\\s?l[\'e ]*(?:ha|hanno|abbiamo|ho)\\b',
-  'l\'?ha in garanzia',
+  "(?:ce|c)\\s?l['e ]*(?:ha|hanno|abbiamo|ho)\\b",
+  "l'?ha in garanzia",
   '(?:e|sono|risulta|era|erano) (?:gia |regolarmente |stat[oaie] )*(?:assicurat|copert|rinnovat|confermat|pagat|emess|risolt|liquidat|definit|accettat|storia\\b)',
-  '(?:la|il) \\w+ (?:\\w+ )?c\'e\\b',
+  "(?:la|il) \\w+ (?:\\w+ )?c'e\\b",
   'gia (?:\\w+ )?(?:assicurat|copert|pagat|fatt|firmat|rinnovat|emess|chius|risolt|in mano|avut|perit|inviat|inoltrat|quotat|ns\\b|nostr)',
   'rinnovat[oaie]\\b',
   'confermat[oaie]\\b',
@@ -68,12 +69,23 @@ const SETTLED = anyOf(
   'no (?:need|further)',
   'not (?:need|require|interest|look|part|touch)',
   'elsewhere',
-  '(?:do not|don\'t|please ignore|leave (?:those|that|it))',
+  "(?:do not|don't|please ignore|leave (?:those|that|it))",
   'sorted',
 );
 
 /** Hints at the same. */
-const HINTS_SETTLED = anyOf('gia\\b(?! (?:che|da|dal|lunedi))', 'niente\\b', 'nessun', 'nulla\\b', 'no\\b', 'esclus[oaie]\\b', 'tranne', 'eccetto', 'excluded', 'non\\b');
+const HINTS_SETTLED = anyOf(
+  'gia\\b(?! (?:che|da|dal|lunedi))',
+  'niente\\b',
+  'nessun',
+  'nulla\\b',
+  'no\\b',
+  'esclus[oaie]\\b',
+  'tranne',
+  'eccetto',
+  'excluded',
+  'non\\b',
+);
 
 /** Says outright what is wanted, or turns to it from what was told before. */
 const ASKED = anyOf(
@@ -81,7 +93,7 @@ const ASKED = anyOf(
   'quotazion',
   'quotare',
   'quotarm|quotarc',
-  '(?:un\'|una |l\'|la )?(?:offerta|proposta)\\b',
+  "(?:un'|una |l'|la )?(?:offerta|proposta)\\b",
   'offerte\\b',
   'proposte\\b',
   'indagine di mercato',
@@ -114,7 +126,9 @@ const ASKED = anyOf(
 
 /** Splits a normalised text into clauses and judges each one's stance. */
 export function clauses(normalized: string): Clause[] {
-  return joinWrappedLines(normalized).split(/\n{2,}/).flatMap(paragraphClauses);
+  return joinWrappedLines(normalized)
+    .split(/\n{2,}/)
+    .flatMap(paragraphClauses);
 }
 
 /** What follows a wish in its paragraph spells the wish out: it is asked for as well. */

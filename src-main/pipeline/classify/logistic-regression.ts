@@ -12,8 +12,6 @@ export interface LabelledVector {
   readonly vector: SparseVector;
   /** Index of the right class. */
   readonly label: number;
-  /** How much this example counts. */
-  readonly importance: number;
 }
 
 export interface LogisticRegressionOptions {
@@ -53,12 +51,12 @@ function step(
   model: LinearModel,
   squares: Float32Array,
   biasSquares: Float32Array,
-  { vector, label, importance }: LabelledVector,
+  { vector, label }: LabelledVector,
   { learningRate, l2, classes }: LogisticRegressionOptions,
 ): void {
   const probabilities = softmax(logits(model, vector), 1);
   for (let c = 0; c < classes; c += 1) {
-    const error = ((probabilities[c] ?? 0) - (c === label ? 1 : 0)) * importance;
+    const error = (probabilities[c] ?? 0) - (c === label ? 1 : 0);
     descend(model.bias, biasSquares, c, error, learningRate);
     for (let k = 0; k < vector.indices.length; k += 1) {
       const at = (vector.indices[k] ?? 0) * classes + c;
