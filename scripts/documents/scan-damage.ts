@@ -13,24 +13,37 @@ export interface ScanDamage {
   readonly jpegQuality: number;
 }
 
+/**
+ * `office`: a kept scanner, straight and clean. `photo`: a telephone held over the sheet, with a
+ * shadow. `rough`: dark edge, soft, noisy, hard JPEG, skewed, one in seven turned.
+ */
+export type DamageKind = 'office' | 'photo' | 'rough';
+
+const LARGEST_SKEW: Readonly<Record<DamageKind, number>> = { office: 1, photo: 1.5, rough: 3 };
+
 /** Draws the damage that one seed stands for. */
-export function chooseDamage(damage: 'office' | 'rough', random: () => number): ScanDamage {
-  const skew = (random() * 2 - 1) * (damage === 'office' ? 1 : 3);
-  const edge = (['left', 'right', 'top', 'bottom'] as const)[Math.floor(random() * 4)] ?? 'left';
+export function chooseDamage(kind: DamageKind, random: () => number): ScanDamage {
+  const skew = (random() * 2 - 1) * LARGEST_SKEW[kind];
+  const shadeEdge = (['left', 'right', 'top', 'bottom'] as const)[Math.floor(random() * 4)] ?? 'left';
   const turned = random() < 1 / 7;
   const quarterTurns = turned ? (([1, 2, 3] as const)[Math.floor(random() * 3)] ?? 1) : 0;
-  return damage === 'office'
-    ? { skew, quarterTurns: 0, paper: 249, noise: 5, blur: 0.3, shade: 0, shadeEdge: edge, jpegQuality: 75 }
-    : {
-        skew,
+  const upright = { skew, shadeEdge, quarterTurns: 0 } as const;
+  switch (kind) {
+    case 'office':
+      return { ...upright, paper: 249, noise: 5, blur: 0.3, shade: 0, jpegQuality: 75 };
+    case 'photo':
+      return { ...upright, paper: 236, noise: 6, blur: 0.4, shade: 0.3, jpegQuality: 82 };
+    case 'rough':
+      return {
+        ...upright,
         quarterTurns,
         paper: 222 + Math.round(random() * 18),
         noise: 14 + random() * 10,
         blur: 0.5 + random() * 0.4,
         shade: 0.45 + random() * 0.25,
-        shadeEdge: edge,
         jpegQuality: 38 + Math.round(random() * 12),
       };
+  }
 }
 
 /** The sheet as it comes out of the scanner, as JPEG. */

@@ -1,12 +1,11 @@
 import { imagePdf } from './image-pdf.ts';
 import { renderPages } from './render-pages.ts';
-import { chooseDamage, damagePage } from './scan-damage.ts';
+import { chooseDamage, damagePage, type DamageKind } from './scan-damage.ts';
 import { seededRandom } from './seeded-random.ts';
 
 export interface ScanOptions {
   readonly dpi: number;
-  /** `office`: a kept scanner, straight and clean. `rough`: dark edge, soft, noisy, hard JPEG, skewed, one in seven turned. */
-  readonly damage: 'office' | 'rough';
+  readonly damage: DamageKind;
   readonly seed: number;
 }
 

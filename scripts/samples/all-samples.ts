@@ -16,5 +16,5 @@ export const allSamples: readonly Sample[] = [
 
 /** Files that arrive twice: the copy and the sample it repeats byte for byte. */
 export const duplicates: readonly { readonly file: string; readonly of: string }[] = [
-  { file: 'Richiesta flotta Trasporti Bellini (1).pdf', of: 'Richiesta flotta Trasporti Bellini.pdf' },
+  { file: 'Trasporti Bellini - richiesta flotta.pdf', of: 'Richiesta flotta Trasporti Bellini.pdf' },
 ];

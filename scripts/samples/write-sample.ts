@@ -30,7 +30,7 @@ export async function writeSample(sample: Sample): Promise<Uint8Array> {
 }
 
 async function photograph(pdf: Uint8Array, sample: Sample): Promise<Uint8Array> {
-  const [picture] = await scanToJpegs(pdf, { dpi: 200, damage: 'rough', seed: seedOf(sample.file) });
+  const [picture] = await scanToJpegs(pdf, { dpi: 200, damage: 'photo', seed: seedOf(sample.file) });
   if (!picture) throw new Error(`${sample.file} has no page to photograph`);
   return picture;
 }
