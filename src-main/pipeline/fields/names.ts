@@ -10,15 +10,17 @@ export interface NameMatch extends Span {
 }
 
 const WORD = String.raw`(?:\p{Lu}[\p{L}\d'’.&+/-]*|\d{1,4})`;
-const LINK = String.raw`(?:&|e|ed|di|dei|del|dell[aeo]?|degli|de|da|in|per|il|la|le|i|lo|a|al|alla|tra|con|sul|nel|d')`;
+const LINK = String.raw`(?:&|e|ed|di|dei|del|dell[aeo]?|degli|delle|de|da|il|la|le|ai|alla|alle|tra|nel|d')`;
+/** Lower-case words that belong to a name behind its first word. */
+const INNER = String.raw`(?:agricol[ae]|edile|edili|tecnic[oa]|legale|legali|associat[oaie]|notarile|dentistic[oa]|medic[oa]|professionale|individuale|sociale|comprensivo|commerciale|peritale|veterinari[oa]|vitivinicola|artigian[ao]|immobiliare|alberghiera|generale|sportiva|dilettantistica|culturale|musicale|familiare|ortofrutticol[ao]|industriale|meccanica|elettric[ao]|odontoiatric[oa]|fisioterapic[oa]|podologico|filati|figli|fratelli|soci|consulenti|del lavoro|di riposo|di cura|di volontariato)`;
 const OWNER = String.raw`(?:\s+di\s+\p{Lu}[\p{L}'.]+(?:\s+(?:(?:e|&)\s+)?\p{Lu}[\p{L}'.]*){0,4}(?:\s*(?:&|e)\s*(?:C\.?(?!\p{L})|Figli\w*|Soci|F\.lli))?(?:\s+(?:S\.?n\.?c\.?|S\.?a\.?s\.?|snc|sas)(?!\p{L}))?)?`;
 const FORMS = LEGAL_FORMS.join('|');
 const WITH_FORM = new RegExp(
-  String.raw`(?<![\p{L}\d@.])${WORD}(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|un'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]&[ ]${WORD}|[ ](?:filati|figli|fratelli|soci)(?!\p{L})){0,9}?,?[ ](?:${caseless(FORMS)})(?![\p{L}\d])(?:[ ](?:${caseless(FORMS)})(?![\p{L}\d]))?${OWNER}`,
+  String.raw`(?<![\p{L}\d@.])${WORD}(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|un'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]${INNER}(?!\p{L})|,[ ]${WORD}(?=(?:,[ ]${WORD})?[ ](?:e|&)[ ]\p{Lu})){0,9}?,?[ ](?:${caseless(FORMS)})(?![\p{L}\d])(?:[ ](?:${caseless(FORMS)})(?![\p{L}\d]))?${OWNER}`,
   'gu',
 );
 const WITH_HEAD = new RegExp(
-  String.raw`(?<![\p{L}\d@.])(?:${ORGANISATION_HEADS.join('|')})(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]&[ ]${WORD}){1,8}${OWNER}`,
+  String.raw`(?<![\p{L}\d@.])(?:${ORGANISATION_HEADS.join('|')})(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]${INNER}(?!\p{L})|,[ ]${WORD}(?=(?:,[ ]${WORD})?[ ](?:e|&)[ ]\p{Lu})){1,8}${OWNER}`,
   'gu',
 );
 /** Bodies whose name ends with their town. */
@@ -29,11 +31,11 @@ const TITLE =
 const PERSON =
   /(?<![\p{L}\d@.])\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|lo|la|li) )?\p{Lu}[\p{L}']+){1,3}(?!\p{L}|@)/gu;
 const FALSE_START =
-  /^(?:Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Cliente|Oggetto|Noi|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
+  /^(?:Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Clienti?|Assicurat[oa]|Nostr[oa]|Vostr[oa]|Ditta|Società(?! (?:Agricola|Cooperativa|Sportiva|Semplice|Consortile|Immobiliare|Italiana|Canottieri|di Mutuo))|Oggetto|Noi|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
 
 /** Each letter of a pattern in either case, so that only the legal form is matched loosely. */
 function caseless(pattern: string): string {
-  return pattern.replace(/\\.|\p{L}/gu, (part) =>
+  return pattern.replace(/\\p\{[^}]*\}|\\.|\p{L}/gu, (part) =>
     part.startsWith('\\') || part.toLowerCase() === part.toUpperCase()
       ? part
       : `[${part.toLowerCase()}${part.toUpperCase()}]`,
@@ -78,9 +80,18 @@ function matchesOf(text: string, pattern: RegExp, kind: NameMatch['kind']): Name
   return [...text.matchAll(pattern)].map((match) => {
     const raw = match[0].replace(FALSE_START, '');
     const start = match.index + match[0].length - raw.length;
-    const kept = withoutPlace(raw).replace(/[,\s–-]+$/, '');
+    const kept = withoutPlace(withoutAddress(raw)).replace(/[,\s–-]+$/, '');
     return { value: kept.replace(/\s+/g, ' '), kind, start, end: start + kept.length };
   });
+}
+
+/** "Condominio Aurora di Via Roma" is named Aurora; "Condominio Via Roma 12" has no other name. */
+function withoutAddress(name: string): string {
+  const address =
+    /(?<=\p{L}{3,} \p{L}[\p{L}' ]+?) (?:(?:di|in|da|del) )?(?:Via|Viale|Corso|Piazza|Piazzale|Largo|Vicolo|Strada|Contrada|Località)(?!\p{L}).*$/u.exec(
+      name,
+    );
+  return address ? name.slice(0, address.index) : name;
 }
 
 /** "Rossi S.r.l. di Cuneo": the town says where it is, unless it belongs to the name ("Comune di Cuneo"). */

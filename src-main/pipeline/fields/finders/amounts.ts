@@ -93,11 +93,8 @@ function cueFor(
   previous: AmountMatch | undefined,
   cues: readonly CueMatch[],
 ): CueMatch | undefined {
-  const behind = cues.find(
-    (cue) =>
-      cue.start >= amount.end &&
-      cue.start - amount.end < 40 &&
-      ROLE_BEHIND.test(prose.slice(amount.end, cue.start)),
+  const behind = cuesBetween(cues, amount.end, amount.end + FAR_BEHIND).find(
+    (cue) => cue.start >= amount.end && ROLE_BEHIND.test(prose.slice(amount.end, cue.start)),
   );
   if (behind) return behind;
   const tail = prose.slice(amount.end, amount.end + 30);
@@ -105,12 +102,30 @@ function cueFor(
     return { role: 'sumInsuredEur', strength: 3, start: amount.start, end: amount.start };
   const clause = before(prose, amount.start, 130);
   const from = Math.max(amount.start - clause.length, reach(prose, amount, previous));
-  const inReach = cues.filter((cue) => cue.start >= from && cue.end <= amount.start);
+  const inReach = cuesBetween(cues, from, amount.start).filter((cue) => cue.start >= from);
   const nearest = plainest(inReach);
   if (!nearest) return undefined;
   // "massimale RCA": the words just before say the same thing more plainly.
   const same = inReach.filter((cue) => cue.role === nearest.role && nearest.start - cue.end < 30);
   return { ...nearest, strength: Math.max(...same.map((cue) => cue.strength)) };
+}
+
+/** Characters behind an amount in which a cue may begin and end. */
+const FAR_BEHIND = 60;
+
+/** The cues that end within a stretch of the text; they are in order, so the first is found by halving. */
+function cuesBetween(cues: readonly CueMatch[], from: number, to: number): readonly CueMatch[] {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((cues[middle]?.end ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: CueMatch[] = [];
+  for (let at = low; at < cues.length && (cues[at]?.end ?? 0) <= to; at += 1)
+    found.push(...cues.slice(at, at + 1));
+  return found;
 }
 
 /** The nearest cue; a field's own name just before it is not undone by a qualifying word ("franchigia danni materiali"). */
@@ -154,11 +169,9 @@ function unnamed(
   assigned: readonly AmountCandidate[],
 ): Candidate<number> | undefined {
   if (UNNAMED[reading.category] !== name) return undefined;
+  const claimed = new Set(assigned.map((other) => other.start));
   const free = amounts.filter(
-    (amount) =>
-      amount.marked &&
-      amount.value >= LEAST_UNNAMED &&
-      !assigned.some((other) => other.start === amount.start),
+    (amount) => amount.marked && amount.value >= LEAST_UNNAMED && !claimed.has(amount.start),
   );
   return uncontested(free.map(({ value, start, end }) => ({ value, start, end, score: 0 })));
 }

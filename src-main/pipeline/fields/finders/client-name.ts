@@ -1,3 +1,4 @@
+import { municipalitiesNamed } from '../../../core/places/municipalities.ts';
 import { before } from '../context.ts';
 import { best, confidence } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
@@ -28,17 +29,30 @@ const INSURER = new RegExp(
 );
 const BROKER = /\b(?:broker\w*|brokers|insurance brokers|brokeraggio|assicurazioni s)/i;
 const TAX_CODE = /(?<![A-Z0-9])[A-Z]{3} ?[A-Z]{3} ?\d{2}[A-Z]\d{2} ?[A-Z]\d{3}[A-Z](?![A-Z0-9])/g;
-const VAT_BEHIND = /^[^]{0,170}?(?:p(?:art(?:ita)?)?\.?\s?\.?i\.?\s?v\.?\s?a|p\.i\.|vat\b)/i;
+const VAT_BEHIND =
+  /^(?:[^\n]|\n(?!\s*\n)){0,170}?(?:p(?:art(?:ita)?)?\.?\s?\.?i\.?\s?v\.?\s?a|p\.i\.|vat\b)/i;
 const ADDRESS_BEHIND =
   /^[\s,(–-]*(?:con sede|sede|via|viale|v\.le|corso|c\.so|piazza|p\.zza|largo|contrada|strada|localit)/i;
 const CONTACT_LINES = /^[^\n]*\n(?:[^\n]*\n){0,3}[^\n]*(?:@|\d{6,}|tel|cell|p\.? ?iva)/i;
+/** "Mario Rossi, geometra", "Mario Rossi, Alba (CN)": who writes says who he is. */
+const APPOSITION = /^,\s+(?:\p{Lu}[\p{L}' ]{2,25}(?:,|\s\()|\p{Ll}{5,}(?:o|a|e|i|ta|re|ice)\b)/u;
+const OPENER =
+  /^\s*(?:\p{Lu}[\p{L}'.&]+)(?: (?:&|e|di|del|della|\p{Ll}{4,8}|\p{Lu}[\p{L}'.&]+)){0,4}(?=\s+[-–]\s|\s*\()/u;
+const NOT_AN_OPENER =
+  /^\s*(?:appunt\w+|telefonat\w+|nota|chiamat\w+|promemoria|ricevut\w+|oggetto|buon\w+|salve|gentil\w+|spett\w+|egr\w+|ciao|visita|incontro|prot\w*|memo|richiesta|re\b|note)/i;
 const LEAST = 1.2;
 
 /** The insured or prospect as written, titles dropped, given name first. */
 export function findClientName(reading: Reading): readonly Found[] {
   const { live, prose, category } = reading;
   if (category === 'Altro' && NOT_A_CLIENT.test(live)) return [];
-  const chosen = best([...labelled(live), ...organisations(prose), ...persons(prose), ...loneLines(prose)]);
+  const chosen = best([
+    ...labelled(live),
+    ...organisations(prose),
+    ...persons(reading),
+    ...loneLines(prose),
+    ...openers(prose),
+  ]);
   if (!chosen || chosen.score < LEAST) return [];
   const sure = confidence(0.45 + chosen.score / 13);
   return [{ name: 'clientName', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
@@ -48,8 +62,9 @@ function labelled(live: string): readonly Candidate<string>[] {
   return [...live.matchAll(LABEL), ...live.matchAll(LABEL_ELSEWHERE)].flatMap((match) => {
     const raw = match.groups?.['value'] ?? '';
     const organisation = findOrganisations(raw)[0];
-    const cut =
-      organisation && organisation.start < 3 ? organisation.value : raw.slice(0, raw.search(VALUE_END));
+    const plain = raw.slice(0, raw.search(VALUE_END));
+    const whole = organisation && organisation.start < 3 ? raw.slice(0, organisation.end) : '';
+    const cut = whole.length > plain.length ? whole : plain;
     const value = givenNameFirst(withoutTitles(cut));
     const offset = match[0].lastIndexOf(raw);
     const inRaw = Math.max(0, raw.indexOf(cut));
@@ -67,15 +82,17 @@ function labelled(live: string): readonly Candidate<string>[] {
 }
 
 function organisations(prose: string): readonly Candidate<string>[] {
-  return findOrganisations(prose).flatMap((match) => {
+  const all = findOrganisations(prose).toSorted((a, b) => a.start - b.start);
+  return all.flatMap((match, at) => {
     if (INSURER.test(match.value) || BROKER.test(match.value)) return [];
-    return [{ ...match, score: organisationScore(prose, match) }];
+    const repeated = all.some((other) => other !== match && other.value === match.value) ? 0.4 : 0;
+    const tail = prose.slice(match.end, Math.min(match.end + 180, all[at + 1]?.start ?? prose.length));
+    return [{ ...match, score: organisationScore(prose, match, tail) + repeated }];
   });
 }
 
-function organisationScore(prose: string, match: NameMatch): number {
+function organisationScore(prose: string, match: NameMatch, tail: string): number {
   const lead = before(prose, match.start, 70);
-  const tail = prose.slice(match.end, match.end + 160);
   const kind = match.kind === 'legal-form' ? 3 : 2;
   const introduced = INTRODUCES.test(lead) ? 1.5 : 0;
   const identified = VAT_BEHIND.test(tail) ? 1.5 : 0;
@@ -85,7 +102,8 @@ function organisationScore(prose: string, match: NameMatch): number {
   return kind + introduced + identified + addressed + signed - other;
 }
 
-function persons(prose: string): readonly Candidate<string>[] {
+function persons({ prose, category }: Reading): readonly Candidate<string>[] {
+  const professional = category === 'RC Professionale' ? 0.6 : 0;
   const codes = [...prose.matchAll(TAX_CODE)].map((match) => match[0].replace(/ /g, ''));
   return findPersons(prose).map((match) => {
     const lead = before(prose, match.start, 50);
@@ -93,7 +111,8 @@ function persons(prose: string): readonly Candidate<string>[] {
     const introduced = INTRODUCES.test(lead) ? 1.5 : 0;
     const other = ADDRESSED.test(lead) || MENTIONED.test(lead) ? 3 : 0;
     const signed = isOwnLine(prose, match) && match.start > prose.length * 0.3 ? 0.8 : 0;
-    return { ...match, score: 1 + own + introduced + signed - other };
+    const apposed = APPOSITION.test(prose.slice(match.end, match.end + 40)) ? 1.2 : 0;
+    return { ...match, score: 1 + professional + own + introduced + signed + apposed - other };
   });
 }
 
@@ -116,6 +135,17 @@ function loneLines(prose: string): readonly Candidate<string>[] {
       found.push({ value: name, score: 1.3, start, end: start + name.length });
   }
   return found;
+}
+
+/** A short note opens with whom it is about: "Valpiana filati (Biella): …", "Ghirlandi Autotrasporti - LM". */
+function openers(prose: string): readonly Candidate<string>[] {
+  const match = OPENER.exec(prose);
+  if (!match || NOT_AN_OPENER.test(match[0])) return [];
+  const value = match[0].trim();
+  const start = match.index + match[0].indexOf(value);
+  return municipalitiesNamed(value).length > 0
+    ? []
+    : [{ value, score: 1.25, start, end: start + value.length }];
 }
 
 function isOwnLine(prose: string, { start, end }: NameMatch): boolean {

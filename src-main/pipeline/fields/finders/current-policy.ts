@@ -86,7 +86,9 @@ function insurers(prose: string): readonly Candidate<string>[] {
 /** "Affari Generali", "Arch. Rossi": the word is not an insurer here. */
 function isOtherWord(prose: string, match: RegExpExecArray): boolean {
   const tail = prose.slice(match.index + match[0].length, match.index + match[0].length + 3);
-  return /^Arch$/.test(match[0]) ? /^\./.test(tail) : NOT_INSURER.test(prose.slice(match.index - 15, match.index));
+  return /^Arch$/.test(match[0])
+    ? /^\./.test(tail)
+    : NOT_INSURER.test(prose.slice(match.index - 15, match.index));
 }
 
 function insurerScore(prose: string, match: RegExpExecArray): number {

@@ -165,7 +165,9 @@ function findProvince(prose: string, town: TownMatch | undefined): readonly Foun
     const { code, ...span } = town.province;
     return [{ name: 'province', value: code, valid: true, confidence: 0.95, spans: [span] }];
   }
-  const label = /(?:^|\n|\t)\s*prov(?:incia|\.)?\s*[:\t]\s*(?<name>\p{L}[\p{L}' ]{1,25})/iu.exec(prose);
+  const label = /(?:^|\n|\t)[ ]{0,20}prov(?:incia|\.)?[ ]?[:\t][ ]{0,20}(?<name>\p{L}[\p{L}' ]{1,25})/iu.exec(
+    prose,
+  );
   const bracketed = town
     ? /^[^\n]{0,60}?,\s*(?:cap\s*)?\d{5}\s*,\s*(?<name>[A-Z]{2})\s*\)/i.exec(
         prose.slice(town.end, town.end + 80),

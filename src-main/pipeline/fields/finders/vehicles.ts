@@ -16,7 +16,7 @@ const COUNT = String.raw`(?<count>\d{1,4}|${NUMBER_WORD})`;
 const GENERIC = String.raw`veicoli|mezzi|automezzi|targhe|unit[àa]|automobili|vehicles|trucks|vans|cars`;
 const SPECIFIC = String.raw`autocarri|furgon(?:i|cini)|vetture|autovetture|auto|camion|autobus|bus|pullman|pulmini|macchine|motrici|trattori|mezzi d'opera|motocicli|ambulanze|taxi|bisarche|motocarri|scuolabus`;
 const BEFORE_NOUN = new RegExp(
-  String.raw`(?<![\w.,/€'-])${COUNT}\s+(?:\p{L}{3,14}\s+)?(?:(?<generic>${GENERIC})|(?<specific>${SPECIFIC}))(?!\w)`,
+  String.raw`(?<![\w.,/€'-])${COUNT}\s+(?:(?:tra|fra)\s+)?(?:\p{L}{3,14}\s+)?(?:(?<generic>${GENERIC})|(?<specific>${SPECIFIC}))(?!\w)`,
   'giu',
 );
 const AFTER_LABEL = new RegExp(

@@ -8,8 +8,7 @@ scrl; s\. ?c\. ?p\. ?a\.; s\. ?c\. ?a\.; s\. ?c\.; s\. ?s\.; s\. ?t\. ?p\.; stp;
 soc(?:ietà|\.)? ?coop(?:erativa|\.)?(?: (?:sociale|agricola|a r\. ?l\.|a responsabilità limitata|onlus|p\. ?a\.))*;
 società semplice(?: agricola)?; società agricola(?: semplice)?; società benefit;
 società tra (?:professionisti|avvocati); odv; aps; ets; onlus; a\. ?s\. ?d\.; asd; s\. ?s\. ?d\.;
-ssd; ltd\.?; limited; gmbh; inc\.; llc; plc; sarl; s\. ?a\. ?r\. ?l\.; b\.v\.; associati;
-associate;
+ssd; ltd\.?; limited; gmbh; inc\.; llc; plc; sarl; s\. ?a\. ?r\. ?l\.; b\.v\.; associati(?! \p{Lu}); associate(?! \p{Lu});
 `);
 
 /** Words that begin the name of a firm, an association, a public body or a condominium. */
