@@ -2,36 +2,58 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Part of the key of everything kept: a change in what makes or reads the files makes them anew. */
-const READER_SOURCES = [
-  'src-main/adapters/images',
-  'src-main/adapters/ocr',
-  'src-main/adapters/pdf',
-  'src-main/core/reading-order',
-  'src-main/pipeline/text',
-  'src-main/workers',
-];
-const RENDERING_SOURCES = ['scripts/documents'];
+/** What makes or reads the files: a change in it makes everything kept anew. */
+interface Sources {
+  readonly folders: readonly string[];
+  readonly packages: readonly string[];
+}
 
-/** A hash of the sources that turn a file into words, and of the libraries' versions. */
-export const readerHash = (): string => hashOf([...READER_SOURCES, 'package-lock.json']);
+const READER: Sources = {
+  folders: [
+    'src-main/adapters/images',
+    'src-main/adapters/ocr',
+    'src-main/adapters/pdf',
+    'src-main/core/reading-order',
+    'src-main/pipeline/text',
+    'src-main/workers',
+  ],
+  packages: [
+    '@napi-rs/canvas',
+    '@tesseract.js-data/eng',
+    '@tesseract.js-data/ita',
+    'pdfjs-dist',
+    'tesseract.js',
+  ],
+};
+const RENDERING: Sources = {
+  folders: ['scripts/documents'],
+  packages: ['@cantoo/pdf-lib', '@napi-rs/canvas', 'pdfjs-dist', 'pdfmake'],
+};
 
-/** A hash of the sources that turn a request into a file, and of the libraries' versions. */
-export const renderingHash = (): string => hashOf([...RENDERING_SOURCES, 'package-lock.json']);
+/** A hash of the sources and libraries that turn a file into words. */
+export const readerHash = (): string => hashOf(READER);
 
-function hashOf(places: readonly string[]): string {
+/** A hash of the sources and libraries that turn a request into a file. */
+export const renderingHash = (): string => hashOf(RENDERING);
+
+const manifestSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
+
+function hashOf({ folders, packages }: Sources): string {
   const hash = createHash('sha256');
-  for (const place of places)
-    for (const file of filesOf(path.join(root, place))) hash.update(readFileSync(file));
+  for (const file of folders.flatMap(sourceFiles)) hash.update(readFileSync(file));
+  const { dependencies } = manifestSchema.parse(
+    JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')),
+  );
+  for (const name of packages) hash.update(`${name}@${dependencies[name] ?? ''}`);
   return hash.digest('hex');
 }
 
-function filesOf(place: string): string[] {
-  if (path.extname(place) !== '') return [place];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
+function sourceFiles(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .toSorted();
