@@ -28,6 +28,12 @@ const CUES: readonly AmountCue[] = [
     pattern:
       /\brc[ato]?\b|\brct\/?(?:rc)?o?\b|\br\.c\.(?:a|t|o)?\.?|\bterzi\b|limite (?:di indennizzo|di risarcimento|per (?:mezzo|sinistro|evento|viaggio|spedizione))|\bliability\b/gi,
   },
+  {
+    role: 'limitEur',
+    strength: 2,
+    pattern:
+      /(?:salire|restiamo|portarl[ao]|elevarl[ao]|alzarl[ao]|aumentarl[ao]|arrivare|passare) (?:a|su)\b/gi,
+  },
   { role: 'limitEur', strength: 1, pattern: /\blimite\b|\blimit\b/gi },
   {
     role: 'sumInsuredEur',
@@ -40,6 +46,12 @@ const CUES: readonly AmountCue[] = [
     strength: 2,
     pattern:
       /\bsomm[ae]\b|\bvalore\b|da assicurare|\bcapital[ei]\b|\bappalto\b|\bstim[ae]\b|\bperizia\b|\btotale\b|\bopere\b|\bGM\b|\bGF\b|ricostruzione|rimpiazzo|\bimporto lavori/gi,
+  },
+  {
+    role: 'sumInsuredEur',
+    strength: 1,
+    pattern:
+      /\bfabbricat[oi]\b|\bimmobile\b|\bedificio\b|\bcapannone\b|\bimpiant[oi]\b|\bassicurar(?:e|la|lo) per\b/gi,
   },
   {
     role: 'deductibleEur',

@@ -57,8 +57,11 @@ export function findPersons(text: string): readonly NameMatch[] {
     const words = match[0].split(' ');
     const given = words.findIndex((word) => isFirstName(word));
     if (given < 0) return [];
-    const value = givenNameFirst(match[0]);
-    return [{ value, kind: 'person' as const, start: match.index, end: match.index + match[0].length }];
+    // "Sono Teresa Fantoni": what stands before the first name is no name, unless the first name comes last.
+    const skipped = given > 0 && given < words.length - 1 && words.length > 2 ? given : 0;
+    const written = words.slice(skipped).join(' ');
+    const end = match.index + match[0].length;
+    return [{ value: givenNameFirst(written), kind: 'person' as const, start: end - written.length, end }];
   });
 }
 

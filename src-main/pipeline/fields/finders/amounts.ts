@@ -31,6 +31,10 @@ const IN_ALL_BEHIND =
 const CHANGES_TO = /\bda\s*(?:€|euro)?\s*$/i;
 const CHANGED_BEHIND = /^\s*(?:€|euro)?\s*a\s*(?:€|euro)?\s*\d/i;
 
+/** "da 4 a 5 milioni", "500 per l'acqua e 250 per i vetri": the second amount is of the same kind. */
+const CONTINUES =
+  /^\s*(?:€|euro)?(?:\s*(?:per|su|sul|sui|sulla|a)\s[^.;:\d€]{2,30}?)?(?:\s*(?:,|\/)|\s+(?:a|o|oppure|e|ed|or|and|e di|o di))\s*(?:€|euro)?\s*$/i;
+
 interface AmountCandidate extends Candidate<number> {
   readonly role: AmountRole;
 }
@@ -110,6 +114,8 @@ function cueFor(
   return { ...nearest, strength: Math.max(...same.map((cue) => cue.strength)) };
 }
 
+/** How far a field's own name reaches over a hint ("franchigia per il fabbricato"), in characters. */
+const WITHIN_A_CLAUSE = 80;
 /** Characters behind an amount in which a cue may begin and end. */
 const FAR_BEHIND = 60;
 
@@ -131,15 +137,16 @@ function cuesBetween(cues: readonly CueMatch[], from: number, to: number): reado
 /** The nearest cue; a field's own name just before it is not undone by a qualifying word ("franchigia danni materiali"). */
 function plainest(cues: readonly CueMatch[]): CueMatch | undefined {
   const nearest = cues.at(-1);
-  if (nearest?.role !== 'other') return nearest;
-  return cues.findLast((cue) => cue.strength === 3 && nearest.start - cue.end <= 3) ?? nearest;
+  if (!nearest || (nearest.role !== 'other' && nearest.strength > 1)) return nearest;
+  const reach = nearest.role === 'other' ? 1 : WITHIN_A_CLAUSE;
+  return cues.findLast((cue) => cue.strength === 3 && nearest.start - cue.end <= reach) ?? nearest;
 }
 
 /** A cue speaks for the first amount after it, unless the next one repeats it or replaces it ("da 4 a 5 milioni"). */
 function reach(prose: string, amount: AmountMatch, previous: AmountMatch | undefined): number {
   if (!previous) return 0;
   const between = prose.slice(previous.end, amount.start);
-  const continues = previous.value === amount.value || /^\s*(?:€|euro)?\s*a\s*(?:€|euro)?\s*$/i.test(between);
+  const continues = previous.value === amount.value || CONTINUES.test(between);
   return continues ? 0 : previous.end;
 }
 

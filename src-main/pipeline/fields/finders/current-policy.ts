@@ -14,6 +14,7 @@ const INSURER = new RegExp(
   'giu',
 );
 
+const STARTS_WITH_INSURER = new RegExp(String.raw`^(?:${escaped.join('|')})(?![\p{L}])`, 'u');
 const LABEL =
   /(?:compagni[ae](?:\s+(?:attuale|uscente|assicuratrice|di assicurazione|e polizza attuale))?|assicuratore(?: (?:attuale|uscente))?|assicurat[oaie] (?:oggi |attualmente |ora )?(?:con|presso)|polizza (?:attuale|in corso|in essere|uscente|vigente)|copertura (?:attuale|in corso)|attuale assicuratore|insurer|current insurer)\s*(?:[:=\t]|\n)?\s*$/i;
 const LABELLED =
@@ -44,7 +45,7 @@ export function findCurrentPolicy(reading: Reading): readonly Found[] {
   const insurer = best(insurers(reading.prose));
   const policy = best(policies(reading.prose));
   const found: Found[] = [];
-  if (insurer && insurer.score > 0) {
+  if (insurer && insurer.score >= 0.5) {
     const sure = confidence(0.6 + insurer.score / 12);
     found.push({
       name: 'currentInsurer',
@@ -83,6 +84,16 @@ function insurers(prose: string): readonly Candidate<string>[] {
   return [...known, ...labelled.filter(({ value }) => value !== '' && !/^(?:nessun|no\b|non)/i.test(value))];
 }
 
+/** "Zurich + Allianz", "AXA, Sara o Itas": several insurers side by side are those to ask. */
+function isListed(prose: string, match: RegExpExecArray): boolean {
+  const behind = /^\s*(?:,|\+|\/|e|o|oppure)\s*/.exec(prose.slice(match.index + match[0].length));
+  const ahead = /(\p{Lu}[\p{L}']+)\s*(?:,|\+|\/|\se|\so|\soppure)\s*$/u.exec(
+    prose.slice(Math.max(0, match.index - 30), match.index),
+  );
+  const next = behind ? prose.slice(match.index + match[0].length + behind[0].length).slice(0, 30) : '';
+  return STARTS_WITH_INSURER.test(next) || (ahead !== null && STARTS_WITH_INSURER.test(ahead[1] ?? ''));
+}
+
 /** "Affari Generali", "Arch. Rossi": the word is not an insurer here. */
 function isOtherWord(prose: string, match: RegExpExecArray): boolean {
   const tail = prose.slice(match.index + match[0].length, match.index + match[0].length + 3);
@@ -98,7 +109,8 @@ function insurerScore(prose: string, match: RegExpExecArray): number {
   const numbered = AFTER_INSURER.test(tail) ? 1 : 0;
   const wished = WISHED.test(lead) ? 2.5 : 0;
   const other = OTHER_POLICY.test(lead + tail) ? 2.5 : 0;
-  return named + numbered - wished - other;
+  const listed = !LABEL.test(lead) && isListed(prose, match) ? 1.5 : 0;
+  return named + numbered - wished - other - listed;
 }
 
 function policies(prose: string): readonly Candidate<string>[] {

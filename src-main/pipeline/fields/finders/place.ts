@@ -19,8 +19,9 @@ const LETTER_DATE_BEHIND =
   /^,?\s*(?:lì|li'|addì|il)?\s*\d{1,2}(?:°|º)?[\s./-]\s?(?:\p{L}+|\d{1,2})[\s./-]\s?\d{2,4}/u;
 const COMPANY_WORDS =
   /(?:via|viale|corso|piazza|largo|strada|vicolo|borgo|hotel|banca|ordine (?:di|degli [\w ]+ di)|tribunale di|diocesi di|università di|cassa di risparmio di|porto di|camera di commercio di|consorzio|condominio|residenza|villa|palazzo|fiera (?:a|di))\s*$/i;
+const WEAK_PLACE = /\bd[ia]\s*$/i;
 const LIVES_IN =
-  /(?:\b(?:a|ad|di|in|da)|sede(?: legale)?(?: in| a)?|vivo a|abit\w+ (?:a|in)|resident\w+ (?:a|in)|studio (?:a|in)|[,(–|-]|citt[àa]\s*[:\t]|comune\s*[:\t]|comune di|località\s*[:\t])\s*$/i;
+  /(?:\b(?:a|ad|in)|siamo di|sono di|sede(?: legale)?(?: in| a)?|vivo a|abit\w+ (?:a|in)|resident\w+ (?:a|in)|studio (?:a|in)|[,(–|-]|citt[àa]\s*[:\t]|comune\s*[:\t]|comune di|località\s*[:\t])\s*$/i;
 
 /** Street, postal code, town and province of the client, or failing those of the risk. */
 export function findPlace(reading: Reading): readonly Found[] {
@@ -116,7 +117,7 @@ function townAt(prose: string, start: number, end: number): TownMatch | null {
   const postalFits =
     postal !== '' && known.some((one) => one.postalCode !== '' && postal.startsWith(one.postalCode));
   if (COMPANY_WORDS.test(lead) || (province === null && LETTER_DATE_BEHIND.test(tail))) return null;
-  const lives = LIVES_IN.test(lead) ? 1.5 : 0;
+  const lives = LIVES_IN.test(lead) ? 1.5 : WEAK_PLACE.test(lead) ? 1.2 : 0;
   const third = isThirdParty(prose, start) ? 2 : 0;
   const score = (fits ? 3 : 0) + (postalFits ? 3 : postal ? 1.5 : 0) + lives + 0.3 - third;
   return { value: name, score, start, end, province };

@@ -5,13 +5,14 @@ import type { Reading } from '../reading.ts';
 import { PROFESSIONS } from '../words/professions.ts';
 
 const PROFESSION = new RegExp(
-  String.raw`(?<![\p{L}'@.-])(?:${PROFESSIONS.join('|')})(?![\p{L}@]|\.\w)`,
+  String.raw`(?<![\p{L}@.-])(?:${PROFESSIONS.join('|')})(?![\p{L}@]|\.\w)`,
   'giu',
 );
 const LABEL =
   /(?:professione|attività(?: svolta| esercitata)?|qualifica|albo|mansione|profession)\s*[:\t]\s*$/i;
 const SAYS_SO =
   /(?:\bsono(?: un[a']?)?|siamo(?: (?:tutti|due|tre|quattro|un[a']?|\w+ soci))?|faccio (?:il|la|l')|esercit\w+|professione (?:di|del|dell'|della)|attività (?:di|del|dell')|in qualità di|iscritt\w+|opera(?:mo)? come|lavoro come|\brc prof(?:essionale)?\.?(?: (?:di|per|da|dell[ao']|degli))?|responsabilità (?:civile )?(?:professionale )?(?:di|del|dell'|della|degli|dei|per)|studio (?:di|associato di)|as an?|we are|i am an?)\s*(?:gli |i |le |l'|un |una |il |la )?\s*$/i;
+const NAMES_IT = /(?:professione|attività) (?:di|del|dell'|della)\s*$/i;
 const OF_SOMEONE_ELSE =
   /(?:\bmi[oa]|nostr[oa]|suo|sua|vostr[oa]|un|il|dal|del|al|dell'|collega|condomino|l')\s*$/i;
 const A_TITLE = /^\s+(?:\p{Lu}\p{Ll}+)/u;
@@ -19,8 +20,12 @@ const A_TITLE = /^\s+(?:\p{Lu}\p{Ll}+)/u;
 /** What the client does, as written, for professional liability only. */
 export function findProfession({ prose, category }: Reading): readonly Found[] {
   if (category !== 'RC Professionale') return [];
-  const chosen = best(candidates(prose));
-  if (!chosen) return [];
+  const all = candidates(prose);
+  const likeliest = best(all);
+  if (!likeliest) return [];
+  // Of "amministratore" and "amministratore di condominio" the fuller name says more.
+  const fuller = all.filter(({ value }) => value.startsWith(`${likeliest.value} `));
+  const chosen = best(fuller) ?? likeliest;
   const sure = confidence(0.55 + chosen.score / 10);
   return [{ name: 'profession', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
 }
@@ -38,6 +43,7 @@ function score(prose: string, start: number, end: number): number {
   const specific = prose.slice(start, end).includes(' ') ? 0.5 : 0;
   const early = 0.5 * (1 - start / (prose.length + 1));
   if (LABEL.test(lead)) return 4 + early;
+  if (NAMES_IT.test(lead)) return 3.6 + specific + early;
   if (SAYS_SO.test(lead)) return 3 + specific + early;
   // "il notaio Prandi", "un avvocato": someone is mentioned, not the one who insures.
   const other = OF_SOMEONE_ELSE.test(lead) ? 1 : 0;

@@ -3,7 +3,7 @@ import { repairByShape } from '../../../core/italian-codes/misread-characters.ts
 import { NUMBER_WORD } from '../../../core/numbers-in-words.ts';
 import { after, before } from '../context.ts';
 import { readCount } from '../counts.ts';
-import { confidence, uncontested } from '../found.ts';
+import { best, confidence } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
 import type { Reading, Span } from '../reading.ts';
 
@@ -14,13 +14,13 @@ const OTHER_SIDE =
 
 const COUNT = String.raw`(?<count>\d{1,4}|${NUMBER_WORD})`;
 const GENERIC = String.raw`veicoli|mezzi|automezzi|targhe|unit[àa]|automobili|vehicles|trucks|vans|cars`;
-const SPECIFIC = String.raw`autocarri|furgon(?:i|cini)|vetture|autovetture|auto|camion|autobus|bus|pullman|pulmini|macchine|motrici|trattori|mezzi d'opera|motocicli|ambulanze|taxi|bisarche|motocarri|scuolabus`;
+const SPECIFIC = String.raw`autocarri|furgon(?:i|cini)|vetture|autovetture|auto|camion|autobus|bus|pullman|pulmini|macchine|motrici|trattori|mezzi d'opera|motocicli|ambulanze|taxi|bisarche|motocarri|scuolabus|minibus|pulmin[oi]|rimorchi|semirimorchi|trattrici|escavatori|scooter|moto|motoveicoli|ciclomotori|betoniere|cisterne|spazzatrici|compattatori|carri attrezzi|carriattrezzi|utilitarie|berline|suv|mezzi d'opera|mezzi pesanti`;
 const BEFORE_NOUN = new RegExp(
   String.raw`(?<![\w.,/€'-])${COUNT}\s+(?:(?:tra|fra)\s+)?(?:\p{L}{3,14}\s+)?(?:(?<generic>${GENERIC})|(?<specific>${SPECIFIC}))(?!\w)`,
   'giu',
 );
 const AFTER_LABEL = new RegExp(
-  String.raw`(?:num(?:ero|\.)|n[.°]|quanti)?\s*(?:di\s+)?(?:totale\s+)?(?:${GENERIC}|${SPECIFIC})(?:\s+(?:da assicurare|assicurati|in flotta|aziendali|totali))?\s*(?:[:=?]|\t|,?\s*\bn\.|\bsono\b)\s*(?:circa\s+)?${COUNT}(?![\w/%]|[.,]\d)`,
+  String.raw`(?:num(?:ero|\.)|n[.°]|quanti)?\s*(?:di\s+)?(?:totale\s+)?(?:${GENERIC}|${SPECIFIC})(?:\s+(?:da turismo|da lavoro|pesanti|leggeri|da assicurare|assicurati|in flotta|aziendali|totali))?\s*(?:[:=?]|\t|,?\s*\bn\.|\bsono\b)\s*(?:circa\s+)?${COUNT}(?![\w/%]|[.,]\d)`,
   'giu',
 );
 const IN_ALL = new RegExp(
@@ -29,7 +29,10 @@ const IN_ALL = new RegExp(
 );
 const TOTAL =
   /(?:in tutto|in totale|totale|complessiv\w+|flotta|parco|composta? da|siamo (?:arrivati )?a)[^.\n\d:(,]{0,25}$/i;
-const A_PART = /(?:di cui|altri|altre|alcuni|solo|anche|oltre a|sostitu\w+|con)\s*(?:\p{L}{1,6}\s+)?$/iu;
+const A_PART = /(?:di cui|altri|altre|alcuni|oltre a|sostitu\w+|rubat\w+|venduti|abbiamo perso)\s*(?:\p{L}{1,6}\s+)?$/iu;
+const LEAST_SCORE = 1.5;
+/** Kinds of vehicles within this many characters are one list. */
+const ENUMERATION = 160;
 const NOT_TO_INSURE = /(?:locazione|già assicurat|esclus|non vanno)/i;
 
 /** Plates of the live request, and the number of vehicles it states. */
@@ -53,10 +56,27 @@ function findPlates({ live }: Reading): readonly Found[] {
 
 function findVehicleCount(reading: Reading): readonly Found[] {
   if (reading.category !== 'Flotta Auto') return [];
-  const chosen = uncontested(vehicleCounts(reading.prose));
+  const chosen = largest(vehicleCounts(reading.prose));
   if (!chosen) return [];
   const sure = confidence(0.6 + chosen.score / 12);
   return [{ name: 'vehicleCount', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+}
+
+/** Of counts that are equally likely the largest: the others are parts of it. */
+function largest(counts: readonly Candidate<number>[]): Candidate<number> | undefined {
+  const top = best(counts)?.score ?? 0;
+  if (top < LEAST_SCORE) return undefined;
+  return best(
+    counts.filter(({ score }) => score > top - 0.5).map((count) => ({ ...count, score: count.value })),
+  );
+}
+
+/** "due trattori e due auto": counts of kinds near each other would have to be added up, so none is the number. */
+function withoutEnumerations(kinds: readonly Candidate<number>[]): readonly Candidate<number>[] {
+  return kinds.map((kind) => {
+    const listed = kinds.some((other) => other !== kind && Math.abs(other.start - kind.start) < ENUMERATION);
+    return listed ? { ...kind, score: kind.score - 1.5 } : kind;
+  });
 }
 
 function vehicleCounts(prose: string): readonly Candidate<number>[] {
