@@ -11,6 +11,8 @@ const AMOUNT = new Intl.NumberFormat('it-IT', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
   useGrouping: 'always',
+  // No minus before a zero that was rounded.
+  signDisplay: 'negative',
 });
 const COUNT = new Intl.NumberFormat('it-IT', { maximumFractionDigits: 0, useGrouping: 'always' });
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -26,7 +28,7 @@ export function formatDate(isoDate: string): string {
   return year === undefined ? singleLine(isoDate) : `${day}/${month}/${year}`;
 }
 
-/** A value as it is written into an Italian form: one line, amounts without the euro sign. */
+/** A value as it is written into an Italian form: one line, amounts without the euro sign; '' for no number. */
 export function formatField<N extends FieldName>(name: N, value: FieldValue<N>): string {
   if (typeof value === 'number') return formatNumber(name, value);
   if (typeof value !== 'string') return value.map((entry) => singleLine(entry)).join(', ');
@@ -36,12 +38,14 @@ export function formatField<N extends FieldName>(name: N, value: FieldValue<N>):
 /** As {@link formatField}, with the unit, for running text: `€ 1.500.000,00`, `450 m²`. */
 export function formatFieldWithUnit<N extends FieldName>(name: N, value: FieldValue<N>): string {
   const text = formatField(name, value);
+  if (text === '') return '';
   if (FIELD_KINDS[name] === 'money') return `€ ${text}`;
   return name === 'buildingAreaSqm' ? `${text} m²` : text;
 }
 
 /** A year has no thousands separator. */
 function formatNumber(name: FieldName, value: number): string {
+  if (!Number.isFinite(value)) return '';
   if (FIELD_KINDS[name] === 'money') return formatAmount(value);
   return name === 'buildingYear' ? String(value) : COUNT.format(value);
 }

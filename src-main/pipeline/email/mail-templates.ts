@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { Liquid, type Template } from 'liquidjs';
 import { singleLine } from '../../core/plain-text.ts';
 
-/** The templates in the mail folder, by name. */
-export const MAIL_TEMPLATES = ['insurer', 'missing-data', 'acknowledgement'] as const;
-export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
+/** The templates in the mail folder, by name without `.liquid`. */
+export type MailTemplate = 'insurer' | 'missing-data' | 'acknowledgement';
 
 /** What a template may use. Every name is always there, so a misspelt one fails instead of printing nothing. */
 export interface MailVariables {

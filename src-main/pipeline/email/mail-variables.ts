@@ -59,6 +59,6 @@ function riskData(values: FieldValues): MailVariables['dati'] {
     const valore = many
       ? `${values.plates?.length} targhe, elencate nel questionario allegato`
       : shorten(formatFieldWithUnit(name, value), LONGEST_TEXT);
-    return [{ nome: FIELD_LABELS[name], valore }];
+    return valore === '' ? [] : [{ nome: FIELD_LABELS[name], valore }];
   });
 }

@@ -16,7 +16,8 @@ export interface CutValue {
 export function composeNotes(mapping: FormMapping, data: FormData, cut: readonly CutValue[]): string {
   const values = dataWithoutPlace(mapping).flatMap((name) => {
     const value = data.values[name];
-    return value === undefined ? [] : [`${FIELD_LABELS[name]}: ${formatFieldWithUnit(name, value)}`];
+    const text = value === undefined ? '' : formatFieldWithUnit(name, value);
+    return text === '' ? [] : [`${FIELD_LABELS[name]}: ${text}`];
   });
   const full = cut.map(({ label, text }) => `${label} (testo completo): ${text}`);
   return [...plateList(mapping, data), ...full, ...values].join('\n');

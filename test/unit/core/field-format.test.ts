@@ -14,6 +14,8 @@ describe('the Italian way of writing values', () => {
     [27.8, '27,80'],
     [0, '0,00'],
     [0.005, '0,01'],
+    [-0.004, '0,00'],
+    [-1500, '-1.500,00'],
   ])('writes %d euro as %s', (euro, text) => {
     expect(formatAmount(euro)).toBe(text);
   });
@@ -31,6 +33,11 @@ describe('the Italian way of writing values', () => {
     expect(formatFieldWithUnit('limitEur', 2_500_000)).toBe('€ 2.500.000,00');
     expect(formatFieldWithUnit('buildingAreaSqm', 450)).toBe('450 m²');
     expect(formatFieldWithUnit('city', 'Forlì')).toBe('Forlì');
+  });
+
+  it('writes nothing for what is no number', () => {
+    expect(formatField('turnoverEur', Number.NaN)).toBe('');
+    expect(formatFieldWithUnit('limitEur', Number.POSITIVE_INFINITY)).toBe('');
   });
 
   it('takes the values out of extracted fields', () => {

@@ -5,7 +5,7 @@ import type { FilledForm } from '../../../../src-main/core/stage.ts';
 import { FLOOR_SIZE, LEADING, PADDING } from '../../../../src-main/pipeline/forms/fit-text.ts';
 import { createFormFiller } from '../../../../src-main/pipeline/forms/form-filler.ts';
 import { font, formInput, FULL, HOSTILE, stageContext, templatesFolder } from './form-inputs.ts';
-import { drawPage, readForm } from './read-form.ts';
+import { drawPage, readForm, typeInto } from './read-form.ts';
 
 const filler = createFormFiller({ templatesFolder });
 const squeeze = (text: string): string => text.replaceAll(/\s/gu, '');
@@ -26,6 +26,7 @@ describe('what another PDF library reads back', () => {
     async (_, values) => {
       for (const form of await fillAll(values)) {
         const fields = [...(await readForm(form.bytes)).values()];
+        expect(fields.filter((field) => /NaN|undefined|null/u.test(field.value))).toEqual([]);
         const written = fields.map((field) => squeeze(field.value)).join('\n');
         for (const field of fields) {
           if (field.shown === field.value || squeeze(field.shown) === squeeze(field.value)) continue;
@@ -71,6 +72,16 @@ describe('what another PDF library reads back', () => {
     const text = annex.map((field) => field.value).join('\n');
     for (const plate of HOSTILE.plates ?? []) expect(text).toContain(plate.replaceAll('\u0007', '□'));
     for (const field of annex) expect(squeeze(field.shown)).toBe(squeeze(field.value));
+  });
+
+  it('can be typed into in another program, with any letter', async () => {
+    const [form] = await filler.fill(formInput('Flotta Auto', FULL), stageContext());
+    const typed = 'Ștefan & Niccolò – Caffè Perù €';
+    for (const name of ['contraente_denominazione', 'scoperto']) {
+      const fields = await readForm(await typeInto(form?.bytes ?? new Uint8Array(), name, typed));
+      expect(fields.get(name)).toMatchObject({ value: typed, shown: typed });
+      expect(fields.get('massimale')?.shown).toBe('2.500.000,00');
+    }
   });
 
   it('gives every field a tooltip', async () => {

@@ -117,6 +117,11 @@ describe('createFormFiller', () => {
     expect(Buffer.from(bytes).toString('latin1')).not.toContain('/JavaScript');
   });
 
+  it('makes the same bytes from the same data', async () => {
+    const [first, second] = [await fillFirst('Fabbricato', FULL), await fillFirst('Fabbricato', FULL)];
+    expect(Buffer.from(first.bytes).equals(second.bytes)).toBe(true);
+  });
+
   it('stops between two forms when cancelled', async () => {
     const controller = new AbortController();
     controller.abort();

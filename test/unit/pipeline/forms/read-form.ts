@@ -17,6 +17,7 @@ export interface ReadField {
 }
 
 interface Annotation {
+  id?: string;
   fieldName?: string;
   fieldType?: string;
   fieldValue?: string;
@@ -56,6 +57,18 @@ export async function readForm(bytes: Uint8Array): Promise<Map<string, ReadField
   }
   await task.destroy();
   return fields;
+}
+
+/** The form after someone typed into a field of its first page with pdf.js and saved. */
+export async function typeInto(bytes: Uint8Array, name: string, value: string): Promise<Uint8Array> {
+  const task = await openPdf(bytes);
+  const document = await task.promise;
+  const annotations = (await (await document.getPage(1)).getAnnotations()) as Annotation[];
+  const field = annotations.find((annotation) => annotation.fieldName === name);
+  document.annotationStorage.setValue(field?.id ?? '', { value });
+  const saved = await document.saveDocument();
+  await task.destroy();
+  return saved;
 }
 
 /** A page as pdf.js draws it, fields included, one pixel a point. */
