@@ -1,22 +1,23 @@
-import { readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyFolder, startApplication } from '../helpers/electron.ts';
-import type { RunningApplication } from '../helpers/electron.ts';
+import { startApplication } from '../../scripts/electron-drive.ts';
+import type { RunningApplication } from '../../scripts/electron-drive.ts';
 
 /** An id that no document has. */
 const UNKNOWN = '6f1c1f6e-9d0c-4c39-8b1c-0a4a5f5c1d11';
 
 let running: RunningApplication;
-let data: Awaited<ReturnType<typeof emptyFolder>>;
+let dataFolder: string;
 
 beforeAll(async () => {
-  data = await emptyFolder();
-  running = await startApplication(data.folder);
+  dataFolder = await mkdtemp(path.join(tmpdir(), 'brokerflow-window-'));
+  running = await startApplication(dataFolder);
 });
 afterAll(async () => {
   await running.close();
-  await data.remove();
+  await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** What a fetch from the page comes to: a status, or the name of the error. */
@@ -185,7 +186,7 @@ describe('calls', () => {
 
   it('says where the data lies and what it runs on', async () => {
     const answer = await running.page.evaluate(() => window.brokerflow.call('app.info', {}));
-    expect(answer).toMatchObject({ ok: true, value: { dataFolder: data.folder } });
+    expect(answer).toMatchObject({ ok: true, value: { dataFolder } });
   });
 });
 
@@ -202,7 +203,7 @@ describe('the key of the language model', () => {
     );
     expect(stored).toMatchObject({ ok: true, value: { stored: true, unlocked: true } });
     expect(JSON.stringify(stored)).not.toContain('sk-very-secret');
-    const file = path.join(data.folder, 'secrets.json');
+    const file = path.join(dataFolder, 'secrets.json');
     expect(await readFile(file, 'utf8')).not.toContain('sk-very-secret');
     expect((await stat(file)).mode & 0o077).toBe(0);
   });
