@@ -38,7 +38,7 @@ function headerLines(lines: readonly (readonly [string, string])[]): Content {
       widths: [66, '*'],
       body: lines.map(([label, value]) => [{ text: `${label}:`, bold: true }, printable(value)]),
     },
-    margin: [-4, 0, 0, 14],
+    margin: [0, 0, 0, 14],
   };
 }
 
