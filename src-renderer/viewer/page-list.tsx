@@ -5,7 +5,7 @@ import type { PageSize } from './geometry.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
 import { PageFrame, type WordChoice } from './page-frame.tsx';
 import type { PageSource } from './page-source.ts';
-import { scrollFor } from './scroll-target.ts';
+import { scrollFor, spanOf } from './scroll-target.ts';
 import { useScaleAnchor } from './use-scale-anchor.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';
 import classes from './viewer.module.css';
@@ -60,8 +60,17 @@ export function PageList(props: PageListProps): ReactElement {
     const element = scroller.current;
     if (element === null) return;
     const start = virtualizer.getOffsetForIndex(place.page - 1, 'start')?.[0] ?? 0;
-    const height = (sizes[place.page - 1]?.height ?? 0) * scale;
-    element.scrollTop = scrollFor(place.box, start, height, element);
+    const size = sizes[place.page - 1] ?? { width: 0, height: 0 };
+    if (place.box === null) {
+      element.scrollTop = start;
+      return;
+    }
+    const [x0, y0, x1, y1] = place.box;
+    const left = Math.max(GAP, (element.clientWidth - size.width * scale) / 2);
+    const down = spanOf(y0, y1, start, size.height * scale);
+    const across = spanOf(x0, x1, left, size.width * scale);
+    element.scrollTop = scrollFor(down, { scroll: element.scrollTop, size: element.clientHeight });
+    element.scrollLeft = scrollFor(across, { scroll: element.scrollLeft, size: element.clientWidth });
   });
   const ready = sizes.length > 0;
   useEffect(() => {

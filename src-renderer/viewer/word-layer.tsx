@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import { useState, type PointerEvent, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src-preload/contract/requests.ts';
 import { usePageWords } from '../api/documents.ts';
 import { boxStyle } from './geometry.ts';
@@ -26,6 +27,7 @@ function placeOf(event: PointerEvent<HTMLElement>): readonly [number, number] {
  * last in reading order. The keyboard's way to the same end is editing the value beside the page.
  */
 export function WordLayer({ documentId, page, menu }: WordLayerProps): ReactElement {
+  const { t } = useTranslation('request');
   const words = usePageWords(documentId, page).data?.words ?? [];
   const [hovered, setHovered] = useState<number | null>(null);
   const [start, setStart] = useState<number | null>(null);
@@ -65,11 +67,23 @@ export function WordLayer({ documentId, page, menu }: WordLayerProps): ReactElem
             <div key={marked.first + index} className={classes['word']} style={boxStyle(word.box)} />
           ))}
       {evidence !== null && (
-        <Popover opened={open} onDismiss={close} position="bottom-start" shadow="md" trapFocus returnFocus>
+        <Popover
+          opened={open}
+          onDismiss={close}
+          position="bottom-start"
+          trapFocus
+          returnFocus
+          withRoles={false}
+        >
           <Popover.Target>
             <div className={classes['anchor']} style={boxStyle(evidence.box)} />
           </Popover.Target>
-          <Popover.Dropdown p={4} onPointerDown={(event) => event.stopPropagation()}>
+          <Popover.Dropdown
+            p={4}
+            role="dialog"
+            aria-label={t('useAs')}
+            onPointerDown={(event) => event.stopPropagation()}
+          >
             {menu(evidence, close)}
           </Popover.Dropdown>
         </Popover>

@@ -174,7 +174,7 @@ export const request: Translation<typeof italian> = {
     password: 'The file is protected. Password to see it',
     wrongPassword: 'This password does not open the file.',
     show: 'Show',
-    state: { text: 'Text', ocr: 'Scan', poor: 'Doubtful reading', blank: 'Blank' },
+    state: { text: 'Text', ocr: 'Scan', poor: 'Poor reading', blank: 'Blank' },
     problem: {
       damaged: 'The file cannot be shown. The original is kept and can be saved or opened elsewhere.',
       unreachable: 'The file cannot be reached right now. Open the request again shortly.',

@@ -23,6 +23,11 @@ const STRONG = 'var(--bf-series-strong)';
 const MEDIUM = 'var(--bf-series-medium)';
 const FAINT = 'var(--bf-series-faint)';
 
+/** A step in which the application did not run counts nothing, which is not the same as counting none. */
+function isMeasured(point: PerformancePoint): boolean {
+  return point.cpuPercent !== null || point.documents > 0 || point.failures > 0;
+}
+
 /** What was measured over the window: the work first, then the machine. */
 export function Charts({ report, onMoment }: ChartsProps): ReactElement {
   const { t } = useTranslation('performance');
@@ -32,7 +37,7 @@ export function Charts({ report, onMoment }: ChartsProps): ReactElement {
     shape: 'bar',
     color: 'var(--bf-bad)',
     dashed: false,
-    valueOf: (point) => (point.failures === 0 ? null : point.failures),
+    valueOf: (point) => (isMeasured(point) ? point.failures : null),
   };
   const shared = { report, onMoment };
   const plain = (value: number | null): string => formats.number(value, 1);
@@ -45,7 +50,7 @@ export function Charts({ report, onMoment }: ChartsProps): ReactElement {
         write={plain}
         series={[
           line(t('series.documents'), STRONG, (point) =>
-            point.cpuPercent === null && point.documents === 0 ? null : point.documentsPerMinute,
+            isMeasured(point) ? point.documentsPerMinute : null,
           ),
           failures,
         ]}

@@ -8,6 +8,7 @@ import { AddField } from './add-field.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { isDoubtful, namesToAdd, type FieldSection } from './field-lines.ts';
 import { FieldList } from './field-list.tsx';
+import { isWorking } from './request-state.ts';
 import type { RequestActions } from './use-request-actions.ts';
 import classes from './request.module.css';
 
@@ -34,24 +35,26 @@ export function DataPane(props: DataPaneProps): ReactElement {
     .flatMap((section) => section.lines)
     .filter((line) => isDoubtful(line.validity)).length;
   const empty = sections.length === 0;
+  const working = isWorking(detail.status);
   return (
     <div className={classes['data']}>
       <CategoryPicker
         detail={detail}
-        busy={actions.busy}
+        busy={actions.busy || working}
         onChoose={actions.setCategory}
         inputRef={categoryRef}
       />
-      <div className={classes['dataBar']}>
-        <span className={classes['muted']} role="status">
-          {empty ? '' : doubts === 0 ? t('noDoubts') : t('doubts', { count: doubts })}
-        </span>
-        <IconButton icon={Undo2} label={t('action.undo')} onClick={actions.undo} disabled={actions.busy} />
-      </div>
-      {empty && (
-        <p className={classes['muted']}>
+      {empty ? (
+        <p className={classes['noData']}>
           {t(detail.status === 'failed' ? 'field.noneFailed' : 'field.none')}
         </p>
+      ) : (
+        <div className={classes['dataBar']}>
+          <span className={classes['muted']} role="status">
+            {doubts === 0 ? t('noDoubts') : t('doubts', { count: doubts })}
+          </span>
+          <IconButton icon={Undo2} label={t('action.undo')} onClick={actions.undo} disabled={actions.busy} />
+        </div>
       )}
       <FieldList
         sections={sections}
@@ -62,7 +65,7 @@ export function DataPane(props: DataPaneProps): ReactElement {
         onEdit={onEdit}
         onSave={(name, value) => actions.setField(name, value, null)}
       />
-      <AddField names={namesToAdd(sections)} onAdd={onAdd} />
+      {!working && <AddField names={namesToAdd(sections)} onAdd={onAdd} />}
     </div>
   );
 }

@@ -7,6 +7,9 @@ import { refusalKey } from './refusal-key.ts';
 import { parseTyped } from './typed-value.ts';
 import classes from './request.module.css';
 
+/** Mantine writes what stands under a small box in 10 px. */
+const NOTES = { error: { fontSize: 12 }, description: { fontSize: 12 } } as const;
+
 interface FieldEditorProps {
   readonly name: FieldName;
   readonly initial: string;
@@ -58,6 +61,7 @@ export function FieldEditor({ name, initial, proposed, onSave, onDone }: FieldEd
     <TextInput
       className={classes['editor']}
       size="xs"
+      styles={NOTES}
       autoFocus
       onFocus={(event) => event.currentTarget.select()}
       aria-label={t('field.editing', { field: shared(`field.${name}`) })}

@@ -13,7 +13,7 @@ import { PagesPane } from './pages-pane.tsx';
 import { RequestHeader } from './request-header.tsx';
 import { RequestNotices } from './request-notices.tsx';
 import { RequestPanes } from './request-panes.tsx';
-import { parseTyped } from './typed-value.ts';
+import { valueOfWords } from './typed-value.ts';
 import { nextDraft } from './request-state.ts';
 import { useRequestActions } from './use-request-actions.ts';
 import { useRequestCommands } from './use-request-commands.ts';
@@ -21,9 +21,6 @@ import classes from './request.module.css';
 
 /** Until the settings are known, the threshold they start with. */
 const DEFAULT_THRESHOLD = 0.8;
-
-/** Words chosen on a page are understood the way Italian documents write them. */
-const DOCUMENT_LANGUAGE = 'it';
 
 interface OpenRequestProps {
   readonly detail: RequestDetail;
@@ -67,8 +64,7 @@ export function OpenRequest({ detail, onClose }: OpenRequestProps): ReactElement
   };
   const takeWords = (name: FieldName, evidence: Evidence): void => {
     focus(name);
-    const value = parseTyped(name, evidence.raw, DOCUMENT_LANGUAGE)?.value ?? evidence.raw;
-    void actions.setField(name, value, evidence).then((saved) => {
+    void actions.setField(name, valueOfWords(name, evidence.raw), evidence).then((saved) => {
       if (saved) return;
       setProposed(evidence.raw);
       add(name);

@@ -22,9 +22,11 @@ export function OutcomePane({ detail, previewed, onPreview, onMissing }: Outcome
   const { t } = useTranslation('request');
   return (
     <div className={classes['outcome']}>
-      <OutcomeSection title={t('outcome.missing')} count={detail.missing.length}>
-        <MissingSection names={detail.missing} onChoose={onMissing} />
-      </OutcomeSection>
+      {detail.category !== null && (
+        <OutcomeSection title={t('outcome.missing')} count={detail.missing.length}>
+          <MissingSection names={detail.missing} onChoose={onMissing} />
+        </OutcomeSection>
+      )}
       <OutcomeSection title={t('outcome.forms')} count={detail.forms.length}>
         <FormsSection forms={detail.forms} previewed={previewed} onPreview={onPreview} />
       </OutcomeSection>

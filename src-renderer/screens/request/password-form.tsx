@@ -20,6 +20,8 @@ export function PasswordForm({ busy, onPassword }: PasswordFormProps): ReactElem
     <form className={classes['password']} onSubmit={submit}>
       <PasswordInput
         size="xs"
+        autoFocus
+        styles={{ description: { fontSize: 12 } }}
         label={t('password.label')}
         description={t('password.kept')}
         value={typed}

@@ -6,7 +6,7 @@ import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { isWorking, nextDraft } from './request-state.ts';
+import { isWorking, needsPassword, nextDraft } from './request-state.ts';
 import type { RequestActions } from './use-request-actions.ts';
 import classes from './request.module.css';
 
@@ -47,7 +47,7 @@ export function RequestHeader({ detail, actions, onOpenDraft, onClose }: Request
             <IconButton
               icon={RotateCw}
               label={t('action.retry')}
-              disabled={actions.busy}
+              disabled={actions.busy || needsPassword(detail)}
               onClick={() => actions.retry(null)}
             />
             {status === 'archived' ? (

@@ -7,7 +7,7 @@ import { ErrorMessage } from '../../components/error-message.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
 import { PasswordForm } from './password-form.tsx';
-import { isWorking } from './request-state.ts';
+import { isWorking, needsPassword } from './request-state.ts';
 import type { RequestActions } from './use-request-actions.ts';
 import classes from './request.module.css';
 
@@ -26,7 +26,7 @@ export function RequestNotices({ detail, actions }: RequestNoticesProps): ReactE
       {isWorking(status) && <WorkNotice detail={detail} />}
       {reasonCounts && (
         <ErrorMessage code={reason}>
-          {status === 'failed' && <FailedActions reason={reason} actions={actions} />}
+          {status === 'failed' && <FailedActions locked={needsPassword(detail)} actions={actions} />}
         </ErrorMessage>
       )}
       {duplicateOf !== null && <DuplicateNotice first={duplicateOf} />}
@@ -55,12 +55,10 @@ function WorkNotice({ detail }: { readonly detail: RequestDetail }): ReactElemen
   );
 }
 
-function FailedActions(props: { readonly reason: string; readonly actions: RequestActions }): ReactElement {
-  const { reason, actions } = props;
+function FailedActions(props: { readonly locked: boolean; readonly actions: RequestActions }): ReactElement {
+  const { locked, actions } = props;
   const { t } = useTranslation('request');
-  if (reason === 'encrypted' || reason === 'wrong-password') {
-    return <PasswordForm busy={actions.busy} onPassword={actions.retry} />;
-  }
+  if (locked) return <PasswordForm busy={actions.busy} onPassword={actions.retry} />;
   return (
     <Button variant="default" loading={actions.busy} onClick={() => actions.retry(null)}>
       {t('action.retryFailed')}

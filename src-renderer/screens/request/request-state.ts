@@ -11,3 +11,8 @@ export function nextDraft(detail: Pick<RequestDetail, 'drafts' | 'missing'>): Dr
   const wanted = detail.missing.length > 0 ? 'client' : 'insurer';
   return detail.drafts.find((draft) => draft.kind === wanted) ?? detail.drafts[0] ?? null;
 }
+
+/** True while the file is locked: reading it again makes no sense without its password. */
+export function needsPassword({ status, reason }: Pick<RequestDetail, 'status' | 'reason'>): boolean {
+  return status === 'failed' && (reason === 'encrypted' || reason === 'wrong-password');
+}

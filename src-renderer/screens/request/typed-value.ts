@@ -44,6 +44,16 @@ export function parseTyped(name: FieldName, typed: string, language: Language): 
   }
 }
 
+/**
+ * The value that words chosen on a page make: punctuation around them is left out, and amounts and
+ * dates are read the way Italian documents write them. What is not understood goes to the engine as
+ * it stands.
+ */
+export function valueOfWords(name: FieldName, raw: string): FieldValue {
+  const text = raw.replace(/^[\s.,;:()"«“]+|[\s.,;:()"»”]+$/gu, '');
+  return parseTyped(name, text, 'it')?.value ?? text;
+}
+
 function wrap(value: FieldValue | null): TypedValue {
   return value === null ? null : { value };
 }

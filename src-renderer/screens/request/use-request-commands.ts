@@ -2,7 +2,7 @@ import { useEffectEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { useAppCommands, type AppCommand } from '../../frame/commands.ts';
-import { isWorking, nextDraft } from './request-state.ts';
+import { isWorking, needsPassword, nextDraft } from './request-state.ts';
 
 /** What the keys of this screen do. */
 export interface RequestKeys {
@@ -22,18 +22,19 @@ export function useRequestCommands(detail: RequestDetail, keys: RequestKeys): vo
   const working = isWorking(detail.status);
   const hasDraft = nextDraft(detail) !== null;
   const { status } = detail;
+  const locked = needsPassword(detail);
   const run = useEffectEvent((key: keyof RequestKeys) => keys[key]());
   const commands = useMemo((): readonly AppCommand[] => {
     const command = (
       key: keyof RequestKeys,
       title: string,
-      stroke: string,
+      stroke: string | null,
       enabled: boolean,
     ): AppCommand => ({
       id: `request.${key}`,
       title,
       group: 'screen',
-      keys: [stroke],
+      keys: stroke === null ? [] : [stroke],
       enabled,
       run: () => run(key),
     });
@@ -42,11 +43,16 @@ export function useRequestCommands(detail: RequestDetail, keys: RequestKeys): vo
       command('openDraft', t('action.openDraft'), 'm', hasDraft),
       command('edit', t('action.edit'), 'e', !working),
       command('chooseCategory', t('action.category'), 'c', !working),
-      command('retry', t(status === 'failed' ? 'action.retryFailed' : 'action.retry'), 'r', !working),
+      command(
+        'retry',
+        t(status === 'failed' ? 'action.retryFailed' : 'action.retry'),
+        'r',
+        !working && !locked,
+      ),
       command('undo', t('action.undo'), 'z', !working),
-      command('archive', t('action.archive'), 'Delete', !working && status !== 'archived'),
+      command('archive', t('action.archive'), null, !working && status !== 'archived'),
       command('close', t('back'), 'Escape', true),
     ];
-  }, [t, status, hasDraft, working]);
+  }, [t, status, hasDraft, locked, working]);
   useAppCommands(commands);
 }
