@@ -1,7 +1,7 @@
 import { flattenBackground } from './flatten-background.ts';
 import type { GreyImage } from './grey-image.ts';
 import { inkShare } from './ink.ts';
-import { reduceNoise } from './reduce-noise.ts';
+import { grainOf, reduceNoise } from './reduce-noise.ts';
 import { straighten, type Straightened } from './straighten.ts';
 import { stretchContrast } from './stretch-contrast.ts';
 import { textLines } from './text-lines.ts';
@@ -16,7 +16,8 @@ export interface PreparedPage extends Straightened {
 
 /** Makes a picture of a page easier to recognise: each step does something only where the page needs it. */
 export function prepareForOcr(page: GreyImage): PreparedPage {
-  const clear = stretchContrast(flattenBackground(reduceNoise(page)));
+  const grain = grainOf(page);
+  const clear = stretchContrast(flattenBackground(reduceNoise(page, grain)), grain);
   const { skewRadians, sideways } = textLines(clear);
   return { ...straighten(clear, skewRadians), sideways, inkShare: inkShare(clear) };
 }

@@ -1,14 +1,13 @@
 import type { GreyImage } from './grey-image.ts';
 
 /** Grain (standard deviation of grey values) up to this does not disturb recognition. */
-const HARMLESS_GRAIN = 7;
+export const HARMLESS_GRAIN = 7;
 /** Beyond this one softening is not enough. */
 const HEAVY_GRAIN = 18;
 const SAMPLE_STEP = 3;
 
 /** Softens a grainy page, the more the grainier; a clean one comes back as it is. */
-export function reduceNoise(image: GreyImage): GreyImage {
-  const grain = grainOf(image);
+export function reduceNoise(image: GreyImage, grain: number): GreyImage {
   if (grain <= HARMLESS_GRAIN) return image;
   const softer = softened(image);
   return grain <= HEAVY_GRAIN ? softer : softened(softer);

@@ -1,34 +1,45 @@
 import type { GreyImage } from './grey-image.ts';
+import { HARMLESS_GRAIN } from './reduce-noise.ts';
 
-/** This share of a page of text is surely ink, and this share of a page of any kind surely not paper. */
+/** This share of a page of text is surely ink. */
 const INK_SHARE = 0.01;
-const NOT_PAPER_SHARE = 0.3;
-/** Ink darker than this reads well as it is, and paper brighter than this. */
+/** Ink darker than this reads well as it is. */
 const DARK_ENOUGH = 60;
-const WHITE_ENOUGH = 235;
+/** Paper above this brightness is white. */
+const WHITE = 235;
 /** Less difference between ink and paper than this is an empty page: nothing to bring out. */
 const LEAST_CONTRAST = 25;
+/** On grainy paper the grain is measured as ink, so fixed values take its place: the grainier, the more turns white. */
+const GRAINY_INK = 20;
+const WHITE_PER_GRAIN = 2.4;
+const LOWEST_WHITE = 180;
 
 /**
- * Spreads the grey values so that ink is black and paper white. The grain of the paper turns white with it.
+ * Spreads the grey values of a flattened page so that pale ink becomes black and the paper, with what is
+ * left of its grain (see `grainOf`, of the page as it came), white.
  */
-export function stretchContrast(image: GreyImage): GreyImage {
-  const histogram = new Uint32Array(256);
-  for (const value of image.pixels) histogram[value] = (histogram[value] ?? 0) + 1;
-  const ink = percentile(histogram, INK_SHARE * image.pixels.length);
-  const paper = Math.min(WHITE_ENOUGH, percentile(histogram, NOT_PAPER_SHARE * image.pixels.length));
-  if ((ink <= DARK_ENOUGH && paper === WHITE_ENOUGH) || paper - ink < LEAST_CONTRAST) return image;
+export function stretchContrast(image: GreyImage, grain: number): GreyImage {
+  if (grain > HARMLESS_GRAIN) {
+    return spread(image, GRAINY_INK, Math.max(LOWEST_WHITE, WHITE - WHITE_PER_GRAIN * grain));
+  }
+  const ink = darkest(image, INK_SHARE);
+  return ink <= DARK_ENOUGH || WHITE - ink < LEAST_CONTRAST ? image : spread(image, ink, WHITE);
+}
+
+function spread(image: GreyImage, black: number, white: number): GreyImage {
   const table = Uint8Array.from({ length: 256 }, (_, value) =>
-    Math.max(0, Math.min(255, ((value - ink) * 255) / (paper - ink))),
+    Math.max(0, Math.min(255, ((value - black) * 255) / (white - black))),
   );
   return { ...image, pixels: image.pixels.map((value) => table[value] ?? value) };
 }
 
-/** The grey value below which this many pixels lie. */
-function percentile(histogram: Uint32Array, pixels: number): number {
+/** The grey value below which this share of the pixels lies. */
+function darkest(image: GreyImage, share: number): number {
+  const histogram = new Uint32Array(256);
+  for (const value of image.pixels) histogram[value] = (histogram[value] ?? 0) + 1;
   let seen = 0;
   let value = 0;
-  while (value < 255 && seen + (histogram[value] ?? 0) < pixels) {
+  while (value < 255 && seen + (histogram[value] ?? 0) < share * image.pixels.length) {
     seen += histogram[value] ?? 0;
     value += 1;
   }
