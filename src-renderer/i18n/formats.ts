@@ -14,7 +14,7 @@ export interface Formats {
   readonly dateTime: (moment: string | number | null) => string;
   /** Epoch milliseconds as hours and minutes. */
   readonly time: (moment: string | number | null) => string;
-  /** How long before `now` (epoch milliseconds) an ISO moment was; a date when over a week. */
+  /** How long before `now` (epoch milliseconds) an ISO moment was; a short date when over a week. */
   readonly relative: (iso: string | null, now: number) => string;
   /** Milliseconds in the unit that reads best. */
   readonly duration: (milliseconds: number | null) => string;
@@ -42,6 +42,8 @@ export function createFormats(language: Language, t: TFunction<'shared'>): Forma
     trailingZeroDisplay: 'stripIfInteger',
   });
   const date = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
+  const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const shortDate = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: '2-digit' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
@@ -59,7 +61,9 @@ export function createFormats(language: Language, t: TFunction<'shared'>): Forma
         if (passed < HOUR) return ago.format(-Math.floor(passed / MINUTE), 'minute');
         if (passed < DAY) return ago.format(-Math.floor(passed / HOUR), 'hour');
         if (passed < 7 * DAY) return ago.format(-Math.floor(passed / DAY), 'day');
-        return date.format(new Date(known));
+        const moment = new Date(known);
+        const thisYear = moment.getFullYear() === new Date(now).getFullYear();
+        return (thisYear ? dayOfYear : shortDate).format(moment);
       }),
     duration: (milliseconds) =>
       or(milliseconds, (known) => {

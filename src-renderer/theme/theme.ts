@@ -3,8 +3,11 @@ import {
   Button,
   createTheme,
   defaultVariantColorsResolver,
+  InputWrapper,
   Modal,
   Popover,
+  SegmentedControl,
+  Switch,
   Tooltip,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -24,15 +27,29 @@ const accent: MantineColorsTuple = [
   '#063d3d',
 ];
 
-const noMotion = { transitionProps: { duration: 120, transition: 'fade' } } as const;
+/** Mantine paints its dark surfaces, lines and fields with these. */
+const dark: MantineColorsTuple = [
+  '#ecedee',
+  '#c9cccf',
+  '#a3a9af',
+  '#757b82',
+  '#33373b',
+  '#272b2f',
+  '#1e2124',
+  '#1a1c1f',
+  '#16181a',
+  '#0e1112',
+];
+
+const quickFade = { transitionProps: { duration: 120, transition: 'fade' } } as const;
 
 /** Mantine's parts in the tokens of `tokens.css`: Inter 13 px, radius 6, one accent, quick fades. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
-  colors: { accent },
+  colors: { accent, dark },
   autoContrast: true,
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamily: "'Inter Figures', 'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "Liberation Mono", monospace',
   fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '20px' },
   lineHeights: { xs: '1.4', sm: '1.4', md: '1.4', lg: '1.4', xl: '1.3' },
@@ -52,23 +69,32 @@ export const theme = createTheme({
   // A light badge or button gets text in the text colour on a tint: Mantine's own pair fails 4.5:1.
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input);
+    if (input.variant === 'filled') return { ...colors, color: 'var(--bf-on-accent)' };
     return input.variant === 'light' ? { ...colors, color: 'var(--bf-text)' } : colors;
   },
   components: {
-    Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    InputWrapper: InputWrapper.extend({
+      styles: { label: { fontWeight: 550, marginBottom: 4 }, description: { fontSize: 12, marginBottom: 4 } },
+    }),
+    Switch: Switch.extend({
+      defaultProps: { withThumbIndicator: false },
+      styles: { track: { borderColor: 'var(--bf-control-line)' }, description: { fontSize: 12 } },
+    }),
+    Button: Button.extend({ defaultProps: { size: 'xs', fw: 550 } }),
     Badge: Badge.extend({ defaultProps: { variant: 'light', tt: 'none', fw: 550 } }),
+    SegmentedControl: SegmentedControl.extend({ styles: { label: { fontWeight: 450 } } }),
     Tooltip: Tooltip.extend({
       defaultProps: {
         openDelay: 400,
         withArrow: false,
-        ...noMotion,
+        ...quickFade,
         events: { hover: true, focus: true, touch: false },
       },
     }),
     Modal: Modal.extend({
-      defaultProps: { ...noMotion, centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: { ...quickFade, centered: true, overlayProps: { backgroundOpacity: 0.35 } },
     }),
-    Popover: Popover.extend({ defaultProps: { ...noMotion, shadow: 'md' } }),
+    Popover: Popover.extend({ defaultProps: { ...quickFade, shadow: 'md' } }),
   },
 });
 

@@ -51,9 +51,9 @@ export const frame: Translation<typeof italian> = {
     retry: 'Try {{file}} again',
   },
   drop: {
-    title_one: 'Release to add a document',
-    title_other: 'Release to add {{count}} documents',
-    unknown: 'Release the documents here',
+    title_one: 'Drop to add a document',
+    title_other: 'Drop to add {{count}} documents',
+    unknown: 'Drop the documents here',
     help: 'PDF, PNG, JPEG or TIFF. The originals stay where they are.',
   },
   intake: {

@@ -49,7 +49,7 @@ export const inbox: Translation<typeof italian> = {
   row: {
     duplicate: 'Duplicate',
     openFirst: 'Open the first document received',
-    near_one: 'by tomorrow',
+    near_one: 'tomorrow',
     near_other: 'in {{count}} days',
     today: 'today',
     late: 'overdue',
@@ -102,8 +102,6 @@ export const inbox: Translation<typeof italian> = {
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',
     missing: 'Missing: {{fields}}',
-    choose: 'Choose a row to preview it.',
-    failed: 'The preview is not available.',
   },
   password: {
     title: 'Password protected document',
@@ -113,7 +111,7 @@ export const inbox: Translation<typeof italian> = {
   },
   empty: {
     title: 'The inbox is empty',
-    drop: 'Release the documents here',
+    drop: 'Drop the documents here',
     dropHelp: 'PDF, PNG, JPEG or TIFF: BrokerFlow reads them, fills the forms and drafts the e-mail.',
     chooseFolder: 'Choose the mail folder',
     chooseFiles: 'Choose documents',

@@ -47,7 +47,7 @@ export const inbox = {
   row: {
     duplicate: 'Doppione',
     openFirst: 'Apri il primo documento ricevuto',
-    near_one: 'entro domani',
+    near_one: 'domani',
     near_many: 'tra {{count}} giorni',
     near_other: 'tra {{count}} giorni',
     today: 'oggi',
@@ -107,8 +107,6 @@ export const inbox = {
     pages_many: '{{count}} di pagine',
     pages_other: '{{count}} pagine',
     missing: 'Mancano: {{fields}}',
-    choose: 'Scegli una riga per vederne l’anteprima.',
-    failed: 'L’anteprima non è disponibile.',
   },
   password: {
     title: 'Documento protetto da password',

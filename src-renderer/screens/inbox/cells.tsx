@@ -87,7 +87,7 @@ function DuplicateFlag({ first }: { readonly first: string }): ReactElement {
       }}
     >
       <Copy aria-hidden />
-      {t('row.duplicate')}
+      <span className={styles['duplicateWord']}>{t('row.duplicate')}</span>
     </button>
   );
 }
@@ -155,9 +155,7 @@ export function FailureSentence({ row }: CellProps): ReactElement {
   return (
     <span className={styles['failure']} title={t(`reason.${reason}`)}>
       <TriangleAlert aria-hidden />
-      <span className={styles['cut']}>
-        <strong>{t(`reasonShort.${reason}`)}.</strong> {t(`reason.${reason}`)}
-      </span>
+      <span className={styles['cut']}>{t(`reason.${reason}`)}</span>
     </span>
   );
 }

@@ -4,7 +4,6 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CATEGORIES, type Category } from '../../../src-preload/contract/vocabulary.ts';
 import { useSearch } from '../../frame/search-store.ts';
-import { ColumnMenu } from './column-menu.tsx';
 import styles from './inbox-screen.module.css';
 import {
   isFiltered,
@@ -13,7 +12,6 @@ import {
   type InboxFilter,
   type InboxSection,
 } from './inbox-filter.ts';
-import { SavedViews } from './saved-views.tsx';
 
 interface FilterBarProps {
   readonly section: InboxSection;
@@ -21,7 +19,7 @@ interface FilterBarProps {
   readonly onChange: (filter: InboxFilter) => void;
 }
 
-/** Status, categories, saved views and columns above the list. */
+/** Status and categories above the list. */
 export function FilterBar({ section, filter, onChange }: FilterBarProps): ReactElement {
   const { t } = useTranslation('inbox');
   const { text, setText } = useSearch();
@@ -70,9 +68,6 @@ export function FilterBar({ section, filter, onChange }: FilterBarProps): ReactE
           {t('filter.clear')}
         </Button>
       )}
-      <span className={styles['spacer']} />
-      <SavedViews filter={filter} onChange={onChange} />
-      <ColumnMenu />
     </div>
   );
 }

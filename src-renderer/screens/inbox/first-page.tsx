@@ -19,18 +19,20 @@ export function FirstPage({ document, kind }: FirstPageProps): ReactElement {
   const opened = usePageSource({ url: documentUrl(document.id), kind, name: document.filename }, null);
   const size = opened.status === 'open' ? opened.source.firstSize : { width: 595, height: 842 };
   return (
-    <div ref={ref} className={styles['page']} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
-      {opened.status === 'failed' && <p className={styles['quiet']}>{t('preview.pageFailed')}</p>}
-      {opened.status === 'open' && width > 0 && (
-        <DrawnPage
-          source={opened.source}
-          page={1}
-          scale={width / size.width}
-          label={t('preview.page', { file: document.filename })}
-          problem={t('preview.pageFailed')}
-          owner
-        />
-      )}
+    <div ref={ref} className={styles['page']}>
+      <div className={styles['sheet']} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
+        {opened.status === 'failed' && <p className={styles['quiet']}>{t('preview.pageFailed')}</p>}
+        {opened.status === 'open' && width > 0 && (
+          <DrawnPage
+            source={opened.source}
+            page={1}
+            scale={width / size.width}
+            label={t('preview.page', { file: document.filename })}
+            problem={t('preview.pageFailed')}
+            owner
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useNavigation } from '../../frame/navigation.ts';
 import { useSearch } from '../../frame/search-store.ts';
 import { useTakeIn } from '../../frame/use-take-in.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { ColumnMenu } from './column-menu.tsx';
 import { EmptyInbox } from './empty-inbox.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { isFiltered, requestFilter, type InboxFilter, type InboxSection } from './inbox-filter.ts';
@@ -22,6 +23,7 @@ import { PasswordDialog } from './password-dialog.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { RequestTable } from './request-table.tsx';
 import { chosenIds, NO_SELECTION } from './selection.ts';
+import { SavedViews } from './saved-views.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useTableStore } from './table-store.ts';
 import { useInboxCommands } from './use-inbox-commands.ts';
@@ -65,7 +67,7 @@ export function InboxScreen({ section }: { readonly section: InboxSection }): Re
   const empty = blocks.total === 0;
   return (
     <div className={styles['screen']}>
-      <Header section={section} total={blocks.total} />
+      <Header section={section} total={blocks.total} filter={filter} onFilter={setFilter} />
       {!(empty && !isFiltered(filter, text) && section === 'inbox') && (
         <FilterBar section={section} filter={filter} onChange={setFilter} />
       )}
@@ -104,7 +106,7 @@ export function InboxScreen({ section }: { readonly section: InboxSection }): Re
             />
           )}
         </div>
-        {previewShown && !empty && <PreviewPane id={restingId} actions={actions} />}
+        {previewShown && restingId !== null && <PreviewPane id={restingId} actions={actions} />}
       </div>
       <PasswordDialog
         question={actions.question}
@@ -119,9 +121,11 @@ export function InboxScreen({ section }: { readonly section: InboxSection }): Re
 interface HeaderProps {
   readonly section: InboxSection;
   readonly total: number | null;
+  readonly filter: InboxFilter;
+  readonly onFilter: (filter: InboxFilter) => void;
 }
 
-function Header({ section, total }: HeaderProps): ReactElement {
+function Header({ section, total, filter, onFilter }: HeaderProps): ReactElement {
   const { t } = useTranslation('inbox');
   const formats = useFormats();
   const { pickFiles } = useTakeIn();
@@ -131,6 +135,8 @@ function Header({ section, total }: HeaderProps): ReactElement {
       title={t(section === 'inbox' ? 'title' : 'reviewTitle')}
       note={total === null ? '' : t('total', { count: total, formatted: formats.number(total) })}
     >
+      <SavedViews filter={filter} onChange={onFilter} />
+      <ColumnMenu />
       <IconButton
         icon={PanelRight}
         label={t('command.preview')}

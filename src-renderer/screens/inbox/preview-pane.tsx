@@ -15,7 +15,7 @@ import { PrimaryActions } from './primary-actions.tsx';
 import type { RequestActions } from './use-request-actions.ts';
 
 interface PreviewPaneProps {
-  readonly id: string | null;
+  readonly id: string;
   readonly actions: RequestActions;
 }
 
@@ -24,11 +24,7 @@ export function PreviewPane({ id, actions }: PreviewPaneProps): ReactElement {
   const { t } = useTranslation('inbox');
   return (
     <aside className={styles['pane']} aria-label={t('preview.label')}>
-      {id === null ? (
-        <p className={styles['quiet']}>{t('preview.choose')}</p>
-      ) : (
-        <Preview key={id} id={id} actions={actions} />
-      )}
+      <Preview key={id} id={id} actions={actions} />
     </aside>
   );
 }
@@ -71,10 +67,10 @@ function Details({ detail, actions }: DetailsProps): ReactElement {
           {t('row.openFirst')}
         </Button>
       )}
-      <KeyData detail={detail} />
       {document !== null && document.viewer !== null && (
         <FirstPage key={document.id} document={document} kind={document.viewer} />
       )}
+      <KeyData detail={detail} />
     </>
   );
 }

@@ -34,6 +34,11 @@ export function markThrough(selection: Selection, rows: readonly PlacedRow[], to
   return { ...activate(selection, to), marked: new Set([...selection.marked, ...between]) };
 }
 
+/** One step back: the marks first, then the active row. */
+export function stepBack(selection: Selection): Selection {
+  return selection.marked.size > 0 ? clearMarks(selection) : NO_SELECTION;
+}
+
 /** Takes all marks off. */
 export function clearMarks(selection: Selection): Selection {
   return { ...selection, marked: new Set() };

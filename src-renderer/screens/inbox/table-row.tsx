@@ -67,6 +67,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps): ReactEleme
           className={styles['cell']}
           role="gridcell"
           data-right={column.alignRight === true}
+          data-column={column.id}
           {...(column.id === 'state'
             ? {
                 'aria-label': `${t(`status.${row.status}`, { ns: 'shared' })}${marked ? `, ${t('row.selected')}` : ''}`,

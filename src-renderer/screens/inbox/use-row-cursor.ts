@@ -7,6 +7,7 @@ import {
   activate,
   clearMarks,
   markThrough,
+  stepBack,
   toggleMark,
   type PlacedRow,
   type Selection,
@@ -81,14 +82,14 @@ export function useRowCursor(section: InboxSection, blocks: RequestBlocks): RowC
         PageUp: () => move(-PAGE_ROWS, event.shiftKey),
         Home: () => move(-index, event.shiftKey),
         ' ': () => row !== undefined && mark(row, index),
-        Escape: clear,
+        Escape: () => change(stepBack),
       };
       const action = actions[event.key];
       if (action === undefined) return;
       event.preventDefault();
       action();
     },
-    [blocks, index, move, mark, clear],
+    [blocks, index, move, mark, change],
   );
   const { activeId, marked } = selection;
   return useMemo(

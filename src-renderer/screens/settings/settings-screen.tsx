@@ -1,9 +1,39 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { failureCode } from '../../api/call.ts';
+import { useSettings } from '../../api/settings.ts';
+import { ErrorMessage } from '../../components/error-message.tsx';
 import { ScreenHeader } from '../../components/screen-header.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { DataSection } from './data-section.tsx';
+import { ModelSection } from './model-section.tsx';
+import { OfficeSection } from './office-section.tsx';
+import { LimitsSection, ReadingSection, ReviewSection } from './reading-sections.tsx';
+import styles from './settings-screen.module.css';
+import { WatchSection } from './watch-section.tsx';
 
-/** Everything the clerk can set. */
+/** Everything the clerk can set. There is no "save": each change is stored as it is made. */
 export function SettingsScreen(): ReactElement {
   const { t } = useTranslation('settings');
-  return <ScreenHeader title={t('title')} note={t('saved')} />;
+  const { data: settings, error } = useSettings();
+  return (
+    <div className={styles['screen']}>
+      <ScreenHeader title={t('title')} note={t('saved')} />
+      <div className={styles['sections']}>
+        {error !== null && <ErrorMessage code={failureCode(error)} />}
+        {settings !== undefined && (
+          <>
+            <WatchSection settings={settings} />
+            <OfficeSection settings={settings} />
+            <AppearanceSection settings={settings} />
+            <ReviewSection settings={settings} />
+            <ReadingSection settings={settings} />
+            <LimitsSection settings={settings} />
+            <ModelSection settings={settings} />
+          </>
+        )}
+        <DataSection />
+      </div>
+    </div>
+  );
 }
