@@ -10,7 +10,7 @@ import { draftsOfRequest, draftSummary, formsOfRequest, formSummary } from '../d
 import { listRequests } from '../data/repositories/request-list.ts';
 import { findRequest, unfinishedRequests } from '../data/repositories/requests.ts';
 import { byName } from '../pipeline/job.ts';
-import { valuesOf } from '../pipeline/values-of.ts';
+import { valuesOf } from '../core/field-format.ts';
 import type { Handlers } from './handlers.ts';
 import { loadCounts, probabilitiesOf, toRow } from './request-rows.ts';
 import type { Services } from './services.ts';

@@ -7,7 +7,7 @@ import { addHistory } from '../data/repositories/history.ts';
 import { updateRequest } from '../data/repositories/requests.ts';
 import type { RunsTable } from '../data/schema.ts';
 import { byName, loadSubject, type JobEnvironment } from './job.ts';
-import { valuesOf } from './values-of.ts';
+import { valuesOf } from '../core/field-format.ts';
 
 /** Ends the way of a request: ready, or to review with the reason. Returns which. */
 export async function settle(

@@ -3,7 +3,7 @@ import { findOrAddClient, replaceRisk } from '../data/repositories/clients.ts';
 import { findRequest, setSearchedClient, updateRequest } from '../data/repositories/requests.ts';
 import type { FieldValues } from '../core/stage.ts';
 import { loadExtractedFields } from './job.ts';
-import { valuesOf } from './values-of.ts';
+import { valuesOf } from '../core/field-format.ts';
 
 /**
  * Carries the stored fields into what the inbox shows and sorts by, the client and the risk.

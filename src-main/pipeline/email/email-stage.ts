@@ -5,7 +5,7 @@ import type { ComposedDraft } from '../../core/stage.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { formsOfRequest, replaceDrafts, type StoredDraft } from '../../data/repositories/outputs.ts';
 import { loadExtractedFields, type JobEnvironment, type StageRunner } from '../job.ts';
-import { valuesOf } from '../values-of.ts';
+import { valuesOf } from '../../core/field-format.ts';
 import type { DraftComposer } from './compose-drafts.ts';
 
 /** Drafts the messages of a request and replaces those made before. */
