@@ -26,7 +26,7 @@ export function backgroundOf(image: GreyImage): Background {
     }
   }
   const raw = { cellSize: CELL_SIZE, columns, rows, cells };
-  return smoothed(brightest(raw));
+  return smoothed(withoutInk(raw));
 }
 
 /** The mean of a cell's pixels that are at least as bright as its mean: paper, not ink. */
@@ -51,9 +51,13 @@ function brightHalf({ width, height, pixels }: GreyImage, left: number, top: num
   return brightSum / bright;
 }
 
-/** Each cell takes the brightest value near it, so that cells full of ink count as paper. */
-function brightest(background: Background): Background {
-  return alongBothAxes(background, SPREAD, (values) => Math.max(...values));
+/**
+ * Fills the cells that are full of ink with the paper around them: each cell takes the brightest value near it,
+ * then the darkest of those, which puts slopes of brightness back where they were (a closing).
+ */
+function withoutInk(background: Background): Background {
+  const brightest = alongBothAxes(background, SPREAD, (values) => Math.max(...values));
+  return alongBothAxes(brightest, SPREAD, (values) => Math.min(...values));
 }
 
 function smoothed(background: Background): Background {

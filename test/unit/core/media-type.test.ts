@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { detectMediaType, extensionOf } from '../../../src-main/core/media-type.ts';
+
+const text = (value: string) => new TextEncoder().encode(value);
+
+describe('detectMediaType', () => {
+  it.each([
+    ['application/pdf', text('%PDF-1.7\n')],
+    ['image/png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
+    ['image/jpeg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+    ['image/tiff', Uint8Array.of(0x49, 0x49, 0x2a, 0)],
+    ['image/tiff', Uint8Array.of(0x4d, 0x4d, 0, 0x2a)],
+  ])('knows %s', (mediaType, bytes) => expect(detectMediaType(bytes)).toBe(mediaType));
+
+  it('allows a PDF header anywhere in the first 1024 bytes, not later', () => {
+    expect(detectMediaType(text(`${' '.repeat(1019)}%PDF-`))).toBe('application/pdf');
+    expect(detectMediaType(text(`${' '.repeat(1020)}%PDF-`))).toBeNull();
+  });
+
+  it.each([[''], ['Buongiorno'], ['%PD'], ['PK\u0003\u0004']])('refuses %j', (content) =>
+    expect(detectMediaType(text(content))).toBeNull(),
+  );
+});
+
+it('names files by what they are', () => {
+  expect(extensionOf('application/pdf')).toBe('pdf');
+  expect(extensionOf('image/jpeg')).toBe('jpg');
+});

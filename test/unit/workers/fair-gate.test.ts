@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { createFairGate } from '../../../src-main/workers/fair-gate.ts';
+
+/** A job that ends when told to. */
+function controlled() {
+  let finish = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  return { job: () => ended, finish: () => finish() };
+}
+
+const never = new AbortController().signal;
+
+describe('FairGate', () => {
+  it('serves waiting owners in turn, each in its own order', async () => {
+    const gate = createFairGate(1);
+    const [large, small] = [{}, {}];
+    const served: string[] = [];
+    const enter = (owner: object, name: string) =>
+      gate.run(owner, never, () => {
+        served.push(name);
+        return Promise.resolve();
+      });
+    const first = controlled();
+    const all = [gate.run(large, never, first.job)];
+    all.push(
+      enter(large, 'large 1'),
+      enter(large, 'large 2'),
+      enter(large, 'large 3'),
+      enter(small, 'small 1'),
+    );
+    expect(gate.waiting()).toBe(4);
+    first.finish();
+    await Promise.all(all);
+    expect(served).toEqual(['large 1', 'small 1', 'large 2', 'large 3']);
+    expect(gate.busy()).toBe(0);
+  });
+
+  it('runs no more jobs at once than it has places, and more after growing', () => {
+    const gate = createFairGate(2);
+    const jobs = [controlled(), controlled(), controlled(), controlled()];
+    for (const { job } of jobs) void gate.run({}, never, job);
+    expect([gate.busy(), gate.waiting()]).toEqual([2, 2]);
+    gate.resize(3);
+    expect([gate.busy(), gate.waiting()]).toEqual([3, 1]);
+  });
+
+  it('admits no one while it is over its places after shrinking', async () => {
+    const gate = createFairGate(2);
+    const jobs = [controlled(), controlled(), controlled()];
+    const runs = jobs.map(({ job }) => gate.run({}, never, job));
+    gate.resize(1);
+    jobs[0]?.finish();
+    await runs[0];
+    expect([gate.busy(), gate.waiting()]).toEqual([1, 1]);
+    jobs[1]?.finish();
+    await runs[1];
+    expect([gate.busy(), gate.waiting()]).toEqual([1, 0]);
+  });
+
+  it('frees the place of a job that fails', async () => {
+    const gate = createFairGate(1);
+    await expect(gate.run({}, never, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(gate.busy()).toBe(0);
+  });
+
+  it('lets a waiting job go when its signal fires', async () => {
+    const gate = createFairGate(1);
+    const first = controlled();
+    void gate.run({}, never, first.job);
+    const leaving = new AbortController();
+    const waiting = gate.run({}, leaving.signal, () => expect.unreachable());
+    leaving.abort();
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    expect(gate.waiting()).toBe(0);
+  });
+});
