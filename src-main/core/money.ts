@@ -62,7 +62,7 @@ function numericAmounts(text: string): AmountMatch[] {
     const { before, number = '', times, plus, half, after } = match.groups ?? {};
     const end = match.index + match[0].length;
     if (/^\s?(?:%|‰|per ?(?:cento|mille)\b)/i.test(text.slice(end, end + 12))) continue;
-    const factor = multiplier(times);
+    const factor = multiplier(times, before !== undefined);
     const base = parseDecimal(number, factor > 1);
     if (base === null) continue;
     const extra = plus ? Number(plus) * 1000 : half ? factor / 2 : 0;
@@ -72,10 +72,10 @@ function numericAmounts(text: string): AmountMatch[] {
   return found;
 }
 
-function multiplier(word: string | undefined): number {
+function multiplier(word: string | undefined, isMoney: boolean): number {
   if (word === undefined) return 1;
-  // A small m is a metre.
-  return word === 'm' ? 1 : (MULTIPLIERS[word.toLowerCase()] ?? 1);
+  // A small m is a metre, unless the currency stands before ("EUR 20m").
+  return word === 'm' && !isMoney ? 1 : (MULTIPLIERS[word.toLowerCase()] ?? 1);
 }
 
 /** 27,80 is twenty-seven eighty; 1.500 is fifteen hundred unless a magnitude follows ("1.500 mln" is nobody's). */

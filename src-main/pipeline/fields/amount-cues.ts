@@ -20,7 +20,7 @@ const CUES: readonly AmountCue[] = [
   {
     role: 'limitEur',
     strength: 3,
-    pattern: /massimal[ei]|massim\.|\bmass\.|\bplafond\b|limit of (?:indemnity|liability)/gi,
+    pattern: /massimal[ei]|massim\.|\bmass\.|\bplafond\b|limit of (?:indemnity|liability)|\btpl\b/gi,
   },
   {
     role: 'limitEur',
@@ -32,7 +32,7 @@ const CUES: readonly AmountCue[] = [
     role: 'limitEur',
     strength: 2,
     pattern:
-      /(?:salire|restiamo|portarl[ao]|elevarl[ao]|alzarl[ao]|aumentarl[ao]|arrivare|passare) (?:a|su)\b/gi,
+      /(?:salire|restiamo|portarl[ao]|elevarl[ao]|alzarl[ao]|aumentarl[ao]|arrivare|passare) (?:almeno |fino )?(?:a|su)\b/gi,
   },
   { role: 'limitEur', strength: 1, pattern: /\blimite\b|\blimit\b/gi },
   {
@@ -45,7 +45,7 @@ const CUES: readonly AmountCue[] = [
     role: 'sumInsuredEur',
     strength: 2,
     pattern:
-      /\bsomm[ae]\b|\bvalore\b|da assicurare|\bcapital[ei]\b|\bappalto\b|\bstim[ae]\b|\bperizia\b|\btotale\b|\bopere\b|\bGM\b|\bGF\b|ricostruzione|rimpiazzo|\bimporto lavori/gi,
+      /\bsomm[ae]\b|\bvalor[ei]\b|\bval\.|\bpartita (?:1|uno|a)\b|da assicurare|\bcapital[ei]\b|\bappalto\b|\bstim[ae]\b|\bperizia\b|\btotale\b|\bopere\b|\bGM\b|\bGF\b|ricostruzione|rimpiazzo|\bimporto lavori/gi,
   },
   {
     role: 'sumInsuredEur',

@@ -1,6 +1,7 @@
 import type { Category } from '../../../src-preload/contract/vocabulary.ts';
 import type { Field } from '../../../src-preload/contract/requests.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
+import type { ExtractedField } from '../../core/stage.ts';
 import type { Database } from '../../data/open-database.ts';
 import { deleteExtractedFields, loadFields, saveField } from '../../data/repositories/fields.ts';
 import { addHistory } from '../../data/repositories/history.ts';
@@ -35,7 +36,7 @@ function toField(
 ): Field {
   return {
     name: field.name,
-    value: Array.isArray(field.value) ? [...field.value] : (field.value as string | number),
+    value: typeof field.value === 'object' ? [...field.value] : field.value,
     confidence: field.confidence,
     valid: field.valid,
     source: 'extracted',

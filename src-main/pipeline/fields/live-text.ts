@@ -13,6 +13,11 @@ const HEADER_LINE =
 const FROM_LINE = /^(?:da|from)\s*:/i;
 const SUBJECT_LINE = /^(?:oggetto|subject|ogg\.)\s*:/i;
 const QUOTE_MARK = /^\s*(?:>|\|\s)/;
+/** What a colleague writes above a message passed on. */
+const FORWARDS =
+  /inoltr|\bgir(?:o|i|are)\b|vedi sotto|qui sotto|di seguito|passo a|\bfwd?\b|forward|see below|te ne occupi|occuparten/i;
+const SHORT_NOTE = 240;
+const A_LINE = 60;
 /** A line this much shorter than the widest ends its paragraph: the next was not wrapped from it. */
 const FULL_LINE = 0.75;
 
@@ -73,7 +78,8 @@ function followsText(lines: readonly string[], at: number): boolean {
     const last = before[before.length - 1] ?? '';
     if (FORWARD_START.test(last.trim())) return false;
   }
-  return before.filter((line) => !HEADER_LINE.test(line) && !SUBJECT_LINE.test(line)).join(' ').length > 60;
+  const text = before.filter((line) => !HEADER_LINE.test(line) && !SUBJECT_LINE.test(line)).join(' ');
+  return text.length > A_LINE && !(text.length < SHORT_NOTE && FORWARDS.test(text));
 }
 
 function nextContent(lines: readonly string[], at: number): string | undefined {

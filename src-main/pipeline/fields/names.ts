@@ -16,7 +16,7 @@ const INNER = String.raw`(?:agricol[ae]|edile|edili|tecnic[oa]|legale|legali|ass
 const OWNER = String.raw`(?:\s+di\s+\p{Lu}[\p{L}'.]+(?:\s+(?:(?:e|&)\s+)?\p{Lu}[\p{L}'.]*){0,4}(?:\s*(?:&|e)\s*(?:C\.?(?!\p{L})|Figli\w*|Soci|F\.lli))?(?:\s+(?:S\.?n\.?c\.?|S\.?a\.?s\.?|snc|sas)(?!\p{L}))?)?`;
 const FORMS = LEGAL_FORMS.join('|');
 const WITH_FORM = new RegExp(
-  String.raw`(?<![\p{L}\d@.])${WORD}(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|un'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]${INNER}(?!\p{L})|,[ ]${WORD}(?=(?:,[ ]${WORD})?[ ](?:e|&)[ ]\p{Lu})){0,9}?,?[ ](?:${caseless(FORMS)})(?![\p{L}\d])(?:[ ](?:${caseless(FORMS)})(?![\p{L}\d]))?${OWNER}`,
+  String.raw`(?<![\p{L}\d@.])\p{Lu}[\p{L}\d'’.&+/-]*(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|un'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]${INNER}(?!\p{L})|,[ ]${WORD}(?=(?:,[ ]${WORD})?[ ](?:e|&)[ ]\p{Lu})){0,9}?,?[ ](?:${caseless(FORMS)})(?![\p{L}\d])(?:[ ](?:${caseless(FORMS)})(?![\p{L}\d]))?${OWNER}`,
   'gu',
 );
 const WITH_HEAD = new RegExp(
@@ -31,7 +31,7 @@ const TITLE =
 const PERSON =
   /(?<![\p{L}\d@.])\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|lo|la|li) )?\p{Lu}[\p{L}']+){1,3}(?!\p{L}|@)/gu;
 const FALSE_START =
-  /^(?:Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Clienti?|Assicurat[oa]|Nostr[oa]|Vostr[oa]|Ditta|Società(?! (?:Agricola|Cooperativa|Sportiva|Semplice|Consortile|Immobiliare|Italiana|Canottieri|di Mutuo))|Oggetto|Noi|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
+  /^(?:L'(?:impresa|azienda|agenzia|associazione|istituto)|Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Clienti?|Assicurat[oa]|Nostr[oa]|Vostr[oa]|Ditta|Società(?! (?:Agricola|Cooperativa|Sportiva|Semplice|Consortile|Immobiliare|Italiana|Canottieri|di Mutuo))|Oggetto|Noi|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
 
 /** Each letter of a pattern in either case, so that only the legal form is matched loosely. */
 function caseless(pattern: string): string {
@@ -51,10 +51,14 @@ export function findOrganisations(text: string): readonly NameMatch[] {
   return [...formed, ...headed];
 }
 
+const GREETING =
+  /^(?:Dear|Hi|Hello|Ciao|Car[oa]|Gentil\p{Ll}*|Egregi\p{Ll}*|Buongiorno|Buonasera|Salve|Buon)$/u;
+
 /** Runs of capitalised words of which the first or last is a first name, given name first. */
 export function findPersons(text: string): readonly NameMatch[] {
   return [...text.matchAll(PERSON)].flatMap((match) => {
     const words = match[0].split(' ');
+    if (GREETING.test(words[0] ?? '')) return [];
     const given = words.findIndex((word) => isFirstName(word));
     if (given < 0) return [];
     // "Sono Teresa Fantoni": what stands before the first name is no name, unless the first name comes last.

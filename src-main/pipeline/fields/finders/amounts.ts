@@ -20,12 +20,14 @@ const BOUNDS: Readonly<Record<(typeof FIELDS)[number], readonly [number, number]
 const UNIT_BEHIND =
   /^[ \t]?(?:mq|m²|m2|m3|mc|metri|km|kg|q\.li|quintali|ton\w*|t\b|kw\w*|mw\w*|v\b|anni|mesi|giorni|gg\b|ore\b|cv\b|hp\b|veicol\w|mezzi|dipendent\w|addett\w|unità|u\.i\.|posti|camere|clienti|alloggi|persone|volte|mm\b|cm\b|litri|°|cedolini|container|condom\w+|stabili|polizze|targhe|furgon\w|bovini|capi\b)/i;
 const WISH =
-  /(?:richiest\w|desiderat\w|chied\w+|vorre\w+|vuole|salire|portar\w+|elevar\w+|aument\w+|restiamo su|ci serve|serve|servirebbe|adeguar\w+|passare a|propost\w da me|minimo|almeno|non inferiore|sufficiente|va bene|cerc\w+|copertura|ho in mente)[^.;]{0,60}$/i;
+  /(?:richiest\w|desiderat\w|chied\w+|vorre\w+|vuole|salire|portar\w+|elevar\w+|aument\w+|restiamo su|ci serve|serve|servirebbe|adeguar\w+|passare a|propost\w da me|minimo|almeno|non inferiore|sufficiente|va bene|cerc\w+|copertura|ho in mente)[^;]{0,60}$/i;
 const OLD =
-  /(?:attual\w+|\bora\b|\boggi\b|era\b|rimast\w+|preceden\w+|vecchi\w+|proposto|sottolimite|finora|scade|uscente|current)[^.;]{0,40}$/i;
-const REJECTED_BEHIND = /^[^.;\d]{0,45}(?:tropp[oi]|insufficient\w|non bast\w+|è poco|sono pochi|attual\w+)/i;
+  /(?:attual\w+|\bora\b|\boggi\b|era\b|rimast\w+|preceden\w+|vecchi\w+|proposto|sottolimite|finora|ancora|scade|uscente|current)[^;]{0,40}$/i;
+const REJECTED_BEHIND =
+  /^(?: di massimale)?[^.;\d]{0,45}(?:tropp[oi]|insufficient\w|non bast\w+|è poco|sono pochi|attual\w+)/i;
 const ROLE_BEHIND =
-  /^[\s,(]*(?:€\s*|euro\s+)?(?:(?:annui|l'anno|all'anno|per sinistro|fissi?|circa)\s+)?(?:di|come|quale|a titolo di|in|al|of|for)\s+(?:sola |unica )?$/i;
+  /^[\s,(]*(?:€\s*|euro\s+)?(?:(?:annui|l'anno|all'anno|per sinistro|fissi?|circa)\s+)?(?:di|come|quale|a titolo di|in|al|of|for)\s+(?:sola |unica )?$|^ $/i;
+const EACH_BEHIND = /^\s*(?:€|euro)?\s*(?:l'un[oa]|cadaun\w|ciascun\w|al mese|al mq)/i;
 const IN_ALL_BEHIND =
   /^\s*(?:€|euro)?\s*(?:in tutto|in totale|complessiv\w+|come (?:costruzione|valore)|di valore)/i;
 const CHANGES_TO = /\bda\s*(?:€|euro)?\s*$/i;
@@ -101,6 +103,7 @@ function cueFor(
     (cue) => cue.start >= amount.end && ROLE_BEHIND.test(prose.slice(amount.end, cue.start)),
   );
   if (behind) return behind;
+  if (EACH_BEHIND.test(prose.slice(amount.end, amount.end + 24))) return undefined;
   const tail = prose.slice(amount.end, amount.end + 30);
   if (IN_ALL_BEHIND.test(tail))
     return { role: 'sumInsuredEur', strength: 3, start: amount.start, end: amount.start };

@@ -18,7 +18,7 @@ const YEAR_LABEL = new RegExp(String.raw`(?<!\w)anno\s*[:\t]?\s*${YEAR}`, 'giu')
 const RENEWED =
   /(?:rifatt|ristruttur|rinnov|bonific|sostitu|restaur|ampliat|acquist|compr|ereditat|danneggi|mutuo|sisma|alluvion|tromba|collaud)/i;
 
-const NUMBER = String.raw`(?<number>\d{1,3}(?:[.']\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)`;
+const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[.']\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)`;
 const SQUARE = String.raw`(?:mq|m²|m2|metri quadr(?:i|ati)|sqm|sq\.? ?m|square met(?:re|er)s)`;
 const AREA = new RegExp(String.raw`(?<![\w.,/])${NUMBER}\s?${SQUARE}(?!\w)`, 'gi');
 const AREA_BEHIND = new RegExp(
@@ -77,6 +77,7 @@ function areas(prose: string, pattern: RegExp, weight: number): Candidate<number
 }
 
 function readArea(written: string): number | null {
+  if (/^\d{1,3}(?:,\d{3})+$/.test(written)) return Number(written.replace(/,/g, ''));
   const [whole = '', decimals] = written.split(',');
   const count = readCount(whole.replace(/'/g, '.'));
   return count === null ? null : count + (decimals ? Number(`0.${decimals}`) : 0);

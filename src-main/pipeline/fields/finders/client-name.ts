@@ -16,13 +16,13 @@ const LABEL_ELSEWHERE =
 const VALUE_END =
   /\s*(?:[,;|]|\s[-–]\s|\(|\bP\.? ?I(?:VA|\.)|\bpartita iva|\bC\.?F\.?\b|\bcod(?:ice|\.) fisc|\bvia\b|$)/iu;
 const INTRODUCES =
-  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|per (?:il|la|l')|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
+  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
 const MENTIONED =
   /(?:cognato|suocer\p{Ll}|collega|fornitor\p{Ll}|concorrent\p{Ll}|banca|presso|contro|appaltat\p{Ll}|avvocat\p{Ll} dei?|avv\.|perit\p{Ll}|mi ha dato|sig\.? \p{Lu}|\bda parte di)[^\n]{0,25}$/iu;
 const ADDRESSED =
   /(?:spett(?:\.|abile)\s?(?:le|li)?|gentil\w+|gent\.?(?:ma|mo|le)?|egregi\w*|egr\.?|car[oa]|ciao|buongiorno|buonasera|salve|alla c(?:ortese )?\.?a\.?(?:ttenzione)?(?: di)?)[^\n,:]{0,30}$/i;
 const NOT_A_CLIENT =
-  /(?:curriculum|candidatura|colloquio|tirocinio|newsletter|convegno|webinar|early bird|crediti formativi|per non ricever|disiscriv|unsubscribe|nostra fattura|sollecito di pagamento|cordialmente vi proponiamo|siamo lieti di presentar)/i;
+  /(?:curriculum|candidatura|colloquio|tirocinio|newsletter|convegno|webinar|early bird|crediti formativi|per non ricever|disiscriv|unsubscribe|nostra fattura|in allegato (?:la |vi )?fattura|nostro studio [^.]{0,40}candid|gentile intermediario|sollecito di pagamento|clicca|demo gratuita|invio il mio cv|cordialmente vi proponiamo|siamo lieti di presentar)/i;
 const INSURER = new RegExp(
   `^(?:(?:compagnia|società|agenzia)\\s+)?(?:${[...INSURERS].map((name) => name.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&')).join('|')})(?![\\p{L}])`,
   'iu',
@@ -36,10 +36,14 @@ const ADDRESS_BEHIND =
 const CONTACT_LINES = /^[^\n]*\n(?:[^\n]*\n){0,3}[^\n]*(?:@|\d{6,}|tel|cell|p\.? ?iva)/i;
 /** "Mario Rossi, geometra", "Mario Rossi, Alba (CN)": who writes says who he is. */
 const APPOSITION = /^,\s+(?:\p{Lu}[\p{L}' ]{2,25}(?:,|\s\()|\p{Ll}{5,}(?:o|a|e|i|ta|re|ice)\b)/u;
+const REPRESENTS =
+  /^,?\s*(?:\(|–|-)?\s*(?:l')?(?:amministrat|president|direttor|responsabil|ufficio|segretari|titolare|legale rappresentante|rup\b|risk|addett|manager)/i;
 const OPENER =
   /^\s*(?:\p{Lu}[\p{L}'.&]+)(?: (?:&|e|di|del|della|\p{Ll}{4,8}|\p{Lu}[\p{L}'.&]+)){0,4}(?=\s+[-–]\s|\s*\()/u;
 const NOT_AN_OPENER =
   /^\s*(?:appunt\w+|telefonat\w+|nota|chiamat\w+|promemoria|ricevut\w+|oggetto|buon\w+|salve|gentil\w+|spett\w+|egr\w+|ciao|visita|incontro|prot\w*|memo|richiesta|re\b|note)/i;
+const OF_WHICH = /\b(?:del|dell'|della|dal|dall'|dalla|al|all'|alla|presso)\s*$/i;
+const CLOSING = /(?:cordialmente|saluti|grazie|distinti|in fede|regards|thanks)[,.!\s]+$/i;
 const LEAST = 1.2;
 
 /** The insured or prospect as written, titles dropped, given name first. */
@@ -76,7 +80,14 @@ function labelled(live: string): readonly Candidate<string>[] {
       value.split(' ').length <= 12;
     const named = organisation !== undefined || findPersons(value).length > 0;
     return plausible && !INSURER.test(value)
-      ? [{ value, score: named ? 6 : 4.5, start, end: start + cut.length }]
+      ? [
+          {
+            value,
+            score: (named ? 6 : 4.5) - (/^[\s\d.)]*nome\s*[:\t]/i.test(match[0]) ? 1 : 0),
+            start,
+            end: start + cut.length,
+          },
+        ]
       : [];
   });
 }
@@ -99,7 +110,10 @@ function organisationScore(prose: string, match: NameMatch, tail: string): numbe
   const addressed = ADDRESS_BEHIND.test(tail) ? 1 : 0;
   const other = isThirdParty(prose, match.start) || ADDRESSED.test(lead) ? 4 : MENTIONED.test(lead) ? 2 : 0;
   const signed = isOwnLine(prose, match) && match.start > prose.length * 0.4 ? 1 : 0;
-  return kind + introduced + identified + addressed + signed - other;
+  // "Del Comune di Rho" something is said; a condominium is often named so by who writes for it.
+  const owned =
+    introduced === 0 && OF_WHICH.test(lead) ? (/^(?:Super)?[Cc]ond/.test(match.value) ? 0.3 : 1) : 0;
+  return kind + introduced + identified + addressed + signed - other - owned;
 }
 
 function persons({ prose, category }: Reading): readonly Candidate<string>[] {
@@ -110,8 +124,11 @@ function persons({ prose, category }: Reading): readonly Candidate<string>[] {
     const own = codes.some((code) => nameFitsTaxCode(match.value, code)) ? 3 : 0;
     const introduced = INTRODUCES.test(lead) ? 1.5 : 0;
     const other = ADDRESSED.test(lead) || MENTIONED.test(lead) ? 3 : 0;
-    const signed = isOwnLine(prose, match) && match.start > prose.length * 0.3 ? 0.8 : 0;
-    const apposed = APPOSITION.test(prose.slice(match.end, match.end + 40)) ? 1.2 : 0;
+    const signed =
+      (isOwnLine(prose, match) || CLOSING.test(lead)) && match.start > prose.length * 0.3 ? 0.8 : 0;
+    const represents =
+      REPRESENTS.test(prose.slice(match.end, match.end + 30)) && category !== 'RC Professionale';
+    const apposed = represents ? 0 : APPOSITION.test(prose.slice(match.end, match.end + 40)) ? 1.2 : 0;
     return { ...match, score: 1 + professional + own + introduced + signed + apposed - other };
   });
 }
@@ -127,8 +144,12 @@ function loneLines(prose: string): readonly Candidate<string>[] {
     const late = start > prose.length * 0.45;
     if (
       !late ||
-      !CONTACT_LINES.test(prose.slice(start, start + 200)) ||
-      /^(?:Cordial|Distint|Con |In |Un |Grazi|Ufficio|Il |La |Per )/.test(name)
+      !(
+        CONTACT_LINES.test(prose.slice(start, start + 200)) || prose.slice(start + name.length).trim() === ''
+      ) ||
+      /^(?:Cordial|Distint|Con |In |Un |Grazi|Ufficio|Direzion|Segreteria|Reparto|Servizio|Resto|Resti|Attend|A presto|Buon|Kind|Best|Il |La |L'|I |Le |Per )/.test(
+        name,
+      )
     )
       continue;
     if (findPersons(name).length === 0)

@@ -63,6 +63,12 @@ function phones(live: string): readonly Candidate<string>[] {
       const digits = value.replace(/^\+(?:39)?/, '').length;
       const lead = before(live, match.index, 50);
       if (digits < 6 || digits > 12 || FAX_LABEL.test(lead) || findDates(match[0]).length > 0) continue;
+      if (
+        /\bIT ?\d{2} ?[A-Z] ?\d[ \d]{0,12}$|\bIT\d{2}[A-Z][ \dA-Z]{4,26}$/.test(
+          lead.slice(lead.lastIndexOf('\n') + 1),
+        )
+      )
+        continue;
       const labelled = PHONE_LABEL.test(lead);
       if (!labelled && (digits < 8 || digits > 11 || NOT_A_PHONE.test(lead))) continue;
       const score = (labelled ? 2 : 1) - (isThirdParty(live, match.index) ? 3 : 0);

@@ -23,6 +23,11 @@ const NOW =
   /(?:oggi|attual\w+|ora|adesso|siamo|sono|sto|scad\w+|termin\w+|uscent\w+|assicurat\w+|polizz\w+|contratt\w+|copertur\w+|rinnov\w+|emess\w+|rilasciat\w+|con|presso|cessa|coperti|stipulat\w+|disdett\w+|propone|avevamo|policy|under|insured|rata|libro matricola)[^.;]{0,45}$/i;
 const WISHED =
   /(?:sentire|chiedere a|provare|quotazion\w+ (?:da|di)|anche|oppure|oltre a|preventivo (?:di|da)|offerta (?:di|da)|valutare)\s*(?:\p{L}{1,5}\s+){0,2}$/iu;
+/** Insurers whose names are also words or persons' names: only where the words before make them insurers. */
+const AMBIGUOUS =
+  /^(?:Arch|Sara|Tua|Reale|Linear|Prima|Elba|Arca|Sai|Liberty|Dual|Vera|Aurora|Toro|Gard|Roland|Revo|Verti|Augusta|Navale|Vittoria|Italiana|Alleanza|Siat|Ergo|Uca|Das)$/i;
+const NAMED_AS_INSURER =
+  /(?:\bcon(?: la| l'| i)?|presso|polizz[ae]|compagnia|oggi|ora|attual\w+|\bda|\bin|tutt[ei]|\bdi|\bdella|\bla|assicurator\w+|uscente|contratto|[:\t(,])\s*$/i;
 const NOT_INSURER = /(?:affari|condizioni|spese|assemblee|note|dati|servizi)\s+$/i;
 const OTHER_POLICY = /(?:\brca\b[^.;]{0,20}c'è già|già (?:assicurat|copert)[^.;]{0,20}|in regola)/i;
 
@@ -70,7 +75,7 @@ export function findCurrentPolicy(reading: Reading): readonly Found[] {
 
 function insurers(prose: string): readonly Candidate<string>[] {
   const known = [...prose.matchAll(INSURER)].flatMap((match) => {
-    if (!/^\p{Lu}/u.test(match[0]) || isOtherWord(prose, match)) return [];
+    if (!isWrittenAsName(match[0]) || isOtherWord(prose, match)) return [];
     const value = match[0].replace(/\s+/g, ' ');
     return [
       { value, score: insurerScore(prose, match), start: match.index, end: match.index + match[0].length },
@@ -94,9 +99,17 @@ function isListed(prose: string, match: RegExpExecArray): boolean {
   return STARTS_WITH_INSURER.test(next) || (ahead !== null && STARTS_WITH_INSURER.test(ahead[1] ?? ''));
 }
 
+/** Capitals stand where the insurer has them, or throughout, or first only ("Axa"). */
+function isWrittenAsName(written: string): boolean {
+  if (/^Conte$/.test(written)) return false;
+  return /^\p{Lu}/u.test(written);
+}
+
 /** "Affari Generali", "Arch. Rossi": the word is not an insurer here. */
 function isOtherWord(prose: string, match: RegExpExecArray): boolean {
   const tail = prose.slice(match.index + match[0].length, match.index + match[0].length + 3);
+  const lead = prose.slice(Math.max(0, match.index - 30), match.index);
+  if (AMBIGUOUS.test(match[0]) && !NAMED_AS_INSURER.test(lead)) return true;
   return /^Arch$/.test(match[0])
     ? /^\./.test(tail)
     : NOT_INSURER.test(prose.slice(match.index - 15, match.index));

@@ -12,13 +12,15 @@ import type { StreetMatch } from '../streets.ts';
 const POSTAL_CODE = /(?<![\w.,/€+-])\d{5}(?![\w%]|[.,/]\d|\s?(?:€|euro|mq|km))/g;
 const NAME_RUN =
   /(?<![\p{L}\d@.])\p{Lu}[\p{L}']*(?:[ -](?:(?:d[aei]l?l?[aeio]?|d'|di|in|nel|nell'|sul|sull'|al|alla|ai|a|e|della|delle|sopra|sotto|con) ?)?\p{Lu}[\p{L}']*){0,5}/gu;
+const TOWN_WITH_PROVINCE =
+  /(?:\b(?:di|a|in)|[,–-]|\d{5}) (?<name>\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|sul|in|al|con) )?\p{Lu}[\p{L}']+){0,3}) ?\((?<code>[A-Z]{2})\)/gu;
 const PROVINCE_BEHIND =
-  /^(?:\s*[,(/–-]\s*(?:\d{5}\s*,\s*)?|\s+)(?:prov(?:incia|\.)?\s*(?:di\s+)?)?(?<code>[A-Z]{2})(?=\s*\)|[\s,.;:)]|$)/;
+  /^(?:[ ]*[,(/–-][ ]*(?:\d{5}[ ]*,[ ]*)?|[ ]+)(?:prov(?:incia|\.)?\s*(?:di\s+)?)?(?<code>[A-Z]{2})(?=\s*\)|[\s,.;:)]|$)/;
 const PROVINCE_NAMED = /(?<!\w)(?:in )?provincia di (?<name>\p{Lu}[\p{L}' ]{2,25}?)(?=[,.;:)\n]|$)/gu;
 const LETTER_DATE_BEHIND =
   /^,?\s*(?:lì|li'|addì|il)?\s*\d{1,2}(?:°|º)?[\s./-]\s?(?:\p{L}+|\d{1,2})[\s./-]\s?\d{2,4}/u;
 const COMPANY_WORDS =
-  /(?:via|viale|corso|piazza|largo|strada|vicolo|borgo|hotel|banca|ordine (?:di|degli [\w ]+ di)|tribunale di|diocesi di|università di|cassa di risparmio di|porto di|camera di commercio di|consorzio|condominio|residenza|villa|palazzo|fiera (?:a|di))\s*$/i;
+  /(?:via|viale|corso|piazza|largo|strada|vicolo|borgo|hotel|banca|ordine (?:di|degli [\w ]+ di)|tribunale di|diocesi di|università di|cassa di risparmio di|porto di|camera di commercio di|consorzio|condominio|residenza|villa|palazzo|fiera (?:a|di)|chiesa di|convento di|parrocchia di|santuario di|ospedale(?: di)?|san|santa|appalto [\w ]{0,20})\s*$/i;
 const WEAK_PLACE = /\bd[ia]\s*$/i;
 const LIVES_IN =
   /(?:\b(?:a|ad|in)|siamo di|sono di|sede(?: legale)?(?: in| a)?|vivo a|abit\w+ (?:a|in)|resident\w+ (?:a|in)|studio (?:a|in)|[,(–|-]|citt[àa]\s*[:\t]|comune\s*[:\t]|comune di|località\s*[:\t])\s*$/i;
@@ -80,7 +82,20 @@ function findTowns(prose: string, streets: readonly Span[]): readonly TownMatch[
       if (town) found.push(town);
     }
   }
-  return found;
+  return [...found, ...unlistedTowns(prose, found)];
+}
+
+/** A village that is no municipality, or one younger than the list, is a town where its province stands behind it. */
+function unlistedTowns(prose: string, listed: readonly TownMatch[]): readonly TownMatch[] {
+  return [...prose.matchAll(TOWN_WITH_PROVINCE)].flatMap((match) => {
+    const { name = '', code = '' } = match.groups ?? {};
+    const start = match.index + match[0].indexOf(name);
+    const end = start + name.length;
+    const known = listed.some((other) => other.end === end);
+    if (known || !isProvinceCode(code)) return [];
+    const province = codeSpan(code, match.index + match[0].lastIndexOf(code) + code.length);
+    return [{ value: name, score: 2.5 - (isThirdParty(prose, start) ? 2 : 0), start, end, province }];
+  });
 }
 
 /** The longest municipality names among the words of a run of capitalised words. */
@@ -153,9 +168,14 @@ function postalCodes(prose: string): readonly Candidate<string>[] {
     const end = start + match[0].length;
     const lead = before(prose, start, 30);
     const labelled = /\bc\.?a\.?p\.?\s*[:\t]?\s*$/i.test(lead) ? 3 : 0;
-    const town = /^[\s,–-]*\p{Lu}/u.test(prose.slice(end, end + 8)) ? 1 : 0;
+    const town = /^[ ,–-]*\p{Lu}/u.test(prose.slice(end, end + 8)) ? 1 : 0;
     const bracketed = /\($/.test(lead) && /^\s*,\s*[A-Z]{2}\s*\)/.test(prose.slice(end, end + 10)) ? 2 : 0;
-    const number = /(?:n\.?|nr\.?|polizza|fattura|€|euro|tel\.?)\s*$/i.test(lead) ? 3 : 0;
+    const number =
+      /(?:n\.?|nr\.?|polizza|fattura|€|euro|tel\.?|fatturato:?|massimale:?|valore:?|somma:?|compensi:?|introiti:?)\s*$/i.test(
+        lead,
+      )
+        ? 3
+        : 0;
     const score = labelled + town + bracketed - number - (isThirdParty(prose, start) ? 2 : 0);
     return isPostalCode(match[0]) ? [{ value: match[0], score, start, end }] : [];
   });

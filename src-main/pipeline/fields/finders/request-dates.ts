@@ -17,7 +17,7 @@ const CUES: readonly Cue[] = [
     meaning: 'replyBy',
     score: 4,
     pattern:
-      /\bentro(?: e non oltre)?(?: il(?: giorno)?| l['a]|:)?|no later than|\brisp(?:osta)?\.? entro|(?:hai|avete|ha|c'è) tempo fino(?: al(?:l')?)?|entro quando[^?\n]{0,40}\?|termine (?:per |ultimo |massimo )?(?:per )?(?:l'offert\w|le offert\w|offert\w|la risposta|risposta|present\w+|ricez\w+|invio)[^\d\n]{0,30}|scadenza (?:per )?(?:l'offert\w|le offert\w|offert\w|risposta|presentazione|invio)[^\d\n]{0,25}|(?:risposta|riscontro|offerta|preventivo|quotazione|preventivi|offerte) (?:entro|richiest\w|desiderat\w|attes\w|per|prima del)(?: il)?|consegna (?:dei |delle |del )?(?:preventiv\w|offert\w|quotazion\w)|deadline/gi,
+      /\bentro(?: e non oltre)?(?: il(?: giorno)?| l['a]|:)?|no later than|\brisp(?:osta)?\.? entro|(?:hai|avete|ha|c'è) tempo fino(?: al(?:l')?)?|entro quando[^?\n]{0,40}\?|termine (?:per |ultimo |massimo )?(?:per )?(?:l'offert\w|le offert\w|offert\w|la risposta|risposta|(?:il |la )?riscontro|present\w+|ricez\w+|invio)[^\d\n]{0,30}|scadenza (?:per )?(?:l'offert\w|le offert\w|offert\w|risposta|presentazione|invio)[^\d\n]{0,25}|(?:risposta|riscontro|offerta|preventivo|quotazione|preventivi|offerte) (?:entro|richiest\w|desiderat\w|attes\w|per|prima del)(?: il)?|consegna (?:dei |delle |del )?(?:preventiv\w|offert\w|quotazion\w)|deadline/gi,
   },
   {
     meaning: 'replyBy',
@@ -28,7 +28,7 @@ const CUES: readonly Cue[] = [
     meaning: 'effectiveDate',
     score: 4,
     pattern:
-      /decorrenz\w+|decorr\.|decorre\w*|effetto|\beff\.|con inizio|\binizi\w*|apertura (?:del )?cantiere|a partire|a far data|partirebbe|partirei|partirà|partiremmo|partire|partenza|in vigore|da far partire|cominci\w+|inception|effective|starting|start date|prima data utile|validità|\battiva(?:zione|ta|re|rla|ndo)?\b|avrà effetto|\bvalere\b|consegna (?:dei |del )?(?:lavori|cantiere)|avvierà|avvier\w+|avvio/gi,
+      /decorrenz\w+|\bperiodo\b|decorr\.|decorre\w*|effetto|\beff\.|con inizio|\binizi\w*|apertura (?:del )?cantiere|a partire|a far data|partirebbe|partirei|partirà|partiremmo|partire|partenza|in vigore|da far partire|cominci\w+|inception|effective|starting|start date|prima data utile|validità|\battiva(?:zione|ta|re|rla|ndo)?\b|avrà effetto|\bvalere\b|consegna (?:dei |del )?(?:lavori|cantiere)|avvierà|avvier\w+|avvio/gi,
   },
   {
     meaning: 'effectiveDate',
@@ -47,13 +47,18 @@ const LETTER_DATE = /^[\s]*\p{Lu}[\p{L}' ]{1,40},?(?: lì| addì| il)?\s*$/u;
 /** "Dal 2 aprile ho telefonato": since then, not from then on. */
 const SINCE = /\bdal(?:l')?\s*$/i;
 const PAST_BEHIND = /^\s*(?:ho|hai|ha|abbiamo|hanno|è|sono|siamo|non|e fino)\b/i;
+/** "D.M. 22 settembre 2016" dates a law, not the request. */
+const OF_A_LAW = /(?:d\.?\s?m\.?|d\.?\s?lgs\.?|decreto|legge|d\.?p\.?r\.?)\s*(?:del\s*)?$/i;
 const ANSWER =
   /(?:offert|preventiv|quotazion|rispost|riscontro|propost|ricever|trasmet|inviar|mandar|numeri|prezz|quotare)/i;
 const WORK_UNTIL = /(?:monta|ultima|complet|conclus|consegn|termin|regolar|pag|lavori|estate)/i;
 
 /** When cover is to start and until when an answer is wanted. */
 export function findDateFields(reading: Reading): readonly Found[] {
-  const dates = resolveYears(findDates(reading.prose), findDates(reading.text));
+  const given = findDates(reading.text).filter(
+    (date) => !OF_A_LAW.test(reading.text.slice(0, date.start).slice(-16)),
+  );
+  const dates = resolveYears(findDates(reading.prose), given);
   const candidates = dates.flatMap((date) => interpret(reading.prose, date));
   return (['effectiveDate', 'replyBy'] as const).flatMap((name) => {
     const chosen = best(candidates.filter((candidate) => candidate.meaning === name));

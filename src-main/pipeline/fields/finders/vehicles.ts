@@ -29,7 +29,8 @@ const IN_ALL = new RegExp(
 );
 const TOTAL =
   /(?:in tutto|in totale|totale|complessiv\w+|flotta|parco|composta? da|siamo (?:arrivati )?a)[^.\n\d:(,]{0,25}$/i;
-const A_PART = /(?:di cui|altri|altre|alcuni|oltre a|sostitu\w+|rubat\w+|venduti|abbiamo perso)\s*(?:\p{L}{1,6}\s+)?$/iu;
+const A_PART =
+  /(?:di cui|prim[ie]|ultim[ie]|altri|altre|alcuni|oltre a|sostitu\w+|rubat\w+|venduti|abbiamo perso)\s*(?:\p{L}{1,6}\s+)?$/iu;
 const LEAST_SCORE = 1.5;
 /** Kinds of vehicles within this many characters are one list. */
 const ENUMERATION = 160;
@@ -80,29 +81,39 @@ function withoutEnumerations(kinds: readonly Candidate<number>[]): readonly Cand
 }
 
 function vehicleCounts(prose: string): readonly Candidate<number>[] {
-  const found: Candidate<number>[] = [];
-  const add = (match: RegExpExecArray, written: string | undefined, score: number): void => {
-    const value = readCount(written);
-    if (value === null || value < 2) return;
-    const lead = before(prose, match.index, 60);
-    const tail = after(prose, match.index + match[0].length, 40);
-    const total = TOTAL.test(lead) || /^\s*\(?in tutto|^\s*in totale/i.test(tail);
-    const less = A_PART.test(lead) ? 2 : 0;
-    const excluded = NOT_TO_INSURE.test(tail) ? 1 : 0;
-    const start = match.index;
-    found.push({
-      value,
-      score: score + (total ? 1.5 : 0) - less - excluded,
-      start,
-      end: start + match[0].length,
-    });
-  };
-  for (const match of prose.matchAll(BEFORE_NOUN))
-    add(match, match.groups?.['count'], match.groups?.['generic'] ? 3 : 2);
-  for (const match of prose.matchAll(AFTER_LABEL)) add(match, match.groups?.['count'], 3.5);
-  for (const match of prose.matchAll(IN_ALL)) {
+  const named = matchesOf(prose, BEFORE_NOUN);
+  const generic = named.filter(({ groups }) => groups?.['generic'] !== undefined);
+  const specific = named.filter(({ groups }) => groups?.['specific'] !== undefined);
+  const labelled = matchesOf(prose, AFTER_LABEL).filter((match) => !beginsEnumeration(prose, match));
+  return [
+    ...counts(prose, generic, 3),
+    ...withoutEnumerations(counts(prose, specific, 2)),
+    ...counts(prose, labelled, 3.5),
+    ...counts(prose, matchesOf(prose, IN_ALL), 3.5),
+  ];
+}
+
+function matchesOf(prose: string, pattern: RegExp): readonly RegExpExecArray[] {
+  return [...prose.matchAll(pattern)];
+}
+
+/** "7 mezzi: 4 furgoni, 2 auto", "Veicoli: 5 ambulanze": the number after the label counts a kind. */
+function beginsEnumeration(prose: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  return /^ \p{L}/u.test(prose.slice(end, end + 2));
+}
+
+function counts(prose: string, matches: readonly RegExpExecArray[], base: number): Candidate<number>[] {
+  return matches.flatMap((match) => {
     const { count, count2, count3, count4 } = match.groups ?? {};
-    add(match, count ?? count2 ?? count3 ?? count4, 3.5);
-  }
-  return found;
+    const value = readCount(count ?? count2 ?? count3 ?? count4);
+    if (value === null || value < 2) return [];
+    const end = match.index + match[0].length;
+    const lead = before(prose, match.index, 60);
+    const tail = after(prose, end, 40);
+    const total = TOTAL.test(lead) || /^\s*\(?in tutto|^\s*in totale/i.test(tail) ? 1.5 : 0;
+    const part = A_PART.test(lead) ? 2 : 0;
+    const excluded = NOT_TO_INSURE.test(tail) ? 1 : 0;
+    return [{ value, score: base + total - part - excluded, start: match.index, end }];
+  });
 }

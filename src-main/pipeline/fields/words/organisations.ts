@@ -13,7 +13,8 @@ ssd; ltd\.?; limited; gmbh; inc\.; llc; plc; sarl; s\. ?a\. ?r\. ?l\.; b\.v\.; a
 
 /** Words that begin the name of a firm, an association, a public body or a condominium. */
 export const ORGANISATION_HEADS: readonly string[] = words(String.raw`
-Condominio; Supercondominio; Cond\.; Comune di; Comunità Montana; Provincia di;
+Condominio; Supercondominio; Cond\.; Az\. ?[Aa]gr\.; Soc\.; Fondaz\.; Ist\.; Ass\.; Assoc\.; Immob\.; F\.lli; Fratelli;
+Autosoccorso; Serramenti; Scavi; Montaggi; Marmi; Trasporti; Ambulanze; Accademia; Casa Editrice; Libreria; Comune di; Comunità Montana; Provincia di;
 Unione (?:dei Comuni|Montana|di Comuni); Consorzio; Parrocchia; Diocesi; Fondazione; Associazione;
 Pubblica Assistenza; Croce (?:Rossa|Verde|Bianca|Azzurra|Blu|Gialla|d.Oro); Misericordia;
 Confraternita; Polisportiva; Circolo; Cooperativa; Coop\.; Azienda; Impresa; Ditta; Studio;
