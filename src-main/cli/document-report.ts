@@ -1,5 +1,5 @@
 import type { Field } from '../../src-preload/contract/requests.ts';
-import { CLASSIFIERS, STAGES, type Stage } from '../../src-preload/contract/vocabulary.ts';
+import { CLASSIFIERS, type Stage } from '../../src-preload/contract/vocabulary.ts';
 import { reasonSentence } from '../core/error-messages.ts';
 import { ERROR_CODES, type ErrorCode } from '../../src-preload/contract/errors.ts';
 import { documentText } from '../core/document-text.ts';
@@ -88,10 +88,18 @@ async function emailReport(engine: Engine, requestId: string) {
   return { path: (await engine.file('draft', draft.id)).path, to, subject };
 }
 
-async function timings(engine: Engine, requestId: string): Promise<Record<`${Stage | 'total'}Ms`, number>> {
+async function timings(engine: Engine, requestId: string) {
   const run = await lastRun(engine.db, requestId);
-  const stages = STAGES.map((stage) => [`${stage}Ms`, rounded(run?.stages[stage] ?? 0)]);
-  return Object.fromEntries([...stages, ['totalMs', rounded(run?.totalMs ?? 0)]]);
+  const stage = (name: Stage) => rounded(run?.stages[name] ?? 0);
+  return {
+    intakeMs: stage('intake'),
+    textMs: stage('text'),
+    classifyMs: stage('classify'),
+    fieldsMs: stage('fields'),
+    formsMs: stage('forms'),
+    emailMs: stage('email'),
+    totalMs: rounded(run?.totalMs ?? 0),
+  };
 }
 
 function rounded(milliseconds: number): number {

@@ -51,8 +51,8 @@ async function copyAndHash(from: string, to: string): Promise<StoredFile> {
   let sizeBytes = 0;
   const target = await open(to, 'wx');
   try {
-    for await (const chunk of createReadStream(from, { highWaterMark: 1 << 20 })) {
-      const bytes: Buffer = chunk;
+    const source: AsyncIterable<Buffer> = createReadStream(from, { highWaterMark: 1 << 20 });
+    for await (const bytes of source) {
       if (sizeBytes < HEAD_BYTES) heads.push(bytes.subarray(0, HEAD_BYTES - sizeBytes));
       sizeBytes += bytes.length;
       hash.update(bytes);

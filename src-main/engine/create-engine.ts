@@ -13,18 +13,18 @@ import { findRequests, unfinishedRequests } from '../data/repositories/requests.
 import { loadSettings, saveSettings } from '../data/repositories/settings.ts';
 import { createClassifier } from '../pipeline/classify/classifier.ts';
 import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
-import { createDocumentPipeline } from '../pipeline/document-pipeline.ts';
+import { createDocumentPipeline, type PipelineTools } from '../pipeline/document-pipeline.ts';
 import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
 import { createFormFiller } from '../pipeline/forms/form-filler.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
-import { createDocumentReader } from '../pipeline/text/document-reader.ts';
+import { createDocumentReader, type DocumentReader } from '../pipeline/text/document-reader.ts';
 import { createWorkQueue, type WorkQueue } from '../pipeline/work-queue.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { createFolderWatchService } from './folder-watch-service.ts';
 import { createLog } from './log.ts';
 import { startMeasuring } from './measuring.ts';
-import { createModelSource } from './model-source.ts';
+import { createModelSource, type ModelSource } from './model-source.ts';
 import type { EngineOptions, StoredFile, StoredFileKind } from './protocol.ts';
 import { resourcePaths } from './resources.ts';
 import { findStoredFile } from './stored-files.ts';
@@ -59,18 +59,9 @@ export async function createEngine(options: EngineOptions, log: Logger = createL
   const { db, settings } = environment;
   const events = createEventHub();
   const model = createModelSource(settings);
-  const paths = resourcePaths(options.resourcesFolder);
   const ocrWorkers = options.ocrWorkers ?? settings().reading.ocrWorkers;
   const reader = createDocumentReader({ ocrWorkers, dpi: settings().reading.dpi, log });
-  const pipeline = createDocumentPipeline(
-    {
-      reader,
-      classifier: createClassifier({ local: loadLocalClassifier(paths.classifier), model: model.current }),
-      formFiller: createFormFiller({ templatesFolder: paths.forms }),
-      composer: createDraftComposer({ templatesFolder: paths.mail }),
-    },
-    environment,
-  );
+  const pipeline = createDocumentPipeline(createTools(options, reader, model), environment);
   const concurrency = ocrWorkers + EXTRA_DOCUMENTS;
   const queue = createWorkQueue({ pipeline, concurrency, log, onChange: (id) => feed.changed(id) });
   const feed = createRowFeed(db, queue, events, log);
@@ -86,7 +77,7 @@ export async function createEngine(options: EngineOptions, log: Logger = createL
   const changeSettings = async (changed: Settings): Promise<void> => {
     await saveSettings(db, changed);
     replaceSettings(changed);
-    reader.resize(changed.reading.ocrWorkers);
+    await reader.resize(changed.reading.ocrWorkers);
     await applyWatch();
     events.publish('settings.changed', changed);
   };
@@ -94,7 +85,7 @@ export async function createEngine(options: EngineOptions, log: Logger = createL
     ...environment,
     queue,
     log,
-    samplesFolder: paths.samples,
+    samplesFolder: resourcePaths(options.resourcesFolder).samples,
     takeIn: intake.takeIn,
     changeSettings,
     watch,
@@ -117,14 +108,21 @@ export async function createEngine(options: EngineOptions, log: Logger = createL
     setApiKey: model.setApiKey,
     reportShellDelay: sampler.reportShellDelay,
     // In this order: nothing new comes in, the work stops, the rest is let go.
-    close: async () => {
-      await watch.close();
-      await queue.close();
-      feed.close();
-      sampler.close();
-      await reader.close();
-      await closeDatabase();
-    },
+    close: () => closeInOrder([watch, queue, feed, sampler, reader, { close: closeDatabase }]),
+  };
+}
+
+async function closeInOrder(parts: readonly { close: () => void | Promise<void> }[]): Promise<void> {
+  for (const part of parts) await part.close();
+}
+
+function createTools(options: EngineOptions, reader: DocumentReader, model: ModelSource): PipelineTools {
+  const paths = resourcePaths(options.resourcesFolder);
+  return {
+    reader,
+    classifier: createClassifier({ local: loadLocalClassifier(paths.classifier), model: model.current }),
+    formFiller: createFormFiller({ templatesFolder: paths.forms }),
+    composer: createDraftComposer({ templatesFolder: paths.mail }),
   };
 }
 

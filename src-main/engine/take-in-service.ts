@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { IntakeSource, RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import { reasonSentence } from '../core/error-messages.ts';
 import type { Logger } from '../core/stage.ts';
+import type { Database } from '../data/open-database.ts';
 import { addRun } from '../data/repositories/measurements.ts';
 import { findRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import { releaseOriginal } from '../pipeline/intake/release-original.ts';
@@ -76,14 +77,7 @@ export function createTakeInService(options: {
       await release(requestId);
     },
     releaseSettled: async () => {
-      const rows = await environment.db
-        .selectFrom('requests')
-        .select('id')
-        .where('source_released', '=', 0)
-        .where('source', '=', 'watch')
-        .where('status', 'in', SETTLED)
-        .execute();
-      for (const { id } of rows) await release(id);
+      for (const id of await heldRequests(environment.db)) await release(id);
     },
   };
 }
@@ -109,4 +103,16 @@ const SETTLED: readonly RequestStatus[] = ['ready', 'review', 'failed', 'archive
 /** Whether the original still lies in the watched folder although its request is settled. */
 function isHeld(request: StoredRequest): boolean {
   return SETTLED.includes(request.status) && request.source === 'watch' && request.source_released === 0;
+}
+
+/** The settled requests whose originals still lie in the watched folder. */
+async function heldRequests(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectFrom('requests')
+    .select('id')
+    .where('source_released', '=', 0)
+    .where('source', '=', 'watch')
+    .where('status', 'in', SETTLED)
+    .execute();
+  return rows.map((row) => row.id);
 }

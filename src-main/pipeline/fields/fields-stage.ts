@@ -31,9 +31,7 @@ function decidedCategory(category: Category | null): Category {
   return category;
 }
 
-function toField(
-  field: NonNullable<ReturnType<typeof extractFields>[keyof ReturnType<typeof extractFields>]>,
-): Field {
+function toField(field: ExtractedField): Field {
   return {
     name: field.name,
     value: typeof field.value === 'object' ? [...field.value] : field.value,

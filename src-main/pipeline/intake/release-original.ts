@@ -36,7 +36,8 @@ export async function releaseOriginal(
 async function sha256Of(path: string): Promise<string | null> {
   const hash = createHash('sha256');
   try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+    const source: AsyncIterable<Buffer> = createReadStream(path);
+    for await (const bytes of source) hash.update(bytes);
     return hash.digest('hex');
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null;

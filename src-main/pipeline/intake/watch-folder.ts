@@ -36,80 +36,100 @@ const TEMPORARY = /^[.~]|\.(tmp|part|partial|crdownload|download|lock)$/i;
  * looked for again. Subfolders are left alone.
  */
 export function watchFolder(options: WatchOptions): FolderWatch {
-  const { folder, log } = options;
-  const retryMs = options.retryMs ?? 5000;
-  const waiting = new Set<string>();
-  const queue = new PQueue({ concurrency: 1 });
-  let watcher: FSWatcher | null = null;
-  let problem: string | null = null;
-  let paused = false;
-  let closed = false;
+  return new Watch(options);
+}
 
-  const state = (): WatchState => ({
-    state: paused ? 'paused' : problem === null ? 'active' : 'unreachable',
-    folder,
-    problem,
-    waiting: waiting.size,
-  });
-  const announce = () => options.onState(state());
+class Watch implements FolderWatch {
+  readonly #options: WatchOptions;
+  readonly #waiting = new Set<string>();
+  readonly #queue = new PQueue({ concurrency: 1 });
+  readonly #timer: NodeJS.Timeout;
+  #watcher: FSWatcher | null = null;
+  #problem: string | null = null;
+  #paused = false;
+  #closed = false;
 
-  const consider = async (path: string): Promise<void> => {
-    if (closed || paused) return;
+  constructor(options: WatchOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => void this.#lookAgain(), options.retryMs ?? 5000);
+    void this.#open().then(() => this.#announce());
+  }
+
+  state(): WatchState {
+    return {
+      state: this.#paused ? 'paused' : this.#problem === null ? 'active' : 'unreachable',
+      folder: this.#options.folder,
+      problem: this.#problem,
+      waiting: this.#waiting.size,
+    };
+  }
+
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    if (!paused && this.#watcher) watchedFiles(this.#watcher).forEach((path) => this.#enqueue(path));
+    this.#announce();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await this.#watcher?.close();
+    await this.#queue.onIdle();
+  }
+
+  #announce(): void {
+    this.#options.onState(this.state());
+  }
+
+  #enqueue(path: string): void {
+    void this.#queue.add(() => this.#consider(path));
+  }
+
+  async #consider(path: string): Promise<void> {
+    if (this.#closed || this.#paused) return;
     const completeness = await completenessOf(path, new Date());
-    if (completeness === 'complete') {
-      waiting.delete(path);
-      await options.take(path).catch((error: unknown) => {
-        log.error(`A file of the watched folder could not be taken: ${basename(path)}`, error);
-        waiting.add(path);
-      });
-    } else if (completeness === 'gone') {
-      waiting.delete(path);
-    } else {
-      waiting.add(path);
-    }
-    announce();
-  };
-  const enqueue = (path: string) => void queue.add(() => consider(path));
+    if (completeness === 'complete') await this.#take(path);
+    else if (completeness === 'gone') this.#waiting.delete(path);
+    else this.#waiting.add(path);
+    this.#announce();
+  }
 
-  const open = async (): Promise<void> => {
+  async #take(path: string): Promise<void> {
     try {
-      await access(folder, constants.R_OK);
-      problem = null;
-      watcher ??= startChokidar(options, enqueue, (error) => {
-        problem = error;
-        announce();
-      });
+      await this.#options.take(path);
+      this.#waiting.delete(path);
     } catch (error) {
-      problem = systemCode(error) ?? 'unknown';
-      await watcher?.close();
-      watcher = null;
+      this.#options.log.error(`A file of the watched folder could not be taken: ${basename(path)}`, error);
+      this.#waiting.add(path);
     }
-  };
+  }
 
-  const lookAgain = async (): Promise<void> => {
-    if (closed) return;
-    const before = problem;
-    await open();
-    for (const path of waiting) enqueue(path);
-    if (before !== problem) announce();
-  };
-  void open().then(announce);
-  const timer = setInterval(() => void lookAgain(), retryMs);
+  async #lookAgain(): Promise<void> {
+    if (this.#closed) return;
+    const before = this.#problem;
+    await this.#open();
+    this.#waiting.forEach((path) => this.#enqueue(path));
+    if (before !== this.#problem) this.#announce();
+  }
 
-  return {
-    state,
-    pause: (value) => {
-      paused = value;
-      if (!paused && watcher) for (const path of watchedFiles(watcher)) enqueue(path);
-      announce();
-    },
-    close: async () => {
-      closed = true;
-      clearInterval(timer);
-      await watcher?.close();
-      await queue.onIdle();
-    },
-  };
+  async #open(): Promise<void> {
+    try {
+      await access(this.#options.folder, constants.R_OK);
+      this.#problem = null;
+      this.#watcher ??= startChokidar(
+        this.#options,
+        (path) => this.#enqueue(path),
+        (problem) => {
+          this.#problem = problem;
+          this.#announce();
+        },
+      );
+    } catch (error) {
+      this.#problem = systemCode(error) ?? 'unknown';
+      await this.#watcher?.close();
+      this.#watcher = null;
+    }
+  }
 }
 
 function startChokidar(

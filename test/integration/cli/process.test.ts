@@ -95,7 +95,9 @@ describe('process', () => {
     const missing = join(temporaryFolder(), 'missing.pdf');
     const { code, reports } = await start(['process', sample('allegato_incompleto.pdf'), missing]).ended;
     expect(code).toBe(1);
-    expect(reports.map((report) => report.error?.code).toSorted()).toEqual(['damaged', 'unreadable-file']);
+    expect(new Set(reports.map((report) => report.error?.code))).toEqual(
+      new Set(['damaged', 'unreadable-file']),
+    );
   });
 
   it.each([[['process']], [['translate', 'a.pdf']], [['process', '--jobs', 'many', 'a.pdf']], [[]]])(

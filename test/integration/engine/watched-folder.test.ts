@@ -22,10 +22,10 @@ describe('the watched folder of the settings', () => {
     expect(readFileSync(join(folder, 'quarantine', 'lettera.docx.motivo.txt'), 'utf8')).toContain(
       'né un’immagine',
     );
-    const { rows } = await engine.ask('requests.list', {});
-    expect(rows.map((row) => [row.filename, row.status]).toSorted()).toEqual([
-      ['flotta.pdf', 'ready'],
-      ['lettera.docx', 'failed'],
+    const { rows } = await engine.ask('requests.list', { sortBy: 'filename', direction: 'asc' });
+    expect(rows.map((row) => `${row.filename} ${row.status}`)).toEqual([
+      'flotta.pdf ready',
+      'lettera.docx failed',
     ]);
     expect(await engine.ask('watch.state', {})).toMatchObject({ state: 'active', folder });
     await engine.ask('settings.set', { watch: { enabled: false } });
