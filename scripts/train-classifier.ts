@@ -4,15 +4,14 @@ import { encodeModel } from '../src-main/pipeline/classify/classifier-model.ts';
 import { accuracyReport } from './training/accuracy-report.ts';
 import { crossValidate } from './training/cross-validate.ts';
 import { trainClassifierModel } from './training/train.ts';
-import { loadAllTrainingItems, loadTrainingItems, REFERENCE_FILE } from './training/training-data.ts';
+import { isReference, loadAllTrainingItems } from './training/training-data.ts';
 
 /** Where the application looks for the model. */
 const MODEL_FILE = fileURLToPath(new URL('../resources/classifier/model.json', import.meta.url));
 
-const reference = loadTrainingItems(REFERENCE_FILE);
-const referenceIds = new Set(reference.map(({ id }) => id));
 const all = loadAllTrainingItems();
-const further = all.filter(({ id }) => !referenceIds.has(id));
+const reference = all.filter(isReference);
+const further = all.filter((item) => !isReference(item));
 
 console.log(`${all.length} labelled requests, ${reference.length} of them for reference.\n`);
 console.log(

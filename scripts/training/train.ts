@@ -5,7 +5,7 @@ import {
   createLocalClassifier,
   type LocalClassifier,
 } from '../../src-main/pipeline/classify/local-classifier.ts';
-import { itemDocument, type TrainingItem } from './training-data.ts';
+import { isReference, itemDocument, type TrainingItem } from './training-data.ts';
 
 /** Trains a classifier from labelled items, in memory. */
 export function trainClassifier(items: readonly TrainingItem[]): LocalClassifier {
@@ -18,5 +18,10 @@ export function trainClassifierModel(items: readonly TrainingItem[]): Classifier
 }
 
 function labelledText(item: TrainingItem): LabelledText {
-  return { text: documentText(itemDocument(item)), category: item.category, group: item.id };
+  return {
+    text: documentText(itemDocument(item)),
+    category: item.category,
+    group: item.id,
+    representative: isReference(item),
+  };
 }

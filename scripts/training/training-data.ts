@@ -25,6 +25,11 @@ const TRAINING_FOLDER = fileURLToPath(new URL('../../resources/training/', impor
 /** The items that accuracy is reported on; the other files only ever train. */
 export const REFERENCE_FILE = `${TRAINING_FOLDER}requests.jsonl`;
 
+/** The reference items mirror an inbox; the further ones were written to be hard. Their ids tell them apart. */
+export function isReference(item: TrainingItem): boolean {
+  return /^D\d+$/.test(item.id);
+}
+
 /** Reads one JSON object a line. Throws naming the line when one is not an item. */
 export function loadTrainingItems(file: string): TrainingItem[] {
   return readFileSync(file, 'utf8')

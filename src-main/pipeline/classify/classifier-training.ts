@@ -11,8 +11,10 @@ export interface LabelledText {
   /** Lines by `\n`, pages by `\f`. */
   readonly text: string;
   readonly category: Category;
-  /** Several readings of one document (digital, scanned) share a group and are never split up. */
+  /** Readings of one document (digital, scanned) share a group and are never split up. */
   readonly group: string;
+  /** Drawn as documents come in, not picked for being hard: only these say how sure to be. */
+  readonly representative: boolean;
 }
 
 const BUCKETS = 32_768;
@@ -26,6 +28,7 @@ interface Prepared {
   readonly features: Features;
   readonly label: number;
   readonly group: string;
+  readonly representative: boolean;
 }
 
 /**
@@ -37,8 +40,8 @@ export function trainModel(examples: readonly LabelledText[]): ClassifierModel {
   return { ...fit(prepared), temperature: fitTemperature(outOfFoldScores(prepared)) };
 }
 
-function prepare({ text, category, group }: LabelledText): Prepared {
-  return { features: documentFeatures(text), label: CATEGORIES.indexOf(category), group };
+function prepare({ text, category, group, representative }: LabelledText): Prepared {
+  return { features: documentFeatures(text), label: CATEGORIES.indexOf(category), group, representative };
 }
 
 function fit(examples: readonly Prepared[]): { vectorizer: Vectorizer; linear: LinearModel } {
@@ -67,7 +70,9 @@ function outOfFoldScores(examples: readonly Prepared[]): ScoredExample[] {
   );
   return Array.from({ length: CALIBRATION_FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const seen = examples.filter(({ group }) => foldOf.get(group) !== fold);
-    const unseen = examples.filter(({ group }) => foldOf.get(group) === fold);
+    const unseen = examples.filter(
+      ({ group, representative }) => representative && foldOf.get(group) === fold,
+    );
     const { vectorizer, linear } = fit(seen);
     return unseen.map(({ features, label }) => ({
       scores: logits(linear, vectorOf(weighFeatures(vectorizer, features))),
