@@ -29,7 +29,7 @@ export function toPgm(image: GreyImage): Uint8Array<ArrayBuffer> {
 export function turned(image: GreyImage, quarters: 0 | 1 | 2 | 3): GreyImage {
   if (quarters === 0) return image;
   const { width, height, pixels } = image;
-  if (quarters === 2) return { width, height, pixels: pixels.slice().reverse() };
+  if (quarters === 2) return { width, height, pixels: pixels.toReversed() };
   const result = new Uint8Array(pixels.length);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {

@@ -3,6 +3,7 @@ import { createCanvas, loadImage, type Canvas, type Image } from '@napi-rs/canva
 import { BrokerFlowError } from '../../core/errors.ts';
 import { detectMediaType, PDF_HEADER_RANGE, type MediaType } from '../../core/media-type.ts';
 import { greyFromRgba, type GreyImage } from './grey-image.ts';
+import { MOST_PIXELS, statedPixels } from './picture-size.ts';
 import { openTiff } from './tiff.ts';
 
 /** A picture file whose pages can be read. */
@@ -27,7 +28,7 @@ const A4_LONG_PT = 842;
 const LARGEST_ENLARGEMENT = 2;
 
 /**
- * Opens a PNG, JPEG or TIFF file. Refuses with `empty-file`, `not-a-document`, `damaged`, `no-pages` or
+ * Opens a PNG, JPEG or TIFF file. Refuses with `empty-file`, `not-a-document`, `damaged`, `no-pages`, `too-large` or
  * `unreadable-file`.
  */
 export async function openImage(path: string, mediaType: MediaType): Promise<OpenImage> {
@@ -51,6 +52,9 @@ export async function openImage(path: string, mediaType: MediaType): Promise<Ope
 }
 
 function singlePage(bytes: Buffer): OpenImage {
+  if ((statedPixels(bytes) ?? 0) > MOST_PIXELS) {
+    throw new BrokerFlowError('too-large', 'The picture is too large');
+  }
   return {
     totalPages: 1,
     page: async (_page, dpi) => {

@@ -1,9 +1,7 @@
 import { createCanvas, ImageData, type Canvas } from '@napi-rs/canvas';
 import UTIF from 'utif2';
 import { BrokerFlowError } from '../../core/errors.ts';
-
-/** More pixels than A0 at 300 dpi is an attack or a mistake. */
-const MOST_PIXELS = 140_000_000;
+import { MOST_PIXELS } from './picture-size.ts';
 
 const TAG = { width: 't256', height: 't257', newSubfileType: 't254' } as const;
 /** Bit of NewSubfileType (TIFF 6.0, section 8): a smaller copy of another page. */

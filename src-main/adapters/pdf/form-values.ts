@@ -64,12 +64,17 @@ function shownText(annotation: Annotation): string {
   if (annotation.hidden || (annotation.annotationFlags & NOT_SHOWN) !== 0) return '';
   if (annotation.subtype === 'FreeText') return annotation.contentsObj?.str.trim() ?? '';
   if (annotation.subtype !== 'Widget' || annotation.password || annotation.pushButton) return '';
-  const value = annotation.fieldValue ?? '';
-  if (annotation.checkBox || annotation.radioButton) {
-    const own = annotation.exportValue ?? annotation.buttonValue;
-    return value !== 'Off' && value !== '' && value === own ? TICK : '';
-  }
-  return (Array.isArray(value) ? value.join('\n') : value).trim();
+  return annotation.checkBox || annotation.radioButton ? tickOf(annotation) : writtenIn(annotation);
+}
+
+/** A box is ticked when its field has the value that this very box stands for. */
+function tickOf({ fieldValue, exportValue, buttonValue }: Annotation): string {
+  const ticked = fieldValue !== 'Off' && fieldValue !== '' && fieldValue === (exportValue ?? buttonValue);
+  return ticked ? TICK : '';
+}
+
+function writtenIn({ fieldValue }: Annotation): string {
+  return (Array.isArray(fieldValue) ? fieldValue.join('\n') : (fieldValue ?? '')).trim();
 }
 
 function rectangleOf(rect: readonly number[], viewport: PageView): Rectangle {

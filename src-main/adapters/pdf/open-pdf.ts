@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { detectMediaType, PDF_HEADER_RANGE } from '../../core/media-type.ts';
+import { MOST_PIXELS } from '../images/picture-size.ts';
 import { loadPdfLibrary, pdfResources, type PdfLibrary } from './pdf-runtime.ts';
 
 /** An open PDF; `close` frees everything it holds. */
@@ -9,9 +10,6 @@ export interface OpenPdf {
   readonly document: PDFDocumentProxy;
   readonly close: () => Promise<void>;
 }
-
-/** A larger picture inside a PDF than this many pixels is left out rather than decoded: A0 at 300 dpi. */
-const LARGEST_IMAGE_PIXELS = 140_000_000;
 
 /**
  * Opens a PDF file. Nothing in it is run (no scripts, no XFA) and nothing it names is fetched.
@@ -30,7 +28,7 @@ export async function openPdf(path: string, password?: string): Promise<OpenPdf>
     useWorkerFetch: false,
     useSystemFonts: false,
     enableXfa: false,
-    maxImageSize: LARGEST_IMAGE_PIXELS,
+    maxImageSize: MOST_PIXELS,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     verbosity: library.VerbosityLevel.ERRORS,

@@ -4,31 +4,12 @@ import { createOrientationFinder } from '../../adapters/ocr/orientation-finder.t
 import { startRecognizer } from '../../adapters/ocr/recognizer.ts';
 import { createRecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
 import { bundledTessdata, type TessdataSource } from '../../adapters/ocr/tessdata.ts';
-import type { DocumentText, PageText } from '../../core/document-text.ts';
-import type { MediaType } from '../../core/media-type.ts';
-import type { Logger, StageContext } from '../../core/stage.ts';
+import type { DocumentText } from '../../core/document-text.ts';
+import type { Logger } from '../../core/stage.ts';
 import { createFairGate } from '../../workers/fair-gate.ts';
 import { createPagePool } from '../../workers/page-pool.ts';
 import { readDocument } from './read-document.ts';
-
-/** A file to read. The password is used for opening and kept nowhere. */
-export interface ReadableFile {
-  readonly path: string;
-  readonly mediaType: MediaType;
-  readonly password?: string;
-}
-
-export interface ReadOptions {
-  /** A document with more pages is refused with `too-many-pages`. */
-  readonly maxPages: number;
-  /** Pages read before an interruption: they are not read again. */
-  readonly alreadyRead: readonly PageText[];
-  /** Called once, when the file has opened. */
-  readonly onStart: (totalPages: number) => void;
-  /** Called for each page as it is read, one call at a time; the next page waits until it has settled. */
-  readonly onPage: (page: PageText, done: number, total: number) => void | Promise<void>;
-  readonly context: StageContext;
-}
+import type { ReadableFile, ReadOptions } from './reading-request.ts';
 
 /** What the reader is doing at this moment. */
 export interface ReaderLoad {

@@ -3,7 +3,7 @@ import type { DocumentText, PageText } from '../../core/document-text.ts';
 import type { Logger } from '../../core/stage.ts';
 import type { FairGate } from '../../workers/fair-gate.ts';
 import type { ReadAnswer, WorkerPage } from '../../workers/page-protocol.ts';
-import type { ReadableFile, ReadOptions } from './document-reader.ts';
+import type { ReadableFile, ReadOptions } from './reading-request.ts';
 import { directPage, recognizedPage } from './page-text.ts';
 import { recognizePage, type Recognition } from './recognize-page.ts';
 

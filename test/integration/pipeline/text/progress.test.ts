@@ -69,7 +69,7 @@ describe('progress', () => {
         expect(total).toBe(5);
       },
     });
-    expect(read.toSorted()).toEqual([2, 4, 5]);
+    expect(read.toSorted((a, b) => a - b)).toEqual([2, 4, 5]);
     expect(pages.map((page) => page.source)).toEqual(['ocr', 'text', 'ocr', 'text', 'text']);
   });
 

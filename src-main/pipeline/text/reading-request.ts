@@ -1,0 +1,22 @@
+import type { PageText } from '../../core/document-text.ts';
+import type { MediaType } from '../../core/media-type.ts';
+import type { StageContext } from '../../core/stage.ts';
+
+/** A file to read. The password is used for opening and kept nowhere. */
+export interface ReadableFile {
+  readonly path: string;
+  readonly mediaType: MediaType;
+  readonly password?: string;
+}
+
+export interface ReadOptions {
+  /** A document with more pages is refused with `too-many-pages`. */
+  readonly maxPages: number;
+  /** Pages read before an interruption: they are not read again. */
+  readonly alreadyRead: readonly PageText[];
+  /** Called once, when the file has opened. */
+  readonly onStart: (totalPages: number) => void;
+  /** Called for each page as it is read, one call at a time; the next page waits until it has settled. */
+  readonly onPage: (page: PageText, done: number, total: number) => void | Promise<void>;
+  readonly context: StageContext;
+}
