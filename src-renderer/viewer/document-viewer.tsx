@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { PageSummary } from '../../src-preload/contract/requests.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
 import { OpenViewer } from './open-viewer.tsx';
-import type { WordChoice } from './page-frame.tsx';
 import type { ViewerFile } from './page-source.ts';
 import { PasswordPrompt } from './password-prompt.tsx';
 import { usePageSource } from './use-page-source.ts';
+import type { WordChoice } from './word-layer.tsx';
 import classes from './viewer.module.css';
 
 interface DocumentViewerProps {

@@ -2,7 +2,6 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import type { PageSummary } from '../../src-preload/contract/requests.ts';
 import { scaleOf, type PageSize, type Zoom } from './geometry.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
-import type { WordChoice } from './page-frame.tsx';
 import { PageList } from './page-list.tsx';
 import { PageStateLabel } from './page-state-label.tsx';
 import { pageStateOf } from './page-state.ts';
@@ -10,6 +9,7 @@ import type { PageSource } from './page-source.ts';
 import { Thumbnails } from './thumbnails.tsx';
 import { usePageSizes } from './use-page-sizes.ts';
 import { ViewerToolbar } from './viewer-toolbar.tsx';
+import type { WordChoice } from './word-layer.tsx';
 import classes from './viewer.module.css';
 
 interface OpenViewerProps {

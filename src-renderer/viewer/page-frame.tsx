@@ -5,14 +5,8 @@ import type { PageSize } from './geometry.ts';
 import { HighlightLayer } from './highlight-layer.tsx';
 import type { Highlight } from './highlight.ts';
 import type { PageSource } from './page-source.ts';
-import { WordLayer, type WordMenu } from './word-layer.tsx';
+import { WordLayer, type WordChoice } from './word-layer.tsx';
 import classes from './viewer.module.css';
-
-/** Choosing words on the pages of a document that the engine has read. */
-export interface WordChoice {
-  readonly documentId: string;
-  readonly menu: WordMenu;
-}
 
 interface PageFrameProps {
   readonly source: PageSource;
@@ -53,7 +47,7 @@ export function PageFrame(props: PageFrameProps): ReactElement {
         owner
       />
       <HighlightLayer highlights={highlights} />
-      {words !== null && <WordLayer documentId={words.documentId} page={page} menu={words.menu} />}
+      {words !== null && <WordLayer choice={words} page={page} />}
     </div>
   );
 }

@@ -3,11 +3,12 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactElement }
 import { useTranslation } from 'react-i18next';
 import type { PageSize } from './geometry.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
-import { PageFrame, type WordChoice } from './page-frame.tsx';
+import { PageFrame } from './page-frame.tsx';
 import type { PageSource } from './page-source.ts';
 import { scrollFor, spanOf } from './scroll-target.ts';
 import { useScaleAnchor } from './use-scale-anchor.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';
+import type { WordChoice } from './word-layer.tsx';
 import classes from './viewer.module.css';
 
 const GAP = 12;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageSummary } from '../../src-preload/contract/requests.ts';
 import { DrawnPage } from './drawn-page.tsx';
@@ -30,6 +30,7 @@ export function Thumbnails({ source, sizes, summaries, current, onChoose }: Thum
     estimateSize: (index) => heightOf(sizes[index]) + LABEL_HEIGHT,
     overscan: 2,
   });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, sizes]);
   useEffect(() => virtualizer.scrollToIndex(current - 1, { align: 'auto' }), [virtualizer, current]);
 
   return (

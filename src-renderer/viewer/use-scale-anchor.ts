@@ -10,6 +10,6 @@ export function useScaleAnchor(scroller: RefObject<HTMLElement | null>, scale: n
     last.current = scale;
     if (ratio === 1 || element.scrollTop === 0) return;
     const half = element.clientHeight / 2;
-    element.scrollTop = (element.scrollTop + half) * ratio - half;
+    element.scrollTo({ top: (element.scrollTop + half) * ratio - half });
   }, [scroller, scale, ready]);
 }

@@ -1,4 +1,4 @@
-import { useEffectEvent, useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppCommands, type AppCommand } from '../../frame/commands.ts';
 
@@ -22,7 +22,10 @@ const STROKES: Readonly<Record<keyof FormKeys, readonly string[]>> = {
 /** Offers the actions on the chosen form by key and in the palette. */
 export function useFormCommands(keys: FormKeys, chosen: boolean): void {
   const { t } = useTranslation('forms');
-  const run = useEffectEvent((key: keyof FormKeys) => keys[key]());
+  const latest = useRef(keys);
+  useLayoutEffect(() => {
+    latest.current = keys;
+  });
   const commands = useMemo(
     (): readonly AppCommand[] =>
       (['next', 'previous', 'open', 'save', 'openRequest'] as const).map((key) => ({
@@ -31,7 +34,7 @@ export function useFormCommands(keys: FormKeys, chosen: boolean): void {
         group: 'screen',
         keys: STROKES[key],
         enabled: chosen,
-        run: () => run(key),
+        run: () => latest.current[key](),
       })),
     [t, chosen],
   );

@@ -5,15 +5,20 @@ import type { Series } from './series.ts';
 import classes from './performance.module.css';
 
 interface ChartTooltipProps {
-  readonly point: PerformancePoint | undefined;
+  readonly points: readonly PerformancePoint[];
   readonly series: readonly Series[];
   readonly write: (value: number | null) => string;
+  /** Set by recharts: whether a point is read, and its moment. */
+  readonly active?: boolean;
+  readonly label?: string | number;
 }
 
 /** Every series of a chart at one moment. */
-export function ChartTooltip({ point, series, write }: ChartTooltipProps): ReactElement | null {
+export function ChartTooltip(props: ChartTooltipProps): ReactElement | null {
+  const { points, series, write, active, label } = props;
   const formats = useFormats();
-  if (point === undefined) return null;
+  const point = points.find((each) => each.at === label);
+  if (active !== true || point === undefined) return null;
   return (
     <div className={classes['tooltip']}>
       <strong>{formats.dateTime(point.at)}</strong>

@@ -17,7 +17,6 @@ export function StageTable({ stages }: Pick<PerformanceReport, 'stages'>): React
         <thead>
           <tr>
             <th scope="col">{t('table.stage')}</th>
-            <td className={classes['barCell']} />
             <th scope="col">p50</th>
             <th scope="col">p95</th>
             <th scope="col">p99</th>
@@ -27,14 +26,14 @@ export function StageTable({ stages }: Pick<PerformanceReport, 'stages'>): React
         <tbody>
           {stages.map(({ stage, count, p50, p95, p99 }) => (
             <tr key={stage}>
-              <th scope="row">{shared(`stage.${stage}`)}</th>
-              <td className={classes['barCell']}>
+              <th scope="row" className={classes['stage']}>
+                <span>{shared(`stage.${stage}`)}</span>
                 <span className={classes['bars']} aria-hidden="true">
                   <span data-strength="faint" style={{ width: share(p99, longest) }} />
                   <span data-strength="medium" style={{ width: share(p95, longest) }} />
                   <span data-strength="strong" style={{ width: share(p50, longest) }} />
                 </span>
-              </td>
+              </th>
               <td>{formats.duration(p50)}</td>
               <td>{formats.duration(p95)}</td>
               <td>{formats.duration(p99)}</td>

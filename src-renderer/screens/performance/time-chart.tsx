@@ -85,13 +85,7 @@ export function TimeChart(props: TimeChartProps): ReactElement {
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'var(--bf-control-line)' }}
-            content={({ active, label }) => (
-              <ChartTooltip
-                point={active ? points.find((point) => point.at === label) : undefined}
-                series={series}
-                write={write}
-              />
-            )}
+            content={<ChartTooltip points={points} series={series} write={write} />}
           />
           {series.map((each) => drawn(each))}
         </ComposedChart>

@@ -6,7 +6,7 @@ import { FIELD_NAMES, INTAKE_SOURCES, REQUEST_STATUSES } from '../../../src-prel
 /** The translations a sentence is made of: those of this screen and the shared words. */
 export interface Words {
   readonly t: TFunction<'request'>;
-  readonly shared: TFunction<'shared'>;
+  readonly shared: TFunction;
 }
 
 const REASONS = [...ERROR_CODES, ...REVIEW_REASONS] as const;

@@ -9,7 +9,6 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
 import type { ViewerTarget } from '../../viewer/highlight.ts';
 import { evidenceMarks } from './evidence-marks.ts';
-import { UseAsMenu } from './use-as-menu.tsx';
 import classes from './request.module.css';
 
 interface PagesPaneProps {
@@ -66,19 +65,7 @@ export function PagesPane(props: PagesPaneProps): ReactElement {
       summaries={document.pages}
       highlights={marks}
       target={target}
-      words={{
-        documentId: document.id,
-        menu: (evidence, close) => (
-          <UseAsMenu
-            evidence={evidence}
-            first={doubtful}
-            onUse={(name) => {
-              close();
-              onUse(name, evidence);
-            }}
-          />
-        ),
-      }}
+      words={{ documentId: document.id, suggested: doubtful, onUse }}
       actions={<IconButton icon={Download} label={t('action.saveOriginal')} onClick={onSaveOriginal} />}
     />
   );

@@ -1,4 +1,4 @@
-import { useEffectEvent, useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { useAppCommands, type AppCommand } from '../../frame/commands.ts';
@@ -23,7 +23,10 @@ export function useRequestCommands(detail: RequestDetail, keys: RequestKeys): vo
   const hasDraft = nextDraft(detail) !== null;
   const { status } = detail;
   const locked = needsPassword(detail);
-  const run = useEffectEvent((key: keyof RequestKeys) => keys[key]());
+  const latest = useRef(keys);
+  useLayoutEffect(() => {
+    latest.current = keys;
+  });
   const commands = useMemo((): readonly AppCommand[] => {
     const command = (
       key: keyof RequestKeys,
@@ -36,7 +39,7 @@ export function useRequestCommands(detail: RequestDetail, keys: RequestKeys): vo
       group: 'screen',
       keys: stroke === null ? [] : [stroke],
       enabled,
-      run: () => run(key),
+      run: () => latest.current[key](),
     });
     return [
       command('accept', t('action.accept'), 'a', status === 'review'),

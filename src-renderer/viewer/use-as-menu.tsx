@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence } from '../../../src-preload/contract/requests.ts';
-import { FIELD_NAMES, type FieldName } from '../../../src-preload/contract/vocabulary.ts';
-import classes from './request.module.css';
+import type { Evidence } from '../../src-preload/contract/requests.ts';
+import { FIELD_NAMES, type FieldName } from '../../src-preload/contract/vocabulary.ts';
+import classes from './viewer.module.css';
 
 interface UseAsMenuProps {
   readonly evidence: Evidence;
@@ -45,7 +45,7 @@ export function UseAsMenu({ evidence, first, onUse }: UseAsMenuProps): ReactElem
           </li>
         ))}
       </ul>
-      {names.length === 0 && <p className={classes['muted']}>{t('useAsEmpty')}</p>}
+      {names.length === 0 && <p className={classes['useAsEmpty']}>{t('useAsEmpty')}</p>}
     </div>
   );
 }
