@@ -59,11 +59,10 @@ function wrap(value: FieldValue | null): TypedValue {
 }
 
 function parseAmount(text: string, language: Language): number | null {
-  const group = language === 'it' ? String.raw`\.` : ',';
-  const shape = new RegExp(String.raw`^(\d{1,3}(?:(?:${group}|\s|')\d{3})+|\d+)(?:[.,](\d{1,2}))?$`, 'u');
-  const [, whole, cents = '0'] = shape.exec(text) ?? [];
-  if (whole === undefined) return null;
-  return Number(`${whole.replace(/\D/gu, '')}.${cents}`);
+  const [group, decimal] = language === 'it' ? [String.raw`\.`, ','] : [',', String.raw`\.`];
+  const grouped = new RegExp(String.raw`^(\d{1,3}(?:(?:${group}|\s|')\d{3})+)(?:${decimal}(\d{1,2}))?$`, 'u');
+  const [, whole, cents = '0'] = grouped.exec(text) ?? /^(\d+)(?:[.,](\d{1,2}))?$/u.exec(text) ?? [];
+  return whole === undefined ? null : Number(`${whole.replace(/\D/gu, '')}.${cents}`);
 }
 
 function parseWhole(text: string, language: Language): number | null {

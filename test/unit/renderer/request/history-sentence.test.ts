@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { createI18n } from '../../../../src-renderer/i18n/i18n.ts';
+import { historySentence } from '../../../../src-renderer/screens/request/history-sentence.ts';
+import type { HistoryEntry } from '../../../../src-preload/contract/requests.ts';
+
+const { t: shared, getFixedT } = createI18n('it');
+const words = { shared, t: getFixedT('it', 'request') };
+const sentence = (event: HistoryEntry['event'], detail: HistoryEntry['detail'] = {}): string =>
+  historySentence({ at: '2026-11-21T09:00:00.000Z', actor: 'engine', event, detail }, words);
+
+describe('historySentence', () => {
+  it('fills in what the engine noted', () => {
+    expect(sentence('received', { source: 'watch' })).toBe('Ricevuta: Dalla cartella della posta');
+    expect(sentence('read', { pages: '1' })).toBe('Letta una pagina');
+    expect(sentence('read', { pages: '4', recognised: '2' })).toBe('Lette 4 pagine, 2 da scansione');
+    expect(sentence('classified', { category: 'Fabbricato' })).toBe('Classificata Fabbricato');
+    expect(sentence('extracted', { count: '14' })).toBe('Trovati 14 dati');
+    expect(sentence('failed', { reason: 'damaged' })).toBe('Non riuscita: File danneggiato');
+    expect(sentence('field-corrected', { name: 'vatNumber' })).toBe('Corretto: Partita IVA');
+    expect(sentence('category-corrected', { to: 'Altro' })).toBe('Categoria corretta in Altro');
+  });
+
+  it('says less, never "undefined", when a detail is missing or unknown', () => {
+    expect(sentence('received')).toBe('Ricevuta');
+    expect(sentence('read', { pages: 'many' })).toBe('Letta');
+    expect(sentence('failed', { reason: 'unheard-of' })).toBe('Non riuscita');
+    expect(sentence('finished', { status: 'lost' })).toBe('Lavoro concluso');
+    expect(sentence('field-corrected')).toBe('Dato corretto');
+  });
+});
