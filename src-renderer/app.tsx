@@ -34,7 +34,7 @@ function Themed({ i18n }: { readonly i18n: I18n }): ReactElement {
     getInitialValueInEffect: false,
   });
   const chosen = settings?.theme ?? 'system';
-  const scheme = chosen === 'system' ? (systemIsDark === true ? 'dark' : 'light') : chosen;
+  const scheme = chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen;
   const language = settings?.language ?? i18n.language;
   useEffect(() => {
     void i18n.changeLanguage(language);

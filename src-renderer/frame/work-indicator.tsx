@@ -43,7 +43,9 @@ export function WorkIndicator(): ReactElement {
           )}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('work.title')}>{opened && <WorkList />}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('work.title')}>
+        {opened && <WorkList onLeave={() => setOpened(false)} />}
+      </Popover.Dropdown>
     </Popover>
   );
 }

@@ -28,7 +28,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** The formats of a language. Italian groups thousands from 1.000 on, which needs `useGrouping: 'always'`. */
-export function createFormats(language: Language, t: TFunction<'shared'>): Formats {
+export function createFormats(language: Language, t: TFunction): Formats {
   const locale = LOCALES[language];
   const none = t('none');
   const or = <V>(value: V | null, write: (value: V) => string): string =>

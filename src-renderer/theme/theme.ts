@@ -78,11 +78,17 @@ export const theme = createTheme({
     }),
     Switch: Switch.extend({
       defaultProps: { withThumbIndicator: false },
-      styles: { track: { borderColor: 'var(--bf-control-line)' }, description: { fontSize: 12 } },
+      styles: { track: { border: '1px solid var(--bf-control-line)' }, description: { fontSize: 12 } },
     }),
     Button: Button.extend({ defaultProps: { size: 'xs', fw: 550 } }),
     Badge: Badge.extend({ defaultProps: { variant: 'light', tt: 'none', fw: 550 } }),
-    SegmentedControl: SegmentedControl.extend({ styles: { label: { fontWeight: 450 } } }),
+    SegmentedControl: SegmentedControl.extend({
+      styles: {
+        root: { background: 'var(--bf-sunken)', border: '1px solid var(--bf-line)' },
+        indicator: { background: 'var(--bf-surface)', boxShadow: '0 0 0 1px var(--bf-line)' },
+        label: { fontWeight: 450 },
+      },
+    }),
     Tooltip: Tooltip.extend({
       defaultProps: {
         openDelay: 400,
@@ -93,6 +99,7 @@ export const theme = createTheme({
     }),
     Modal: Modal.extend({
       defaultProps: { ...quickFade, centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: { title: { fontSize: 15, fontWeight: 650 } },
     }),
     Popover: Popover.extend({ defaultProps: { ...quickFade, shadow: 'md' } }),
   },

@@ -49,6 +49,7 @@ export const frame: Translation<typeof italian> = {
     empty: 'All done. New documents show here while they are read.',
     failed: 'Failed',
     retry: 'Try {{file}} again',
+    password: 'Enter the password of {{file}}',
   },
   drop: {
     title_one: 'Drop to add a document',

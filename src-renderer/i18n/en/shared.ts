@@ -172,7 +172,7 @@ export const shared: Translation<typeof italian> = {
       'The same document had already arrived. Neither was deleted. Compare them and archive the extra one.',
   },
   duration: { minutesSeconds: '{{minutes}} min {{seconds}} s', hoursMinutes: '{{hours}} h {{minutes}} min' },
-  key: { mod: 'Ctrl', shift: 'Shift', space: 'Space' },
+  key: { mod: 'Ctrl', shift: 'Shift', space: 'Space', delete: 'Del' },
   now: 'now',
   none: '—',
 };

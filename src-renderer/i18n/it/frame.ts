@@ -49,6 +49,7 @@ export const frame = {
     empty: 'Tutto fatto. I nuovi documenti compaiono qui mentre vengono letti.',
     failed: 'Non riusciti',
     retry: 'Riprova {{file}}',
+    password: 'Inserisci la password di {{file}}',
   },
   drop: {
     title_one: 'Rilascia per aggiungere un documento',

@@ -172,7 +172,7 @@ export const shared = {
       'Lo stesso documento era già arrivato. Nessuno dei due è stato eliminato. Confrontali e archivia quello di troppo.',
   },
   duration: { minutesSeconds: '{{minutes}} min {{seconds}} s', hoursMinutes: '{{hours}} h {{minutes}} min' },
-  key: { mod: 'Ctrl', shift: 'Maiusc', space: 'Spazio' },
+  key: { mod: 'Ctrl', shift: 'Maiusc', space: 'Spazio', delete: 'Canc' },
   now: 'adesso',
   none: '—',
 };

@@ -22,10 +22,12 @@ interface CellProps {
 interface CellContentProps extends CellProps {
   readonly column: ColumnId;
   readonly marked: boolean;
+  /** The file's name has its own column, so it need not stand in for an unknown client. */
+  readonly fileShown: boolean;
 }
 
 /** What one column shows of a request. */
-export function CellContent({ row, column, marked }: CellContentProps): ReactNode {
+export function CellContent({ row, column, marked, fileShown }: CellContentProps): ReactNode {
   switch (column) {
     case 'state':
       return marked ? (
@@ -36,7 +38,7 @@ export function CellContent({ row, column, marked }: CellContentProps): ReactNod
     case 'receivedAt':
       return <RelativeTime at={row.createdAt} />;
     case 'client':
-      return <Client row={row} />;
+      return <Client row={row} fileShown={fileShown} />;
     case 'filename':
       return <Cut text={row.filename} />;
     case 'category':
@@ -63,10 +65,14 @@ function Cut({ text, quiet = false }: { readonly text: string; readonly quiet?: 
   );
 }
 
-function Client({ row }: CellProps): ReactElement {
+function Client({ row, fileShown }: CellProps & Pick<CellContentProps, 'fileShown'>): ReactElement {
+  const { t } = useTranslation('inbox');
+  const known = row.clientName !== null;
+  const finished = row.status === 'ready' || row.status === 'review';
+  const instead = !fileShown ? row.filename : finished ? t('row.unknownClient') : '';
   return (
     <>
-      <Cut text={row.clientName ?? row.filename} quiet={row.clientName === null} />
+      <Cut text={row.clientName ?? instead} quiet={!known} />
       {row.duplicateOf !== null && <DuplicateFlag first={row.duplicateOf} />}
     </>
   );

@@ -3,9 +3,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import type { RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
+import { needsPassword } from '../../api/needs-password.ts';
 import { useNavigation } from '../../frame/navigation.ts';
 import styles from './preview-pane.module.css';
-import { needsPassword, type RequestActions } from './use-request-actions.ts';
+import type { RequestActions } from './use-request-actions.ts';
 
 interface PrimaryActionsProps {
   readonly row: RequestRow;

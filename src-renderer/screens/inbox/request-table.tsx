@@ -1,6 +1,14 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useMemo, useRef, type CSSProperties, type ReactElement } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type ReactElement,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import { blockOffsets, type RequestBlocks, type RowRange } from '../../api/request-blocks.ts';
@@ -8,7 +16,7 @@ import { columnTemplate, fittingColumns } from './columns.ts';
 import type { Sort } from './inbox-filter.ts';
 import styles from './request-table.module.css';
 import { TableHeader } from './table-header.tsx';
-import { TableRow } from './table-row.tsx';
+import { PlaceholderRow, rowElementId, TableRow } from './table-row.tsx';
 import { useTableStore } from './table-store.ts';
 import type { RowCursor } from './use-row-cursor.ts';
 
@@ -39,24 +47,14 @@ export function RequestTable(props: RequestTableProps): ReactElement {
   const { ref: measure, width } = useElementSize();
   const scroller = useRef<HTMLDivElement>(null);
   const count = blocks.total ?? 0;
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: SPARE_ROWS,
-    scrollMargin: HEADER_HEIGHT,
-    scrollPaddingStart: HEADER_HEIGHT,
-    initialOffset: scrollTop,
-    onChange: ({ range }) => {
-      if (range !== null) onRange(withSpare(range.startIndex, range.endIndex, count));
-    },
-  });
+  const virtualizer = useVirtualRows(scroller, count, scrollTop, onRange);
   useKeepInView(cursor.index, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }));
   useLeaving(() => onScrolled(scroller.current?.scrollTop ?? 0));
   const columns = useMemo(() => fittingColumns(choice, width), [choice, width]);
   const template: CSSProperties & Record<'--columns', string> = {
     '--columns': columnTemplate(columns, choice),
   };
+  const items = virtualizer.getVirtualItems();
   return (
     <div
       ref={useMergedRef(scroller, measure)}
@@ -68,22 +66,26 @@ export function RequestTable(props: RequestTableProps): ReactElement {
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
       aria-multiselectable
-      {...(cursor.activeId === null ? {} : { 'aria-activedescendant': `request-${cursor.activeId}` })}
+      {...(cursor.activeId !== null && items.some((item) => item.index === cursor.index)
+        ? { 'aria-activedescendant': rowElementId(cursor.activeId) }
+        : {})}
       onKeyDown={cursor.onKeyDown}
     >
       <TableHeader columns={columns} sort={sort} onSort={onSort} />
       <div className={styles['body']} style={{ height: virtualizer.getTotalSize() }} role="rowgroup">
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {items.map(({ index, start }) => {
           const row = blocks.rowAt(index);
+          const top = start - HEADER_HEIGHT;
+          if (row === undefined) return <PlaceholderRow key={index} index={index} top={top} />;
           return (
             <TableRow
-              key={row?.id ?? index}
+              key={row.id}
               row={row}
               index={index}
-              top={start - HEADER_HEIGHT}
+              top={top}
               columns={columns}
-              active={row !== undefined && row.id === cursor.activeId}
-              marked={row !== undefined && cursor.marked.has(row.id)}
+              active={row.id === cursor.activeId}
+              marked={cursor.marked.has(row.id)}
               onChoose={cursor.choose}
               onMark={cursor.mark}
               onOpen={onOpen}
@@ -93,6 +95,27 @@ export function RequestTable(props: RequestTableProps): ReactElement {
       </div>
     </div>
   );
+}
+
+/** Which rows to draw, from where the list is scrolled to. */
+function useVirtualRows(
+  scroller: RefObject<HTMLDivElement | null>,
+  count: number,
+  scrollTop: number,
+  onRange: (range: RowRange) => void,
+): Virtualizer<HTMLDivElement, Element> {
+  return useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: SPARE_ROWS,
+    scrollMargin: HEADER_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
+    initialOffset: scrollTop,
+    onChange: ({ range }) => {
+      if (range !== null) onRange(withSpare(range.startIndex, range.endIndex, count));
+    },
+  });
 }
 
 /** The rows that exist, in whole blocks: a new range only when other blocks are needed. */

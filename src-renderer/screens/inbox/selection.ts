@@ -14,8 +14,31 @@ export interface PlacedRow {
   readonly index: number;
 }
 
+/** Where rows are, among those that are loaded. */
+export interface RowPlaces {
+  readonly total: number | null;
+  readonly rowAt: (index: number) => { readonly id: string } | undefined;
+  readonly indexOf: (id: string) => number;
+}
+
+/**
+ * The active row in a list that may have changed: its request wherever it is now, or, when it left the
+ * list, the row that took its place. `index` is -1 when there is none.
+ */
+export function locate(
+  { activeId, activeIndex }: Selection,
+  places: RowPlaces,
+): { readonly id: string | null; readonly index: number } {
+  if (activeId === null) return { id: null, index: -1 };
+  const found = places.indexOf(activeId);
+  if (found >= 0) return { id: activeId, index: found };
+  const index = Math.min(activeIndex, (places.total ?? activeIndex + 1) - 1);
+  return index < 0 ? { id: null, index } : { id: places.rowAt(index)?.id ?? activeId, index };
+}
+
 /** Makes a row the active one. Marks stay. */
 export function activate(selection: Selection, row: PlacedRow): Selection {
+  if (selection.activeId === row.id && selection.activeIndex === row.index) return selection;
   return { ...selection, activeId: row.id, activeIndex: row.index };
 }
 

@@ -18,12 +18,14 @@ const EMPTY_WHEN_FAILED: ReadonlySet<ColumnId> = new Set([
 /** A request younger than this when its row appears has just come in, and fades in; scrolling never fades. */
 const FRESH_MS = 3_000;
 
-interface TableRowProps {
-  /** Undefined while its block is on its way. */
-  readonly row: RequestRow | undefined;
+interface RowProps {
   readonly index: number;
   /** Pixels from the top of the list. */
   readonly top: number;
+}
+
+interface TableRowProps extends RowProps {
+  readonly row: RequestRow;
   readonly columns: readonly Column[];
   readonly active: boolean;
   readonly marked: boolean;
@@ -35,23 +37,15 @@ interface TableRowProps {
 /** One request of the list; redrawn only when something of it changed. */
 export const TableRow = memo(function TableRow(props: TableRowProps): ReactElement {
   const { row, index, top, columns, active, marked, onChoose, onMark, onOpen } = props;
-  const { t } = useTranslation('inbox');
-  const [fresh] = useState(() => row !== undefined && Date.now() - Date.parse(row.createdAt) < FRESH_MS);
-  const place = { transform: `translateY(${top}px)` };
-  if (row === undefined) {
-    return (
-      <div className={styles['row']} style={place} role="row" aria-rowindex={index + 2}>
-        <div className={styles['placeholder']} role="gridcell" aria-label={t('row.loading')} />
-      </div>
-    );
-  }
+  const [fresh] = useState(() => Date.now() - Date.parse(row.createdAt) < FRESH_MS);
   const failed = row.status === 'failed';
   const shown = failed ? columns.filter((column) => !EMPTY_WHEN_FAILED.has(column.id)) : columns;
+  const fileShown = columns.some((column) => column.id === 'filename');
   return (
     <div
-      id={`request-${row.id}`}
+      id={rowElementId(row.id)}
       className={styles['row']}
-      style={place}
+      style={{ transform: `translateY(${top}px)` }}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={active || marked}
@@ -61,37 +55,88 @@ export const TableRow = memo(function TableRow(props: TableRowProps): ReactEleme
       onClick={(event) => onChoose(row, index, event)}
       onDoubleClick={() => onOpen(row)}
     >
-      {shown.map((column) => (
-        <div
-          key={column.id}
-          className={styles['cell']}
-          role="gridcell"
-          data-right={column.alignRight === true}
-          data-column={column.id}
-          {...(column.id === 'state'
-            ? {
-                'aria-label': `${t(`status.${row.status}`, { ns: 'shared' })}${marked ? `, ${t('row.selected')}` : ''}`,
-                title: t(`status.${row.status}`, { ns: 'shared' }),
-                onClick: (event: MouseEvent) => {
-                  event.stopPropagation();
-                  onMark(row, index);
-                },
-              }
-            : {})}
-        >
-          <CellContent row={row} column={column.id} marked={marked} />
-        </div>
-      ))}
-      {failed && (
-        <div
-          className={styles['cell']}
-          role="gridcell"
-          aria-colspan={columns.length - shown.length}
-          style={{ gridColumn: `${shown.length + 1} / -1` }}
-        >
-          <FailureSentence row={row} />
-        </div>
+      {shown.map((column) =>
+        column.id === 'state' ? (
+          <StateCell key={column.id} row={row} marked={marked} onMark={() => onMark(row, index)} />
+        ) : (
+          <div
+            key={column.id}
+            className={styles['cell']}
+            role="gridcell"
+            data-right={column.alignRight === true}
+            data-column={column.id}
+          >
+            <CellContent row={row} column={column.id} marked={marked} fileShown={fileShown} />
+          </div>
+        ),
       )}
+      {failed && <FailureCell row={row} from={shown.length + 1} columns={columns.length - shown.length} />}
     </div>
   );
 });
+
+/** The element of a request's row, for assistive technology. */
+export function rowElementId(requestId: string): string {
+  return `request-${requestId}`;
+}
+
+/** A row whose block is on its way. */
+export function PlaceholderRow({ index, top }: RowProps): ReactElement {
+  const { t } = useTranslation('inbox');
+  return (
+    <div
+      className={styles['row']}
+      style={{ transform: `translateY(${top}px)` }}
+      role="row"
+      aria-rowindex={index + 2}
+    >
+      <div className={styles['placeholder']} role="gridcell" aria-label={t('row.loading')} />
+    </div>
+  );
+}
+
+interface StateCellProps {
+  readonly row: RequestRow;
+  readonly marked: boolean;
+  readonly onMark: () => void;
+}
+
+/** The state at a glance; a click marks the row. */
+function StateCell({ row, marked, onMark }: StateCellProps): ReactElement {
+  const { t } = useTranslation(['inbox', 'shared']);
+  const status = t(`shared:status.${row.status}`);
+  return (
+    <div
+      className={styles['cell']}
+      role="gridcell"
+      aria-label={marked ? `${status}, ${t('row.selected')}` : status}
+      title={status}
+      onClick={(event) => {
+        event.stopPropagation();
+        onMark();
+      }}
+    >
+      <CellContent row={row} column="state" marked={marked} fileShown />
+    </div>
+  );
+}
+
+interface FailureCellProps {
+  readonly row: RequestRow;
+  /** The first column it takes (1-based), and how many. */
+  readonly from: number;
+  readonly columns: number;
+}
+
+function FailureCell({ row, from, columns }: FailureCellProps): ReactElement {
+  return (
+    <div
+      className={styles['cell']}
+      role="gridcell"
+      aria-colspan={columns}
+      style={{ gridColumn: `${from} / -1` }}
+    >
+      <FailureSentence row={row} />
+    </div>
+  );
+}

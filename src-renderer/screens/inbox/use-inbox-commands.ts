@@ -37,7 +37,7 @@ export function useInboxCommands({ cursor, row, actions, archiveChosen }: InboxC
       screen(
         'open',
         t('command.open'),
-        ['Enter'],
+        ['Enter', 'e'],
         onRow((one) => useNavigation.getState().openRequest(one.id)),
         some,
       ),
@@ -50,7 +50,8 @@ export function useInboxCommands({ cursor, row, actions, archiveChosen }: InboxC
       ),
       screen('accept', t('command.accept'), ['a'], onRow(actions.accept), row?.status === 'review'),
       screen('retry', t('command.retry'), ['r'], onRow(actions.retry), row?.status === 'failed'),
-      screen('archive', t('command.archive'), ['Delete', 'shift+e'], archiveChosen, archivable),
+      screen('archive', t('command.archive'), ['Delete'], archiveChosen, archivable),
+      screen('undo', t('command.undo'), ['z'], () => actions.undoArchive?.(), actions.undoArchive !== null),
       screen('preview', t('command.preview'), ['p'], () => useTableStore.getState().togglePreview()),
     ];
   }, [t, cursor, row, actions, archiveChosen]);

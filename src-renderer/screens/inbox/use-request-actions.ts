@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import { failureCode } from '../../api/call.ts';
+import { needsPassword } from '../../api/needs-password.ts';
 import { useAccept, useArchive, useCancel, useRestore, useRetry } from '../../api/requests.ts';
 import { useNotices } from '../../components/use-notices.tsx';
 
@@ -16,6 +17,8 @@ export interface RequestActions {
   /** Takes requests out of the inbox; the notice takes it back. */
   readonly archive: (ids: readonly string[]) => void;
   readonly restore: (ids: readonly string[]) => void;
+  /** Puts back what was archived last; null when there is nothing to put back. */
+  readonly undoArchive: (() => void) | null;
   /** Reads again; asks for the password first when the document is protected. */
   readonly retry: (row: RequestRow) => void;
   readonly accept: (row: RequestRow) => void;
@@ -31,6 +34,7 @@ export function useRequestActions(): RequestActions {
   const { t } = useTranslation('inbox');
   const notices = useNotices();
   const [question, setQuestion] = useState<PasswordQuestion | null>(null);
+  const [lastArchived, setLastArchived] = useState<readonly string[] | null>(null);
   const { mutate: archive } = useArchive();
   const { mutate: restore } = useRestore();
   const { mutate: retry, isPending: retrying } = useRetry();
@@ -41,18 +45,27 @@ export function useRequestActions(): RequestActions {
     const restoreAll = (ids: readonly string[]): void =>
       restore(
         { ids: [...ids] },
-        { ...failed, onSuccess: ({ count }) => notices.done(t('restored', { count })) },
+        {
+          ...failed,
+          onSuccess: ({ count }) => {
+            setLastArchived(null);
+            notices.done(t('restored', { count }));
+          },
+        },
       );
     return {
       archive: (ids) => {
         if (ids.length === 0) return;
-        const onSuccess = ({ count }: { readonly count: number }): void =>
+        const onSuccess = ({ count }: { readonly count: number }): void => {
+          setLastArchived(ids);
           notices.done(t('archived', { count }), () => restoreAll(ids));
+        };
         archive({ ids: [...ids] }, { ...failed, onSuccess });
       },
       restore: (ids) => {
         if (ids.length > 0) restoreAll(ids);
       },
+      undoArchive: lastArchived === null ? null : () => restoreAll(lastArchived),
       retry: (row) => {
         if (needsPassword(row)) setQuestion({ row, wrong: row.reason === 'wrong-password' });
         else retry({ id: row.id }, failed);
@@ -71,10 +84,5 @@ export function useRequestActions(): RequestActions {
       dismiss: () => setQuestion(null),
       busy: retrying || accepting,
     };
-  }, [t, notices, question, archive, restore, retry, accept, cancel, retrying, accepting]);
-}
-
-/** Whether reading again makes no sense without a password. */
-export function needsPassword({ status, reason }: RequestRow): boolean {
-  return status === 'failed' && (reason === 'encrypted' || reason === 'wrong-password');
+  }, [t, notices, question, lastArchived, archive, restore, retry, accept, cancel, retrying, accepting]);
 }

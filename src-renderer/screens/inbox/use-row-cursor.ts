@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useMemo, type KeyboardEvent, type MouseEvent } from 'react';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import type { RequestBlocks } from '../../api/request-blocks.ts';
 import type { InboxSection } from './inbox-filter.ts';
@@ -6,6 +6,7 @@ import { useInboxStore } from './inbox-store.ts';
 import {
   activate,
   clearMarks,
+  locate,
   markThrough,
   stepBack,
   toggleMark,
@@ -27,6 +28,8 @@ export interface RowCursor {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+type Change = (next: (selection: Selection) => Selection) => void;
+
 /** Rows that Page up and Page down move by. */
 const PAGE_ROWS = 15;
 
@@ -34,22 +37,36 @@ const PAGE_ROWS = 15;
 export function useRowCursor(section: InboxSection, blocks: RequestBlocks): RowCursor {
   const { selection } = useInboxStore((state) => state.sections[section]);
   const update = useInboxStore((state) => state.update);
-  const change = useCallback(
-    (next: (selection: Selection) => Selection) =>
-      update(section, { selection: next(useInboxStore.getState().sections[section].selection) }),
+  const change = useCallback<Change>(
+    (next) => update(section, { selection: next(useInboxStore.getState().sections[section].selection) }),
     [section, update],
   );
-  const index = currentIndex(selection, blocks);
+  const { id: activeId, index } = locate(selection, blocks);
+  useEffect(() => {
+    // The list moved, or the active request left it: remember where we are now.
+    if (activeId !== null) change((old) => activate(old, { id: activeId, index }));
+  }, [activeId, index, change]);
+  const moves = useMoves(blocks, index, change);
+  const onKeyDown = useKeys(blocks, index, change, moves);
+  const { marked } = selection;
+  return useMemo(
+    () => ({ ...moves, activeId, index, marked, onKeyDown }),
+    [moves, activeId, index, marked, onKeyDown],
+  );
+}
+
+type Moves = Pick<RowCursor, 'move' | 'choose' | 'mark' | 'clear'>;
+
+function useMoves(blocks: RequestBlocks, index: number, change: Change): Moves {
   const move = useCallback(
     (by: number, extend = false) => {
       const to = Math.max(0, Math.min((blocks.total ?? 0) - 1, index + by));
       const row = blocks.rowAt(to);
       if (row === undefined) return;
       const placed = { id: row.id, index: to };
-      change((old) => {
-        const here = { ...old, activeIndex: index };
-        return extend ? markThrough(here, loadedRows(blocks, index, to), placed) : activate(here, placed);
-      });
+      change((old) =>
+        extend ? markThrough(old, loadedRows(blocks, index, to), placed) : activate(old, placed),
+      );
     },
     [blocks, index, change],
   );
@@ -57,10 +74,7 @@ export function useRowCursor(section: InboxSection, blocks: RequestBlocks): RowC
     (row: RequestRow, at: number, event: MouseEvent) => {
       const placed = { id: row.id, index: at };
       change((old) => {
-        if (event.shiftKey) {
-          const from = currentIndex(old, blocks);
-          return markThrough({ ...old, activeIndex: from }, loadedRows(blocks, from, at), placed);
-        }
+        if (event.shiftKey) return markThrough(old, loadedRows(blocks, old.activeIndex, at), placed);
         return event.ctrlKey || event.metaKey ? toggleMark(old, placed) : activate(clearMarks(old), placed);
       });
     },
@@ -71,16 +85,27 @@ export function useRowCursor(section: InboxSection, blocks: RequestBlocks): RowC
     [change],
   );
   const clear = useCallback(() => change(clearMarks), [change]);
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
+  return useMemo(() => ({ move, choose, mark, clear }), [move, choose, mark, clear]);
+}
+
+function useKeys(
+  blocks: RequestBlocks,
+  index: number,
+  change: Change,
+  { move, mark }: Moves,
+): RowCursor['onKeyDown'] {
+  return useCallback(
+    (event) => {
       if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
       const row = blocks.rowAt(index);
+      const last = (blocks.total ?? 0) - 1;
       const actions: Readonly<Record<string, () => void>> = {
         ArrowDown: () => move(1, event.shiftKey),
         ArrowUp: () => move(-1, event.shiftKey),
         PageDown: () => move(PAGE_ROWS, event.shiftKey),
         PageUp: () => move(-PAGE_ROWS, event.shiftKey),
         Home: () => move(-index, event.shiftKey),
+        End: () => move(last - index, event.shiftKey),
         ' ': () => row !== undefined && mark(row, index),
         Escape: () => change(stepBack),
       };
@@ -91,23 +116,12 @@ export function useRowCursor(section: InboxSection, blocks: RequestBlocks): RowC
     },
     [blocks, index, move, mark, change],
   );
-  const { activeId, marked } = selection;
-  return useMemo(
-    () => ({ activeId: index < 0 ? null : activeId, index, marked, move, choose, mark, clear, onKeyDown }),
-    [activeId, index, marked, move, choose, mark, clear, onKeyDown],
-  );
-}
-
-/** The active row by its request; where it was when it is out of the loaded blocks. */
-function currentIndex({ activeId, activeIndex }: Selection, blocks: RequestBlocks): number {
-  if (activeId === null) return -1;
-  const found = blocks.indexOf(activeId);
-  return found >= 0 ? found : Math.min(activeIndex, (blocks.total ?? 0) - 1);
 }
 
 function loadedRows(blocks: RequestBlocks, from: number, to: number): PlacedRow[] {
-  const first = Math.max(0, Math.min(from, to));
-  const length = Math.abs(to - Math.max(0, from)) + 1;
+  const start = from < 0 ? to : from;
+  const first = Math.min(start, to);
+  const length = Math.abs(to - start) + 1;
   return Array.from({ length }, (_, step) => first + step).flatMap((index) => {
     const row = blocks.rowAt(index);
     return row === undefined ? [] : [{ id: row.id, index }];
