@@ -1,5 +1,5 @@
-/** Initials written with dots (`C.A.R.`, `R.C.`), however the text layer or OCR spaced them. */
-const DOTTED_INITIALS = /\b(?:[a-z]\.\s?){1,5}[a-z]\b\.?/g;
+/** Initials written with dots (`C.A.R.`, `R. C.`), however they were spaced; `n.` is the word for number. */
+const DOTTED_INITIALS = /\b(?:[a-z]\.(?:\s(?!n\.))?){1,5}(?!n\.)[a-z]\b\.?/g;
 
 /** Words of Italian and English that say nothing about a document's subject. */
 const STOP_WORDS = new Set(

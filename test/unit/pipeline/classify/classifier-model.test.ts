@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import {
+  decodeModel,
+  encodeModel,
+  type ClassifierModel,
+} from '../../../../src-main/pipeline/classify/classifier-model.ts';
+
+const MODEL: ClassifierModel = {
+  temperature: 0.7,
+  vectorizer: { buckets: 1024, rarity: new Float32Array(1024).fill(2.5) },
+  linear: {
+    classes: 5,
+    bias: Float32Array.from([0.5, -0.25, 0, 0.125, 1]),
+    weights: Float32Array.from({ length: 5120 }, (_, index) => (index % 255) - 127),
+  },
+};
+const changed = (change: object): string => JSON.stringify({ ...JSON.parse(encodeModel(MODEL)), ...change });
+
+test('a model survives its file', () => {
+  const read = decodeModel(encodeModel(MODEL));
+
+  expect(read.temperature).toBe(0.7);
+  expect(read.linear.bias).toEqual(MODEL.linear.bias);
+  expect(read.linear.weights).toEqual(MODEL.linear.weights);
+  expect(read.vectorizer.rarity[17]).toBeCloseTo(2.5);
+});
+
+test('an untrained bucket stays switched off', () => {
+  const rarity = new Float32Array(1024);
+  rarity[3] = 4;
+  const read = decodeModel(encodeModel({ ...MODEL, vectorizer: { buckets: 1024, rarity } }));
+
+  expect(read.vectorizer.rarity[2]).toBe(0);
+  expect(read.vectorizer.rarity[3]).toBeCloseTo(4);
+});
+
+test.each([
+  ['another format', { format: 99 }],
+  [
+    'categories in another order',
+    { categories: ['Altro', 'Fabbricato', 'Flotta Auto', 'RC Professionale', 'Rischi Tecnologici'] },
+  ],
+  ['weights cut short', { weights: 'AAAA' }],
+  ['weights that are no base64', { weights: '*' }],
+  ['buckets that are no power of two', { buckets: 1500 }],
+  ['a temperature of nought', { temperature: 0 }],
+])('refuses a file with %s', (_name, change) => {
+  expect(() => decodeModel(changed(change))).toThrow();
+});
+
+test('refuses what is no JSON', () => expect(() => decodeModel('model')).toThrow());

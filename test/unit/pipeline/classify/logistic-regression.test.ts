@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import {
+  logits,
+  softmax,
+  trainLogisticRegression,
+  type LabelledVector,
+} from '../../../../src-main/pipeline/classify/logistic-regression.ts';
+
+const OPTIONS = { classes: 3, buckets: 8, epochs: 40, learningRate: 0.25, l2: 1e-3, seed: 1 };
+const example = (label: number, ...indices: number[]): LabelledVector => ({
+  label,
+  vector: { indices, values: indices.map(() => 1) },
+});
+const EXAMPLES = [
+  example(0, 0, 3),
+  example(0, 0, 4),
+  example(1, 1, 3),
+  example(1, 1, 4),
+  example(2, 2, 3),
+  example(2, 2, 4),
+];
+
+test('learns which features tell the classes apart', () => {
+  const model = trainLogisticRegression(EXAMPLES, OPTIONS);
+
+  for (const { vector, label } of EXAMPLES) {
+    const scores = logits(model, vector);
+    expect(scores.indexOf(Math.max(...scores))).toBe(label);
+  }
+  const [telling, common] = [Math.abs(model.weights[0] ?? 0), Math.abs(model.weights[9] ?? 0)];
+  expect(telling).toBeGreaterThan(common * 5);
+});
+
+test('the same seed gives the same weights, another seed others', () => {
+  expect(trainLogisticRegression(EXAMPLES, OPTIONS)).toEqual(trainLogisticRegression(EXAMPLES, OPTIONS));
+  expect(trainLogisticRegression(EXAMPLES, OPTIONS)).not.toEqual(
+    trainLogisticRegression(EXAMPLES, { ...OPTIONS, seed: 2 }),
+  );
+});
+
+test('probabilities sum to one, also for huge scores, and a temperature flattens them', () => {
+  expect(softmax([1000, 0, -1000], 1)).toEqual([1, 0, 0]);
+  const [sharp = 0] = softmax([2, 0, 0], 1);
+  const [flat = 0] = softmax([2, 0, 0], 4);
+  expect(flat).toBeLessThan(sharp);
+  expect(softmax([2, 1, 0], 3).reduce((a, b) => a + b)).toBeCloseTo(1);
+});
