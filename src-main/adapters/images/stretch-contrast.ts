@@ -30,7 +30,9 @@ function spread(image: GreyImage, black: number, white: number): GreyImage {
   const table = Uint8Array.from({ length: 256 }, (_, value) =>
     Math.max(0, Math.min(255, ((value - black) * 255) / (white - black))),
   );
-  return { ...image, pixels: image.pixels.map((value) => table[value] ?? value) };
+  const pixels = new Uint8Array(image.pixels.length);
+  for (let index = 0; index < pixels.length; index += 1) pixels[index] = table[image.pixels[index] ?? 0] ?? 0;
+  return { ...image, pixels };
 }
 
 /** The grey value below which this share of the pixels lies. */
