@@ -47,7 +47,7 @@ async function openBestRequest(page: Page, details: readonly RequestDetail[]): P
   const best = details.toSorted((a, b) => b.fields.length - a.fields.length)[0];
   if (!best) return;
   await page.getByRole('navigation').first().getByRole('button').nth(1).click();
-  await page.getByRole('row').filter({ hasText: best.filename }).first().dblclick();
+  await page.locator(`#request-${best.id}`).dblclick();
 }
 
 async function settle(page: Page): Promise<void> {
