@@ -22,7 +22,7 @@ const UNIT_BEHIND =
 const WISH =
   /(?:richiest\w|desiderat\w|chied\w+|vorre\w+|vuole|salire|portar\w+|elevar\w+|aument\w+|restiamo su|ci serve|serve|servirebbe|adeguar\w+|passare a|propost\w da me|minimo|almeno|non inferiore|sufficiente|va bene|cerc\w+|copertura|ho in mente)[^;]{0,60}$/i;
 const OLD =
-  /(?:attual\w+|\bora\b|\boggi\b|era\b|rimast\w+|preceden\w+|vecchi\w+|proposto|sottolimite|finora|ancora|scade|uscente|current)[^;]{0,40}$/i;
+  /(?:attual\w+|\bora\b|\boggi\b|era\b|rimast\w+|preceden\w+|vecchi\w+|proposto|sottolimite|finora|ancora|scade|uscente|current)[^;\d]{0,60}$/i;
 const REJECTED_BEHIND =
   /^(?: di massimale)?[^.;\d]{0,45}(?:tropp[oi]|insufficient\w|non bast\w+|è poco|sono pochi|attual\w+)/i;
 const ROLE_BEHIND =
@@ -86,7 +86,8 @@ function assign(
     if (!cue) return [];
     const plain = !amount.marked && !/[.']\d{3}/.test(prose.slice(amount.start, amount.end));
     const distance = Math.max(0, amount.start - cue.end);
-    if (plain && (distance > 20 || cue.strength < 3)) return [];
+    const listed = previous !== undefined && CONTINUES.test(prose.slice(previous.end, amount.start));
+    if (plain && !listed && (distance > 20 || cue.strength < 3)) return [];
     const score = cue.strength + stance(prose, amount) - distance / 80;
     return [{ role: cue.role, value: amount.value, score, start: amount.start, end: amount.end }];
   });

@@ -64,7 +64,7 @@ function phones(live: string): readonly Candidate<string>[] {
       const lead = before(live, match.index, 50);
       if (digits < 6 || digits > 12 || FAX_LABEL.test(lead) || findDates(match[0]).length > 0) continue;
       if (
-        /\bIT ?\d{2} ?[A-Z] ?\d[ \d]{0,12}$|\bIT\d{2}[A-Z][ \dA-Z]{4,26}$/.test(
+        /\bIT ?\d{2} ?[A-Z] ?\d[ \d]{0,30}$|\bIT\d{2}[A-Z][ \dA-Z]{4,26}$/.test(
           lead.slice(lead.lastIndexOf('\n') + 1),
         )
       )

@@ -28,7 +28,7 @@ const CUES: readonly Cue[] = [
     meaning: 'effectiveDate',
     score: 4,
     pattern:
-      /decorrenz\w+|\bperiodo\b|decorr\.|decorre\w*|effetto|\beff\.|con inizio|\binizi\w*|apertura (?:del )?cantiere|a partire|a far data|partirebbe|partirei|partirà|partiremmo|partire|partenza|in vigore|da far partire|cominci\w+|inception|effective|starting|start date|prima data utile|validità|\battiva(?:zione|ta|re|rla|ndo)?\b|avrà effetto|\bvalere\b|consegna (?:dei |del )?(?:lavori|cantiere)|avvierà|avvier\w+|avvio/gi,
+      /decorrenz\w+|\bperiodo\b|decorr\.|decorre\w*|effetto|\beff\.|con inizio|\binizi\w*|apertura (?:del )?cantiere|a partire|a far data|partirebbe|partirei|partirà|partiremmo|partire|partenza|in vigore|da far partire|cominci\w+|inception|effective|\bstart(?:s|ing|ed)?\b|prima data utile|validità|\battiva(?:zione|ta|re|rla|ndo)?\b|avrà effetto|\bvalere\b|consegna (?:dei |del )?(?:lavori|cantiere)|avvierà|avvier\w+|avvio/gi,
   },
   {
     meaning: 'effectiveDate',
