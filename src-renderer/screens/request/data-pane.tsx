@@ -2,38 +2,28 @@ import { Undo2 } from 'lucide-react';
 import type { ReactElement, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
-import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { AddField } from './add-field.tsx';
 import { CategoryPicker } from './category-picker.tsx';
-import { isDoubtful, namesToAdd, type FieldSection } from './field-lines.ts';
+import { namesToAdd } from './field-lines.ts';
 import { FieldList } from './field-list.tsx';
 import { isWorking } from './request-state.ts';
 import type { RequestActions } from './use-request-actions.ts';
+import type { RequestFocus } from './use-request-focus.ts';
 import classes from './request.module.css';
 
 interface DataPaneProps {
   readonly detail: RequestDetail;
-  readonly sections: readonly FieldSection[];
+  readonly view: RequestFocus;
   readonly actions: RequestActions;
-  readonly focused: FieldName | null;
-  readonly editing: FieldName | null;
-  /** Text to begin the correction with, in place of the value: words that were refused as they stand. */
-  readonly proposed: string | null;
-  readonly onFocus: (name: FieldName) => void;
-  readonly onEdit: (name: FieldName | null) => void;
-  readonly onAdd: (name: FieldName) => void;
   readonly categoryRef: Ref<HTMLInputElement>;
 }
 
 /** The category and every value that was read, each to be checked and corrected in place. */
-export function DataPane(props: DataPaneProps): ReactElement {
-  const { detail, sections, actions, focused, editing, proposed, onFocus, onEdit, onAdd, categoryRef } =
-    props;
+export function DataPane({ detail, view, actions, categoryRef }: DataPaneProps): ReactElement {
+  const { sections } = view;
   const { t } = useTranslation('request');
-  const doubts = sections
-    .flatMap((section) => section.lines)
-    .filter((line) => isDoubtful(line.validity)).length;
+  const doubts = view.doubtful.length;
   const empty = sections.length === 0;
   const working = isWorking(detail.status);
   return (
@@ -56,16 +46,8 @@ export function DataPane(props: DataPaneProps): ReactElement {
           <IconButton icon={Undo2} label={t('action.undo')} onClick={actions.undo} disabled={actions.busy} />
         </div>
       )}
-      <FieldList
-        sections={sections}
-        focused={focused}
-        editing={editing}
-        proposed={proposed}
-        onFocus={onFocus}
-        onEdit={onEdit}
-        onSave={(name, value) => actions.setField(name, value, null)}
-      />
-      {!working && <AddField names={namesToAdd(sections)} onAdd={onAdd} />}
+      <FieldList view={view} onSave={(name, value) => actions.setField(name, value, null)} />
+      {!working && <AddField names={namesToAdd(sections)} onAdd={view.add} />}
     </div>
   );
 }

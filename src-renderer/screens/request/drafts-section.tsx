@@ -49,31 +49,7 @@ function Draft({ draft }: { readonly draft: DraftSummary }): ReactElement {
           onClick={() => save.mutate({ id }, { onSuccess: onSaved, ...refused })}
         />
       </div>
-      <dl className={classes['draft']}>
-        <dt>{t('outcome.to')}</dt>
-        <dd data-selectable>
-          {draft.to.length === 0 ? (
-            <span className={classes['muted']}>{t('outcome.noRecipient')}</span>
-          ) : (
-            draft.to.join(', ')
-          )}
-        </dd>
-        <dt>{t('outcome.subject')}</dt>
-        <dd data-selectable>{draft.subject}</dd>
-        {draft.attachments.length > 0 && (
-          <>
-            <dt>{t('outcome.attachments')}</dt>
-            <dd>
-              {draft.attachments.map((attachment) => (
-                <span key={attachment} className={classes['attachment']} title={attachment}>
-                  <Paperclip aria-hidden="true" />
-                  {attachment}
-                </span>
-              ))}
-            </dd>
-          </>
-        )}
-      </dl>
+      <DraftFacts draft={draft} />
       <details className={classes['details']}>
         <summary>{t('outcome.showBody')}</summary>
         <p className={classes['draftBody']} data-selectable>
@@ -81,5 +57,36 @@ function Draft({ draft }: { readonly draft: DraftSummary }): ReactElement {
         </p>
       </details>
     </>
+  );
+}
+
+function DraftFacts({ draft }: { readonly draft: DraftSummary }): ReactElement {
+  const { t } = useTranslation('request');
+  return (
+    <dl className={classes['draft']}>
+      <dt>{t('outcome.to')}</dt>
+      <dd data-selectable>
+        {draft.to.length === 0 ? (
+          <span className={classes['muted']}>{t('outcome.noRecipient')}</span>
+        ) : (
+          draft.to.join(', ')
+        )}
+      </dd>
+      <dt>{t('outcome.subject')}</dt>
+      <dd data-selectable>{draft.subject}</dd>
+      {draft.attachments.length > 0 && (
+        <>
+          <dt>{t('outcome.attachments')}</dt>
+          <dd>
+            {draft.attachments.map((attachment) => (
+              <span key={attachment} className={classes['attachment']} title={attachment}>
+                <Paperclip aria-hidden="true" />
+                {attachment}
+              </span>
+            ))}
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }

@@ -1,18 +1,13 @@
 import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldName, FieldValue } from '../../../src-preload/contract/vocabulary.ts';
-import { tabOrder, type FieldSection } from './field-lines.ts';
+import { tabOrder } from './field-lines.ts';
 import { FieldRow } from './field-row.tsx';
+import type { RequestFocus } from './use-request-focus.ts';
 import classes from './request.module.css';
 
 interface FieldListProps {
-  readonly sections: readonly FieldSection[];
-  readonly focused: FieldName | null;
-  readonly editing: FieldName | null;
-  /** Text to begin the correction with, in place of the value: words that were refused as they stand. */
-  readonly proposed: string | null;
-  readonly onFocus: (name: FieldName) => void;
-  readonly onEdit: (name: FieldName | null) => void;
+  readonly view: Pick<RequestFocus, 'sections' | 'focused' | 'editing' | 'proposed' | 'focus' | 'edit'>;
   readonly onSave: (name: FieldName, value: FieldValue | null) => Promise<boolean>;
 }
 
@@ -20,8 +15,8 @@ interface FieldListProps {
  * All values in their groups. Tab enters at the first doubtful one and walks the doubtful before the
  * rest, while the eye keeps every value in its place.
  */
-export function FieldList(props: FieldListProps): ReactElement {
-  const { sections, focused, editing, proposed, onFocus, onEdit, onSave } = props;
+export function FieldList({ view, onSave }: FieldListProps): ReactElement {
+  const { sections, focused, editing, proposed, focus, edit } = view;
   const { t } = useTranslation('request');
   const list = useRef<HTMLDivElement>(null);
   const order = tabOrder(sections);
@@ -47,8 +42,8 @@ export function FieldList(props: FieldListProps): ReactElement {
               editing={line.name === editing}
               proposed={proposed}
               entry={line.name === entry}
-              onFocus={onFocus}
-              onEdit={onEdit}
+              onFocus={focus}
+              onEdit={edit}
               onTab={onTab}
               onSave={onSave}
             />

@@ -7,24 +7,20 @@ import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
 import { documentUrl, formUrl } from '../../api/documents.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
-import type { ViewerTarget } from '../../viewer/highlight.ts';
 import { evidenceMarks } from './evidence-marks.ts';
+import type { RequestFocus } from './use-request-focus.ts';
 import classes from './request.module.css';
 
 interface PagesPaneProps {
   readonly detail: RequestDetail;
-  readonly focused: FieldName | null;
-  readonly target: ViewerTarget | null;
-  readonly doubtful: readonly FieldName[];
-  readonly previewed: string | null;
-  readonly onPreview: (formId: string | null) => void;
+  readonly view: Pick<RequestFocus, 'focused' | 'target' | 'doubtful' | 'previewed' | 'preview'>;
   readonly onUse: (name: FieldName, evidence: Evidence) => void;
   readonly onSaveOriginal: () => void;
 }
 
 /** The pages of the document, or of the form that is looked at, or why there are none. */
-export function PagesPane(props: PagesPaneProps): ReactElement {
-  const { detail, focused, target, doubtful, previewed, onPreview, onUse, onSaveOriginal } = props;
+export function PagesPane({ detail, view, onUse, onSaveOriginal }: PagesPaneProps): ReactElement {
+  const { focused, target, doubtful, previewed, preview } = view;
   const { t } = useTranslation('request');
   const marks = useMemo(() => evidenceMarks(detail.fields, focused), [detail.fields, focused]);
   const form = detail.forms.find((each) => each.id === previewed);
@@ -39,7 +35,7 @@ export function PagesPane(props: PagesPaneProps): ReactElement {
             variant="subtle"
             size="compact-sm"
             leftSection={<ArrowLeft aria-hidden="true" />}
-            onClick={() => onPreview(null)}
+            onClick={() => preview(null)}
           >
             {t('outcome.backToDocument')}
           </Button>

@@ -38,19 +38,49 @@ export interface RequestActions {
 export function useRequestActions(detail: Pick<RequestDetail, 'id' | 'document'>): RequestActions {
   const { t } = useTranslation('request');
   const notices = useNotices();
-  const { id } = detail;
+  const { id, document } = detail;
   const ids = [id];
   const accept = useAccept();
   const archive = useArchive();
   const restore = useRestore();
   const cancel = useCancel();
   const retry = useRetry();
+  const saveOriginal = useSaveOriginal();
+  const { busy, ...corrections } = useCorrections(id);
+  const onError = notices.failed;
+  const saying = (message: string, undo?: () => void) => ({
+    onSuccess: () => notices.done(message, undo),
+    onError,
+  });
+  const unarchive = (): void => restore.mutate({ ids }, saying(t('done.restored')));
+  return {
+    ...corrections,
+    busy: busy || accept.isPending || retry.isPending,
+    accept: () => accept.mutate({ id }, saying(t('done.accepted'))),
+    archive: () => archive.mutate({ ids }, saying(t('done.archived'), unarchive)),
+    restore: unarchive,
+    stop: () => cancel.mutate({ id }, { onError }),
+    retry: (password) =>
+      retry.mutate(password === null ? { id } : { id, password }, saying(t('done.retried'))),
+    saveOriginal: () => {
+      if (document === null) return;
+      const onSuccess = ({ saved }: { readonly saved: boolean }): void => {
+        if (saved) notices.done(t('done.originalSaved'));
+      };
+      saveOriginal.mutate({ documentId: document.id }, { onSuccess, onError });
+    },
+  };
+}
+
+type Corrections = Pick<RequestActions, 'busy' | 'undo' | 'setCategory' | 'setField'>;
+
+/** The corrections by hand, each offering to be taken back. */
+function useCorrections(id: string): Corrections {
+  const { t } = useTranslation('request');
+  const notices = useNotices();
   const undo = useUndo();
   const setCategory = useSetCategory();
   const setField = useSetField();
-  const saveOriginal = useSaveOriginal();
-  const refused = { onError: notices.failed };
-
   const takeBack = (): void =>
     undo.mutate(
       { id },
@@ -60,51 +90,25 @@ export function useRequestActions(detail: Pick<RequestDetail, 'id' | 'document'>
           failureCode(error) === 'not-found' ? notices.done(t('done.nothingToUndo')) : notices.failed(error),
       },
     );
-  const unarchive = (): void =>
-    restore.mutate({ ids }, { onSuccess: () => notices.done(t('done.restored')), ...refused });
-
+  const saved = (): void => notices.done(t('done.saved'), takeBack);
+  const refused = (error: unknown): false => {
+    if (failureCode(error) !== 'invalid-input') notices.failed(error);
+    return false;
+  };
   return {
-    busy: accept.isPending || retry.isPending || setCategory.isPending || undo.isPending,
-    accept: () => accept.mutate({ id }, { onSuccess: () => notices.done(t('done.accepted')), ...refused }),
-    archive: () =>
-      archive.mutate({ ids }, { onSuccess: () => notices.done(t('done.archived'), unarchive), ...refused }),
-    restore: unarchive,
-    stop: () => cancel.mutate({ id }, refused),
-    retry: (password) =>
-      retry.mutate(password === null ? { id } : { id, password }, {
-        onSuccess: () => notices.done(t('done.retried')),
-        ...refused,
-      }),
+    busy: setCategory.isPending || undo.isPending,
     undo: takeBack,
-    saveOriginal: () => {
-      if (detail.document === null) return;
-      saveOriginal.mutate(
-        { documentId: detail.document.id },
-        { onSuccess: ({ saved }) => saved && notices.done(t('done.originalSaved')), ...refused },
-      );
-    },
     setCategory: (category) =>
-      setCategory.mutate(
-        { id, category },
-        { onSuccess: () => notices.done(t('done.saved'), takeBack), ...refused },
-      ),
-    setField: (name, value, evidence) =>
-      setField
-        .mutateAsync({
-          id,
-          name,
-          value: typeof value === 'object' && value !== null ? [...value] : value,
-          evidence,
-        })
-        .then(
-          () => {
-            notices.done(t('done.saved'), takeBack);
-            return true;
-          },
-          (error: unknown) => {
-            if (failureCode(error) !== 'invalid-input') notices.failed(error);
-            return false;
-          },
-        ),
+      setCategory.mutate({ id, category }, { onSuccess: saved, onError: notices.failed }),
+    setField: async (name, value, evidence) => {
+      const stored = typeof value === 'object' && value !== null ? [...value] : value;
+      try {
+        await setField.mutateAsync({ id, name, value: stored, evidence });
+        saved();
+        return true;
+      } catch (error) {
+        return refused(error);
+      }
+    },
   };
 }

@@ -35,12 +35,14 @@ function Data(props: { readonly saves: Save[]; readonly accepts: boolean }): Rea
     <I18nextProvider i18n={createI18n('it')}>
       <MantineProvider env="test">
         <FieldList
-          sections={fieldSections(data, 0.8, null)}
-          focused={focused}
-          editing={editing}
-          proposed={null}
-          onFocus={setFocused}
-          onEdit={setEditing}
+          view={{
+            sections: fieldSections(data, 0.8, null),
+            focused,
+            editing,
+            proposed: null,
+            focus: setFocused,
+            edit: setEditing,
+          }}
           onSave={(name, value) => {
             props.saves.push({ name, value });
             return Promise.resolve(props.accepts);
