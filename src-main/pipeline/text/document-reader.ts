@@ -13,7 +13,7 @@ import type { ReadableFile, ReadOptions } from './reading-request.ts';
 
 /** What the reader is doing at this moment. */
 export interface ReaderLoad {
-  /** Pages of open documents that no worker has taken up yet. */
+  /** Pages of open documents that wait for a worker, to be opened or to be recognised. */
   readonly pagesQueued: number;
   readonly ocrBusy: number;
   readonly ocrWorkers: number;
@@ -80,7 +80,10 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
       }
     },
     load: () => ({
-      pagesQueued: [...unread.values()].reduce((sum, count) => sum + count, 0) + pageGate.waiting(),
+      pagesQueued: [...unread.values()].reduce(
+        (sum, count) => sum + count,
+        pageGate.waiting() + ocrGate.waiting(),
+      ),
       ocrBusy: ocrGate.busy(),
       ocrWorkers,
       pageWorkersBusy: pageGate.busy(),

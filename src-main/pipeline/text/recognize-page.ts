@@ -29,16 +29,18 @@ export async function recognizePage(page: PreparedPage, means: Recognition): Pro
 }
 
 async function readEitherWay(page: PreparedPage, means: Recognition): Promise<readonly Word[]> {
-  if (page.sideways) {
-    const quarters = await means.orientation.turnsToUpright(page.image);
-    if (quarters !== 0) return readTurned(page.image, quarters, means);
-  }
+  const turnedFirst = page.sideways ? await readUpright(page.image, means) : null;
+  if (turnedFirst && meanConfidence(turnedFirst) >= DOUBTFUL) return turnedFirst;
   const words = await means.recognizers.recognize(page.image);
   if (meanConfidence(words) >= DOUBTFUL) return words;
-  const quarters = await means.orientation.turnsToUpright(page.image);
-  if (quarters === 0) return words;
-  const again = await readTurned(page.image, quarters, means);
+  const again = turnedFirst ?? (await readUpright(page.image, means)) ?? [];
   return meanConfidence(again) > meanConfidence(words) ? again : words;
+}
+
+/** Reads the page after turning it upright; null when it stands upright already, as far as one can tell. */
+async function readUpright(image: GreyImage, means: Recognition): Promise<readonly Word[] | null> {
+  const quarters = await means.orientation.turnsToUpright(image);
+  return quarters === 0 ? null : readTurned(image, quarters, means);
 }
 
 async function readTurned(

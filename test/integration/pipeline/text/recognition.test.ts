@@ -196,6 +196,18 @@ describe('a picture file', () => {
     expect(distance(pages[0], middleOfTrasporti(canvas))).toBeLessThan(2);
   });
 
+  it('is read the way up its camera noted', async () => {
+    const jpeg = turnCanvas(scan(LETTER), 3).toBuffer('image/jpeg', 80);
+    // APP1: Exif, a little-endian TIFF with one field, Orientation (0x0112) = 6: show turned clockwise
+    const field = [0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0];
+    const exif = [...Buffer.from('Exif\0\0II'), 42, 0, 8, 0, 0, 0, 1, 0, ...field, 0, 0, 0, 0];
+    const noted = Buffer.from([0xff, 0xe1, 0, exif.length + 2, ...exif]);
+    const bytes = Buffer.concat([jpeg.subarray(0, 2), noted, jpeg.subarray(2)]);
+    const { pages } = await readBytes(reader, folder, { bytes, mediaType: 'image/jpeg' });
+    expect(pages[0]?.widthPt).toBeLessThan(pages[0]?.heightPt ?? 0);
+    expect(recall(pages[0])).toBe(1);
+  });
+
   it('is read page by page as a TIFF', async () => {
     const tiff = tiffOf([scan(LETTER), scan(['Seconda pagina del fax'])]);
     const { pages } = await readBytes(reader, folder, { bytes: tiff, mediaType: 'image/tiff' });
