@@ -47,7 +47,7 @@ export function loadTrainingItems(file: string): TrainingItem[] {
 export function loadAllTrainingItems(): TrainingItem[] {
   return readdirSync(TRAINING_FOLDER)
     .filter((name) => name.endsWith('.jsonl'))
-    .sort()
+    .toSorted()
     .flatMap((name) => loadTrainingItems(TRAINING_FOLDER + name));
 }
 

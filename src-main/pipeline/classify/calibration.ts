@@ -64,7 +64,7 @@ export function expectedCalibrationError(answers: readonly JudgedAnswer[], bins 
  * threshold reaches it.
  */
 export function acceptanceThreshold(answers: readonly JudgedAnswer[], target: number): number | null {
-  const sorted = [...answers].sort((a, b) => b.confidence - a.confidence);
+  const sorted = answers.toSorted((a, b) => b.confidence - a.confidence);
   let right = 0;
   let threshold: number | null = null;
   for (const [index, answer] of sorted.entries()) {

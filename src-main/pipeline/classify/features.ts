@@ -2,7 +2,8 @@ import type { Stance } from './clauses.ts';
 import { clauses } from './clauses.ts';
 import { documentZones, type DocumentZones } from './document-zones.ts';
 import { normalizeText, tellingWords } from './normalized-text.ts';
-import { CONCEPT_GROUPS, TRADE_LEXICON, type ConceptGroup } from './trade-lexicon.ts';
+import type { ConceptGroup } from './lexicon/concept.ts';
+import { CONCEPT_GROUPS, TRADE_LEXICON } from './trade-lexicon.ts';
 
 /** Where a clause stands; it decides how much its words count. */
 type Place = 'subject' | 'old-subject' | 'quoted' | Stance;

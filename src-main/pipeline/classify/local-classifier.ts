@@ -69,7 +69,7 @@ function explainingTerms(
   }
   return [...support]
     .filter(([, strength]) => strength > 0)
-    .sort(([, a], [, b]) => b - a)
+    .toSorted(([, a], [, b]) => b - a)
     .slice(0, EXPLAINING_TERMS)
     .map(([term]) => term);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Classification } from '../../../../src-main/core/stage.ts';
 import type { LanguageModelAnswer } from '../../../../src-main/adapters/llm/language-model.ts';
 import { createClassifier } from '../../../../src-main/pipeline/classify/classifier.ts';
-import { itemDocument, loadAllTrainingItems } from '../../../../scripts/training/training-data.ts';
+import { itemDocument } from '../../../../scripts/training/training-data.ts';
 import { fakeLanguageModel } from '../../../helpers/fake-language-model.ts';
 
 const LOCAL: Classification = {
@@ -19,8 +19,17 @@ const LOCAL: Classification = {
   terms: ['furgoni'],
 };
 const local = { classify: () => LOCAL };
-const item = loadAllTrainingItems()[0]!;
-const document = itemDocument({ ...item, subject: null, text: 'polizza '.repeat(2000), table: null });
+const document = itemDocument({
+  id: 'X1',
+  channel: 'email',
+  language: 'it',
+  category: 'Altro',
+  difficulty: 'easy',
+  subject: null,
+  text: 'polizza '.repeat(2000),
+  table: null,
+  fields: {},
+});
 
 function context(signal = new AbortController().signal) {
   const warnings: unknown[][] = [];

@@ -10,9 +10,19 @@ import {
 
 const MODEL_FILE = fileURLToPath(new URL('../../../../resources/classifier/model.json', import.meta.url));
 const classifier = loadLocalClassifier(MODEL_FILE);
-const pattern = loadAllTrainingItems()[0]!;
+const pattern: TrainingItem = {
+  id: 'X1',
+  channel: 'email',
+  language: 'it',
+  category: 'Altro',
+  difficulty: 'easy',
+  subject: null,
+  text: '',
+  table: null,
+  fields: {},
+};
 const read = (subject: string | null, text: string) =>
-  classifier.classify(itemDocument({ ...pattern, channel: 'email', subject, text, table: null }));
+  classifier.classify(itemDocument({ ...pattern, subject, text }));
 
 // None of these stands in the training data.
 test.each<[Category, string | null, string]>([

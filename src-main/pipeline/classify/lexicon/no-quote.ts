@@ -1,0 +1,118 @@
+import { concept, type Concept } from './concept.ts';
+
+/** Matters that ask for no cover at all: claims, cancellations, documents, invoices, applications, advertising. */
+export const NO_QUOTE_CONCEPTS: readonly Concept[] = [
+  concept(
+    'no-quote',
+    'claim',
+    String.raw`
+    sinistr[oi] | denunci[aoe] | danneggiat | tamponat | tamponament | risarcit | risarcire
+    perit[oi]\b | liquidat | liquidazion | indennizz | constatazione | modulo blu | cai\b | carrozz
+    accaduto | successo | rubat[oa] | ferit[oi] | testimon
+    apertura (?:del(?:la)? )?(?:sinistr|posizion|pratic) | quantificazion | sopralluogo del perito
+    claim\b | loss\b | accident | surveyor | damage\b | verbale | carabinieri | pronto soccorso | riserv
+    `,
+  ),
+  concept(
+    'no-quote',
+    'cancellation',
+    String.raw`
+    disdett | disdir | disdico | recess[oi] | recedere | risoluzion | annullar
+    non (?:intend\w+ )?rinnov | cessazione | estinzion | sospension | sospender | rimbors | rateo
+    rottamat | vendut[oaie] | vendita del | demolit
+    esclu(?:dere|sione) (?:targ|del veicol|dalla polizza|il ) | togli | cancel | terminat(?:e|ion)
+    refund
+    `,
+  ),
+  concept(
+    'no-quote',
+    'invoice',
+    String.raw`
+    fattur[ae] n | fattur[ae]\b(?!to) | imponibile | iva \d | iva\b
+    totale (?:fattura|da pagare|documento) | bonific | iban | scadut[oae] | insolut | sollecit
+    pagament | estratto conto | provvigion | nota (?:di )?credito | sdi\b | ddt\b | contabile | invoice
+    payment | quietanz
+    `,
+  ),
+  concept(
+    'no-quote',
+    'documents',
+    String.raw`
+    attestat[oi] (?:di rischio|dello stato)
+    copia (?:della |di |conforme )?(?:polizz|contratt|quietanz|document)
+    certificat[oi] (?:di assicuraz|assicurativ) | certificato\b | dichiarazion | durc | tracciabilit
+    appendic | duplicat | cambi[oa] (?:di )?(?:indirizz|residenz|coordinat|targa|iban) | variazione
+    aggiornament[oi] anagrafic | mandato | privacy | gdpr | certificate | mi manda | mandar[emg]
+    allegare?\b
+    `,
+  ),
+  concept(
+    'no-quote',
+    'applicants-spam-complaints',
+    String.raw`
+    curricul | cv\b | candidatur | colloquio | tirocini | stage\b | assunzion
+    esperienza (?:lavorativa|professionale|maturata) | laurea | risorse umane | posizione (?:di|aperta)
+    webinar | convegno | corso di formazion | crediti formativi | newsletter | iscrizion[ei]\b | gratuit
+    clicc | offerta (?:speciale|limitata|imperdibile) | sconto | promozion | abbonament | lead\b
+    partnership | collaborazione commerciale | reclam | lament | ivass | disservizio | auguri
+    chiusura (?:estiva|natalizi|uffici) | unsubscribe | job\b | applying
+    `,
+  ),
+  concept(
+    'no-quote',
+    'claim-wish',
+    String.raw`
+    apertura
+    apr(?:ire|o|i|ite|imi|iamo) (?:la |il |un |una |subito )?(?:pratic|sinistr|denunci|sx|posizion)
+    aprire sx | denunci(?:o|amo)\b | si denuncia | denuncia (?:di |del )?(?:sinistr|dann)
+    (?:la|fare) denuncia | nomina (?:del |di un )?perit | aspettare il perito
+    numero di (?:pratica|sinistro) | come (?:dobbiamo|devo|apro|faccio|procedo|procediamo|ci muoviamo)
+    a che punto | acconto | citazione | risarcimento (?:dei |del )?dann
+    chi (?:mi|ci) (?:paga|risarcisce) | indennizzo diretto
+    (?:register|notify|report) (?:a|the|this) (?:claim|loss) | notice of | notification of
+    attend(?:ance)?\b
+    `,
+  ),
+  concept(
+    'no-quote',
+    'event-told',
+    String.raw`
+    ieri\b | stanotte | stamattina | nella notte | si e (?:rott|verificat|allagat|ferm)
+    e (?:cadut|ceduto|scoppiat|crollat|successo|andat[oa] a fuoco)
+    ha (?:urtato|abbattuto|tamponato|colpito|divelto|allagato) | allagat[oa] | in data odierna | foto\b
+    vigili del fuoco | danno stimato | stimiamo il danno | stima (?:provvisoria|dei danni)
+    `,
+  ),
+  concept(
+    'no-quote',
+    'cancellation-wish',
+    String.raw`
+    comunic\w+ (?:formale |la |il |regolare |la propria volonta di )?(?:disdett|recess)
+    disdett\w (?:polizz|della polizz|del contratt|libro|formal) | inoltrare la disdetta
+    recesso (?:dalla|polizz) | disdi(?:ca|co|ci)\b | revoc | togli(?:ere|etel|lo|la)?\b
+    (?:va|vanno) (?:quindi )?(?:chius|tolt|esclus) | rimborso (?:del )?(?:rateo|premi)
+    non intend\w+ (?:piu )?(?:rinnovar|prosegui) | da escludere | escludere
+    `,
+  ),
+  concept(
+    'no-quote',
+    'document-wish',
+    String.raw`
+    (?:mi|ci) (?:mandi|manda|mandate|invi|inviate|serve il certificato|serve la copia|servirebbe copia)
+    inviar(?:ci|mi) | trasmett | far emettere | attestazione
+    appendice di (?:vincolo|variazione|proroga) | certificato di assicurazione
+    dichiarazione (?:della compagnia|di operativita|assenza|che) | solo il (?:foglio|certificato)
+    copia (?:firmata|polizza|della polizza|conforme) | no changes | non occorre una nuova
+    `,
+  ),
+  concept(
+    'no-quote',
+    'sender-sells',
+    String.raw`
+    vendiamo | catalogo | vi rimettiamo | siamo lieti | nuovo prodotto
+    (?:gentile|gentili|egregio|caro|ciao) (?:intermediari|operator|professionist|assicurator|fornitor|client|collegh)
+    validita dell.offerta | partecipa | riceverai | si convoca | ordine del giorno | iscriv
+    posti limitati | questionario | programma | docenti | ns\. offerta | circolare
+    `,
+  ),
+];
