@@ -2,7 +2,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import type { PageSummary } from '../../src-preload/contract/requests.ts';
 import { scaleOf, type PageSize, type Zoom } from './geometry.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
-import { PageList } from './page-list.tsx';
+import { GAP, PageList } from './page-list.tsx';
 import { PageStateLabel } from './page-state-label.tsx';
 import { pageStateOf } from './page-state.ts';
 import type { PageSource } from './page-source.ts';
@@ -32,7 +32,7 @@ export function OpenViewer(props: OpenViewerProps): ReactElement {
   const [width, setWidth] = useState(0);
   const [page, setPage] = useState(1);
   const [chosen, setChosen] = useState<{ from: ViewerTarget | null; place: ViewerTarget } | null>(null);
-  const scale = scaleOf(zoom, sizes, width);
+  const scale = scaleOf(zoom, sizes, width - 2 * GAP);
   const summary = summaries.find((each) => each.page === page);
   // A page chosen among the thumbnails holds until the next value is looked at.
   const place = chosen !== null && chosen.from === target ? chosen.place : target;

@@ -1,17 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageSize } from './geometry.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
 import { PageFrame } from './page-frame.tsx';
 import type { PageSource } from './page-source.ts';
-import { scrollFor, spanOf } from './scroll-target.ts';
+import { useInnerWidth } from './use-inner-width.ts';
 import { useScaleAnchor } from './use-scale-anchor.ts';
+import { useShowTarget } from './use-show-target.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';
 import type { WordChoice } from './word-layer.tsx';
 import classes from './viewer.module.css';
 
-const GAP = 12;
+/** Room around pages, CSS pixels. */
+export const GAP = 12;
 
 interface PageListProps {
   readonly source: PageSource;
@@ -49,34 +51,8 @@ export function PageList(props: PageListProps): ReactElement {
   useScaleAnchor(scroller, scale, sizes.length > 0);
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, scale, sizes]);
 
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => onWidth(element.clientWidth - 2 * GAP));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [onWidth]);
-
-  const show = useEffectEvent((place: ViewerTarget) => {
-    const element = scroller.current;
-    if (element === null) return;
-    const start = virtualizer.getOffsetForIndex(place.page - 1, 'start')?.[0] ?? 0;
-    const size = sizes[place.page - 1] ?? { width: 0, height: 0 };
-    if (place.box === null) {
-      element.scrollTop = start;
-      return;
-    }
-    const [x0, y0, x1, y1] = place.box;
-    const left = Math.max(GAP, (element.clientWidth - size.width * scale) / 2);
-    const down = spanOf(y0, y1, start, size.height * scale);
-    const across = spanOf(x0, x1, left, size.width * scale);
-    element.scrollTop = scrollFor(down, { scroll: element.scrollTop, size: element.clientHeight });
-    element.scrollLeft = scrollFor(across, { scroll: element.scrollLeft, size: element.clientWidth });
-  });
-  const ready = sizes.length > 0;
-  useEffect(() => {
-    if (target !== null && ready) show(target);
-  }, [target, ready]);
+  useInnerWidth(scroller, onWidth);
+  useShowTarget(target, { scroller, virtualizer, sizes, scale, gap: GAP });
 
   return (
     <div

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormRowContent } from './form-row.tsx';
+import { moveTo } from './list-moves.ts';
 import type { FormWindow } from './use-form-window.ts';
 import classes from './forms.module.css';
 
@@ -37,19 +38,11 @@ export function FormList({
   useEffect(() => virtualizer.scrollToIndex(selected, { align: 'auto' }), [virtualizer, selected]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: selected + 1,
-      ArrowUp: selected - 1,
-      PageDown: selected + 10,
-      PageUp: selected - 10,
-      Home: 0,
-      End: total - 1,
-    };
-    const to = moves[event.key];
-    if (event.key === 'Enter') onOpen();
-    else if (to === undefined) return;
-    else onSelect(Math.min(total - 1, Math.max(0, to)));
+    const to = moveTo(event.key, selected, total);
+    if (event.key !== 'Enter' && to === null) return;
     event.preventDefault();
+    if (to === null) onOpen();
+    else onSelect(to);
   };
 
   return (

@@ -1,6 +1,6 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { FileText, Search } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureCode } from '../../api/call.ts';
@@ -10,6 +10,7 @@ import { ScreenHeader } from '../../components/screen-header.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
 import { FormList } from './form-list.tsx';
 import { FormPreview } from './form-preview.tsx';
+import { FormSearch } from './form-search.tsx';
 import { useFormActions } from './use-form-actions.ts';
 import { useFormCommands } from './use-form-commands.ts';
 import { useFormWindow } from './use-form-window.ts';
@@ -53,18 +54,7 @@ export function FormsScreen(): ReactElement {
   return (
     <div className={classes['screen']}>
       <ScreenHeader title={t('title')} note={total > 0 ? t('count', { count: total }) : undefined}>
-        <TextInput
-          size="xs"
-          w={280}
-          aria-label={t('search')}
-          placeholder={t('searchPlaceholder')}
-          leftSection={<Search aria-hidden="true" />}
-          rightSection={
-            typed !== '' && <CloseButton size="xs" aria-label={t('clear')} onClick={() => search('')} />
-          }
-          value={typed}
-          onChange={(event) => search(event.currentTarget.value)}
-        />
+        <FormSearch typed={typed} onType={search} />
       </ScreenHeader>
       {forms.failure !== null && <ErrorMessage code={failureCode(forms.failure)} />}
       {forms.total === null && forms.failure === null && (

@@ -16,43 +16,46 @@ export interface Words {
 
 const REASONS = [...ERROR_CODES, ...REVIEW_REASONS] as const;
 
+type Detail = HistoryEntry['detail'];
+
+/** The sentence of an event with its details, or null where there are none to tell. */
+type Teller = (detail: Detail, words: Words) => string | null;
+
+const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
+  received: ({ source }, { t, shared }) => {
+    const from = known(INTAKE_SOURCES, source);
+    return from ? t('event.receivedFrom', { source: shared(`source.${from}`) }) : null;
+  },
+  read: readSentence,
+  classified: ({ category }, { t }) => (category ? t('event.classifiedAs', { category }) : null),
+  extracted: (detail, { t }) => {
+    const count = wholeNumber(detail['count']);
+    return count === null ? null : t('event.extractedCount', { count });
+  },
+  finished: (detail, { t, shared }) => {
+    const status = known(REQUEST_STATUSES, detail['status']);
+    return status ? t('event.finishedAs', { status: shared(`status.${status}`) }) : null;
+  },
+  failed: (detail, { t, shared }) => {
+    const reason = known(REASONS, detail['reason']);
+    return reason ? t('event.failedFor', { reason: shared(`reasonShort.${reason}`) }) : null;
+  },
+  'category-corrected': (detail, { t }) => {
+    const category = detail['to'] ?? detail['category'];
+    return category ? t('event.categoryCorrectedTo', { category }) : null;
+  },
+  'field-corrected': (detail, { t, shared }) => {
+    const name = known(FIELD_NAMES, detail['name'] ?? detail['field']);
+    return name ? t('event.fieldCorrectedName', { field: shared(`field.${name}`) }) : null;
+  },
+};
+
 /** One line of the history as a sentence; details that are missing or unknown make a shorter one. */
 export function historySentence({ event, detail }: HistoryEntry, words: Words): string {
-  return detailed(event, detail, words) ?? words.t(`event.${event}`);
+  return TELLERS[event]?.(detail, words) ?? words.t(`event.${event}`);
 }
 
-/** The sentence with its details, or null where there are none to tell. */
-function detailed(event: HistoryEntry['event'], detail: HistoryEntry['detail'], words: Words): string | null {
-  const { t, shared } = words;
-  const source = known(INTAKE_SOURCES, detail['source']);
-  const status = known(REQUEST_STATUSES, detail['status']);
-  const reason = known(REASONS, detail['reason']);
-  const name = known(FIELD_NAMES, detail['name'] ?? detail['field']);
-  const category = known(CATEGORIES, detail['to'] ?? detail['category']);
-  const count = wholeNumber(detail['count']);
-  switch (event) {
-    case 'received':
-      return source ? t('event.receivedFrom', { source: shared(`source.${source}`) }) : null;
-    case 'read':
-      return readSentence(detail, t);
-    case 'classified':
-      return category ? t('event.classifiedAs', { category }) : null;
-    case 'extracted':
-      return count === null ? null : t('event.extractedCount', { count });
-    case 'finished':
-      return status ? t('event.finishedAs', { status: shared(`status.${status}`) }) : null;
-    case 'failed':
-      return reason ? t('event.failedFor', { reason: shared(`reasonShort.${reason}`) }) : null;
-    case 'category-corrected':
-      return category ? t('event.categoryCorrectedTo', { category }) : null;
-    case 'field-corrected':
-      return name ? t('event.fieldCorrectedName', { field: shared(`field.${name}`) }) : null;
-    default:
-      return null;
-  }
-}
-
-function readSentence(detail: HistoryEntry['detail'], t: Words['t']): string | null {
+function readSentence(detail: Detail, { t }: Words): string | null {
   const count = wholeNumber(detail['pages']);
   if (count === null) return null;
   const pages = t('event.readPages', { count });

@@ -3,8 +3,8 @@ import { createI18n } from '../../../../src-renderer/i18n/i18n.ts';
 import { historySentence } from '../../../../src-renderer/screens/request/history-sentence.ts';
 import type { HistoryEntry } from '../../../../src-preload/contract/requests.ts';
 
-const { t: shared, getFixedT } = createI18n('it');
-const words = { shared, t: getFixedT('it', 'request') };
+const i18n = createI18n('it');
+const words = { shared: i18n.t, t: i18n.getFixedT('it', 'request') };
 const sentence = (event: HistoryEntry['event'], detail: HistoryEntry['detail'] = {}): string =>
   historySentence({ at: '2026-11-21T09:00:00.000Z', actor: 'engine', event, detail }, words);
 
