@@ -37,7 +37,7 @@ export async function startApplication(
     if (message.type() === 'error') problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(error.message));
-  await page.waitForLoadState('load');
+  await page.getByRole('navigation').waitFor(); // before that, nothing listens to drops
   if (options.size) await resize(application, options.size);
   return { application, page, problems, output: () => output.join(''), close: () => application.close() };
 }

@@ -16,13 +16,15 @@ beforeEach(async () => {
 });
 afterEach(() => session.end());
 
-/** Drops the scans and comes back while they are being read. */
+/** Drops the scans and comes back when all were taken in and one is being read. */
 async function startReading(): Promise<RunningApplication> {
   const running = await session.start();
   await dropFiles(running.page, samplePaths(...SCANS));
-  await expect
-    .poll(async () => (await ask(running.page, 'requests.counts', {})).byStatus.reading, { timeout: 30_000 })
-    .toBeGreaterThan(0);
+  const underWay = async (): Promise<boolean> => {
+    const rows = await allRequests(running.page);
+    return rows.length === SCANS.length && rows.some(({ status }) => status === 'reading');
+  };
+  await expect.poll(underWay, { timeout: 30_000 }).toBe(true);
   return running;
 }
 

@@ -27,9 +27,15 @@ export async function openSession(): Promise<WindowSession> {
   let running: RunningApplication | undefined;
   return {
     dataFolder,
-    start: async () => (running = await startApplication(dataFolder, { size: [1440, 900] })),
+    start: async () => {
+      const started = await startApplication(dataFolder, { size: [1440, 900] });
+      started.application.once('close', () => {
+        if (running === started) running = undefined;
+      });
+      return (running = started);
+    },
     end: async () => {
-      if (running?.application.process().exitCode === null) await running.close();
+      await running?.close();
       await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
