@@ -10,6 +10,7 @@ export interface PagePool {
   /** Reads one page. Refuses with the codes of opening a file; `damaged` too when the file kills its worker. */
   readonly read: (task: ReadTask) => Promise<ReadAnswer>;
   readonly turn: (image: GreyImage, quarters: QuarterTurns) => Promise<GreyImage>;
+  /** Ends all threads at once; what they were doing ends with `AbortError`, for no file is to blame. */
   readonly close: () => Promise<void>;
 }
 
@@ -36,8 +37,12 @@ export function createPagePool(options: PagePoolOptions): PagePool {
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
   });
+  let closing = false;
   const run = async (task: PageTask): Promise<ReadAnswer | GreyImage> => {
-    const answer = await runOrRefuse(pool, task, options.pageTimeoutMs ?? PAGE_TIMEOUT_MS);
+    const running = runOrRefuse(pool, task, options.pageTimeoutMs ?? PAGE_TIMEOUT_MS);
+    const answer = await running.catch((error: unknown) => {
+      throw closing ? new DOMException('The page pool was closed', 'AbortError') : error;
+    });
     if (answer.ok) return answer.value;
     const { code, message, details } = answer.error;
     throw new BrokerFlowError(code, message, details ? { details } : {});
@@ -53,7 +58,10 @@ export function createPagePool(options: PagePoolOptions): PagePool {
       if ('pixels' in value) return value;
       throw new BrokerFlowError('internal', 'A page worker answered another question');
     },
-    close: () => pool.destroy(),
+    close: () => {
+      closing = true;
+      return pool.destroy();
+    },
   };
 }
 

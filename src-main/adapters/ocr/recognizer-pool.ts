@@ -8,49 +8,57 @@ export interface RecognizerPool {
   readonly recognize: (image: GreyImage) => Promise<readonly Word[]>;
   /** Closes idle recognisers beyond this many. */
   readonly keep: (count: number) => Promise<void>;
+  /** Ends all recognisers at once; what they were doing ends with `AbortError`. */
   readonly close: () => Promise<void>;
 }
 
 /** Tesseract's memory grows from page to page: after this many a fresh one takes over. */
 const PAGES_BEFORE_RENEWAL = 60;
 
+interface Place {
+  readonly recognizer: Recognizer;
+  pages: number;
+}
+
 /** Makes a pool of recognisers. */
 export function createRecognizerPool(start: () => Promise<Recognizer>): RecognizerPool {
-  const idle: { recognizer: Recognizer; pages: number }[] = [];
+  const idle: Place[] = [];
+  const busy = new Set<Place>();
   let closed = false;
+
+  const retire = async (places: Iterable<Place>): Promise<void> => {
+    await Promise.all(Array.from(places, ({ recognizer }) => recognizer.close()));
+  };
 
   const once = async (image: GreyImage): Promise<readonly Word[]> => {
     const place = idle.pop() ?? { recognizer: await start(), pages: 0 };
     place.pages += 1;
+    busy.add(place);
     try {
       const words = await place.recognizer.recognize(image);
-      if (closed || place.pages >= PAGES_BEFORE_RENEWAL) await place.recognizer.close();
+      if (closed || place.pages >= PAGES_BEFORE_RENEWAL) await retire([place]);
       else idle.push(place);
       return words;
     } catch (error) {
-      await place.recognizer.close();
+      await retire([place]);
       throw error;
+    } finally {
+      busy.delete(place);
     }
-  };
-
-  const keep = async (count: number): Promise<void> => {
-    const extra = idle.splice(0, Math.max(0, idle.length - count));
-    await Promise.all(extra.map(({ recognizer }) => recognizer.close()));
   };
 
   return {
     recognize: async (image) => {
       try {
-        return await once(image);
+        return await once(image).catch((error: unknown) => (closed ? Promise.reject(error) : once(image)));
       } catch (error) {
-        if (closed) throw error;
-        return once(image);
+        throw closed ? new DOMException('The recognisers were closed', 'AbortError') : error;
       }
     },
-    keep,
+    keep: (count) => retire(idle.splice(0, Math.max(0, idle.length - count))),
     close: async () => {
       closed = true;
-      await keep(0);
+      await retire([...idle.splice(0), ...busy]);
     },
   };
 }

@@ -136,3 +136,16 @@ it('does not let a long scan hold up a short document', async () => {
   ]);
   expect(finished).toEqual(['short', 'long']);
 });
+
+it('blames no document when it is closed in the middle of the work', async () => {
+  const closing = createDocumentReader({ ocrWorkers: 1, dpi: 100, ocrCacheFolder: folder, log: silentLog });
+  const document = await PDFDocument.create();
+  for (let page = 0; page < 3; page += 1) await addScanPage(document, scan([`Pagina ${page}`]));
+  const reading = readBytes(closing, folder, {
+    bytes: await document.save(),
+    onPage: () => {
+      void closing.close();
+    },
+  });
+  await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+});
