@@ -18,7 +18,7 @@ export function ChartTable({ title, points, series, write, onMoment }: ChartTabl
   const { t } = useTranslation('performance');
   const formats = useFormats();
   return (
-    <div className={classes['tableScroll']} tabIndex={0} role="region" aria-label={title}>
+    <div className={classes['tableScroll']} tabIndex={0} role="group" aria-label={title}>
       <table className={classes['table']}>
         <thead>
           <tr>

@@ -16,6 +16,7 @@ export function AddField({ names, onAdd }: AddFieldProps): ReactElement | null {
   return (
     <Select
       size="xs"
+      comboboxProps={{ withinPortal: false }}
       searchable
       value={null}
       aria-label={t('field.add')}

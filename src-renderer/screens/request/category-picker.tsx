@@ -27,6 +27,7 @@ export function CategoryPicker({ detail, busy, onChoose, inputRef }: CategoryPic
         <Select
           ref={inputRef}
           size="xs"
+          comboboxProps={{ withinPortal: false }}
           aria-label={shared('category.label')}
           placeholder={t('category.none')}
           disabled={busy}

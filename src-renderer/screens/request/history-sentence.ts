@@ -1,12 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
 import { ERROR_CODES, REVIEW_REASONS } from '../../../src-preload/contract/errors.ts';
-import {
-  CATEGORIES,
-  FIELD_NAMES,
-  INTAKE_SOURCES,
-  REQUEST_STATUSES,
-} from '../../../src-preload/contract/vocabulary.ts';
+import { FIELD_NAMES, INTAKE_SOURCES, REQUEST_STATUSES } from '../../../src-preload/contract/vocabulary.ts';
 
 /** The translations a sentence is made of: those of this screen and the shared words. */
 export interface Words {
