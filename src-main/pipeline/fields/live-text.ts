@@ -27,26 +27,32 @@ const FULL_LINE = 0.75;
  * message is live: it is what the broker is asked about. A text that is all history is left whole.
  */
 export function liveText(text: string): string {
-  const lines = text.split('\n');
+  const lines = text.split(/(?<=[\n\f])/);
   const dead = deadLines(lines);
-  const live = lines.map((line, at) => (dead[at] ? line.replace(/[^\f]/g, ' ') : line)).join('\n');
+  const live = lines.map((line, at) => (dead[at] ? line.replace(/[^\n\f]/g, ' ') : line)).join('');
   return /[\p{L}\d]/u.test(live) ? live : text;
 }
 
 function deadLines(lines: readonly string[]): readonly boolean[] {
-  const widest = Math.max(...lines.map((line) => line.length));
+  const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
   let history = false;
   let quoting = false;
   let header = false;
+  /** The live text so far, as much as is needed to tell a short note from a request. */
+  let above = '';
   return lines.map((raw, at) => {
-    const line = raw.replace(/\f/g, '').trim();
+    const line = raw.trim();
     if (FORWARD_START.test(line)) history = false;
-    else if (startsHistory(lines, at)) history = !leadsIntoTable(line);
+    else if (startsHistory(lines, at, above)) history = !leadsIntoTable(line);
     const previous = lines[at - 1] ?? '';
-    const wrapped = quoting && line !== '' && previous.length >= widest * FULL_LINE;
+    const wrapped =
+      quoting && line !== '' && !previous.endsWith('\f') && previous.length >= widest * FULL_LINE;
     quoting = QUOTE_MARK.test(raw) || wrapped;
     header = HEADER_LINE.test(line) && (header || isHeaderBlock(lines, at));
-    return history || quoting || header || SUBJECT_LINE.test(line) || FORWARD_START.test(line);
+    const apart = header || SUBJECT_LINE.test(line) || FORWARD_START.test(line);
+    if (FORWARD_START.test(line)) above = '';
+    else if (!apart && above.length < SHORT_NOTE) above += ` ${line}`;
+    return history || quoting || apart;
   });
 }
 
@@ -54,12 +60,11 @@ function leadsIntoTable(line: string): boolean {
   return line.includes('\t');
 }
 
-function startsHistory(lines: readonly string[], at: number): boolean {
+function startsHistory(lines: readonly string[], at: number, above: string): boolean {
   const line = (lines[at] ?? '').trim();
-  if (QUOTE_MARK.test(line)) return false;
-  if (HISTORY_STARTS.some((pattern) => pattern.test(line)))
-    return nextContent(lines, at) !== undefined && at > 0;
-  return FROM_LINE.test(line) && isHeaderBlock(lines, at) && followsText(lines, at);
+  if (line === '' || QUOTE_MARK.test(line)) return false;
+  if (HISTORY_STARTS.some((pattern) => pattern.test(line))) return at > 0 && at < lines.length - 1;
+  return FROM_LINE.test(line) && headsOlderMessage(above) && isHeaderBlock(lines, at);
 }
 
 /** "Da:" with "Inviato:", "A:", "Data:" or "Oggetto:" close below is the head of a message. */
@@ -71,17 +76,8 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
   );
 }
 
-/** The head of the printed message itself stands first; one below a text heads an older message. */
-function followsText(lines: readonly string[], at: number): boolean {
-  const before = lines.slice(0, at).filter((line) => line.trim() !== '');
-  if (before.some((line) => FORWARD_START.test(line.trim()))) {
-    const last = before[before.length - 1] ?? '';
-    if (FORWARD_START.test(last.trim())) return false;
-  }
-  const text = before.filter((line) => !HEADER_LINE.test(line) && !SUBJECT_LINE.test(line)).join(' ');
+/** The head of the printed message itself stands first; one below a text heads an older message, unless that text passes it on. */
+function headsOlderMessage(above: string): boolean {
+  const text = above.trim();
   return text.length > A_LINE && !(text.length < SHORT_NOTE && FORWARDS.test(text));
-}
-
-function nextContent(lines: readonly string[], at: number): string | undefined {
-  return lines.slice(at + 1, at + 40).find((line) => line.trim() !== '');
 }

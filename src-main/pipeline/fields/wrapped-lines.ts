@@ -14,12 +14,12 @@ export function joinWrappedLines(text: string): string {
 
 function joinPage(page: string): string {
   const lines = page.split('\n');
-  const widest = Math.max(...lines.map((line) => line.length));
-  return lines.reduce((joined, line, at) => {
-    if (at === 0) return line;
-    const previous = lines[at - 1] ?? '';
-    return `${joined}${isWrapped(previous, line, widest) ? ' ' : '\n'}${line}`;
-  }, '');
+  const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
+  return lines
+    .map((line, at) =>
+      at === 0 ? line : `${isWrapped(lines[at - 1] ?? '', line, widest) ? ' ' : '\n'}${line}`,
+    )
+    .join('');
 }
 
 function isWrapped(line: string, next: string, widest: number): boolean {
