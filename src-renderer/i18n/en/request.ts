@@ -3,11 +3,9 @@ import type { Translation } from '../translation.ts';
 
 /** Texts of the request screen and of the page viewer. */
 export const request: Translation<typeof italian> = {
-  title: 'Request',
   loading: 'Opening the request…',
   back: 'Back to the inbox',
-  pane: { pages: 'Pages', data: 'Data', outcome: 'Outcome', resize: 'Resize the panes' },
-  received: 'Received {{when}}',
+  pane: { pages: 'Pages', data: 'Data', outcome: 'Outcome' },
   action: {
     accept: 'Confirm the data',
     openDraft: 'Open the e-mail',
@@ -20,7 +18,6 @@ export const request: Translation<typeof italian> = {
     edit: 'Correct the value',
     category: 'Correct the category',
     saveOriginal: 'Save the original…',
-    more: 'More actions',
     openFirst: 'Open the first one',
   },
   done: {
@@ -34,7 +31,6 @@ export const request: Translation<typeof italian> = {
     draftSaved: 'Draft saved',
     undone: 'Correction undone',
     nothingToUndo: 'There is no correction to undo',
-    refused: 'That did not work',
   },
   notice: {
     duplicate: 'The same document had already arrived. Nothing here was lost.',
@@ -47,9 +43,7 @@ export const request: Translation<typeof italian> = {
     kept: 'The password is only used to read the file.',
   },
   category: {
-    choose: 'Choose the category',
     none: 'Not classified yet',
-    probabilities: 'Probabilities',
     showProbabilities: 'Show the probability of each category',
     local: 'Classified by the local model',
     openai: 'Classified by the external model',
@@ -74,14 +68,9 @@ export const request: Translation<typeof italian> = {
     clerk: 'entered by hand',
   },
   field: {
-    confidence: 'Confidence {{value}}',
     place: 'on page {{page}}',
     add: 'Add a value',
-    addPlaceholder: 'Which value?',
     editing: 'Value of {{field}}',
-    clear: 'Clear the value',
-    save: 'Save',
-    cancel: 'Leave it as it was',
     hint: {
       money: 'For example 2,500,000.00',
       count: 'A whole number',
@@ -126,7 +115,6 @@ export const request: Translation<typeof italian> = {
     subject: 'Subject',
     attachments: 'Attachments',
     showBody: 'Show the text',
-    hideBody: 'Hide the text',
     missing: 'Missing',
     nothingMissing: 'Nothing is missing of what the forms need.',
     history: 'History',

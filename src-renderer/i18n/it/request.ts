@@ -1,10 +1,8 @@
 /** Texts of the request screen and of the page viewer. */
 export const request = {
-  title: 'Richiesta',
   loading: 'Apertura della richiesta…',
   back: 'Torna alla posta',
-  pane: { pages: 'Pagine', data: 'Dati', outcome: 'Esito', resize: 'Ridimensiona i riquadri' },
-  received: 'Ricevuta {{when}}',
+  pane: { pages: 'Pagine', data: 'Dati', outcome: 'Esito' },
   action: {
     accept: 'Conferma i dati',
     openDraft: "Apri l'e-mail",
@@ -17,7 +15,6 @@ export const request = {
     edit: 'Correggi il dato',
     category: 'Correggi la categoria',
     saveOriginal: "Salva l'originale…",
-    more: 'Altre azioni',
     openFirst: 'Apri la prima',
   },
   done: {
@@ -31,7 +28,6 @@ export const request = {
     draftSaved: 'Bozza salvata',
     undone: 'Correzione annullata',
     nothingToUndo: 'Non ci sono correzioni da annullare',
-    refused: 'Operazione non riuscita',
   },
   notice: {
     duplicate: 'Lo stesso documento era già arrivato. Qui non è andato perso nulla.',
@@ -44,9 +40,7 @@ export const request = {
     kept: 'La password serve solo per leggere il file.',
   },
   category: {
-    choose: 'Scegli la categoria',
     none: 'Non ancora classificata',
-    probabilities: 'Probabilità',
     showProbabilities: 'Mostra le probabilità di ogni categoria',
     local: 'Classificata dal modello locale',
     openai: 'Classificata dal modello esterno',
@@ -72,14 +66,9 @@ export const request = {
     clerk: 'scritto a mano',
   },
   field: {
-    confidence: 'Affidabilità {{value}}',
     place: 'a pagina {{page}}',
     add: 'Aggiungi un dato',
-    addPlaceholder: 'Quale dato?',
     editing: 'Valore di {{field}}',
-    clear: 'Svuota il dato',
-    save: 'Salva',
-    cancel: 'Lascia com’era',
     hint: {
       money: 'Ad esempio 2.500.000,00',
       count: 'Un numero intero',
@@ -124,7 +113,6 @@ export const request = {
     subject: 'Oggetto',
     attachments: 'Allegati',
     showBody: 'Mostra il testo',
-    hideBody: 'Nascondi il testo',
     missing: 'Manca',
     nothingMissing: 'Non manca nulla di quanto serve ai moduli.',
     history: 'Cronologia',
