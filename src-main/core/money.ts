@@ -16,6 +16,8 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   mille: 1e3,
   mln: 1e6,
   mio: 1e6,
+  // What OCR makes of mln.
+  min: 1e6,
   m: 1e6,
   milione: 1e6,
   milioni: 1e6,
@@ -27,7 +29,7 @@ const CURRENCY = String.raw`(?:€|\beuro\b|\beur\b)`;
 const GROUPED = String.raw`\d{1,3}(?:[.'’][\dO]{3})+(?:,(?:\d{1,2}|-+|=+))?|\d{1,3}(?: \d{3})+(?:,\d{1,2})?(?![\d.])`;
 const ENGLISH_GROUPED = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?`;
 const PLAIN = String.raw`\d{1,12}(?:[.,]\d{1,3})?`;
-const MULTIPLIER = String.raw`mila|milion[ei]|millions?|mln|mio|[kK]|M(?=\b|€)`;
+const MULTIPLIER = String.raw`mila|milion[ei]|millions?|mln|min|mio|[kK]|M(?=\b|€)`;
 const NUMERIC = new RegExp(
   String.raw`(?<![\w.,/-])(?<before>(?:€|euro|eur|EUR)\s?)?(?<number>${ENGLISH_GROUPED}(?!\d)|${GROUPED}|${PLAIN})(?![\d/])` +
     String.raw`(?:\s?(?<times>${MULTIPLIER})\.?(?![a-zàèéìòù]))?(?:\s+e\s+(?:(?<plus>\d{1,3})\s?mila\b|(?<half>mezzo)\b))?(?<after>\s?${CURRENCY})?`,

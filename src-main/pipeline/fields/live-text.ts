@@ -1,18 +1,18 @@
 /** What begins the history below a reply, in Italian and English mail programs. */
 const HISTORY_STARTS: readonly RegExp[] = [
-  /^-{2,}\s*(?:messaggio originale|original message)\s*-*/i,
+  /^.{0,14}-?\s*(?:messaggio originale|original message)[\s-]*$/i,
   /^(?:il|in data)\b.{4,120}\bha scritto:?\s*$/i,
   /^on\b.{4,120}\bwrote:?\s*$/i,
   /^\S.{0,60}\b(?:scrive|scriveva|ha scritto|wrote):\s*$/i,
   /^_{10,}\s*$/,
 ];
 const FORWARD_START =
-  /^-{2,}\s*(?:messaggio inoltrato|forwarded message|inoltrato)\b|^inizio messaggio inoltrato|^begin forwarded message/i;
+  /^.{0,14}(?:messaggio inoltrato|forwarded message)[\s-]*$|^inizio messaggio inoltrato|^begin forwarded message/i;
 const HEADER_LINE =
   /^(?:da|from|a|to|cc|ccn|bcc|per conto di|inviato(?: il)?|sent|data|date|ricevuto|priorità|allegat[oi]|attachments?)\s*:(?:\s|$)/i;
 const FROM_LINE = /^(?:da|from)\s*:/i;
 const SUBJECT_LINE = /^(?:oggetto|subject|ogg\.)\s*:/i;
-const QUOTE_MARK = /^\s*(?:>|\|\s)/;
+const QUOTE_MARK = /^\s*>/;
 /** What a colleague writes above a message passed on. */
 const FORWARDS =
   /inoltr|\bgir(?:o|i|are)\b|vedi sotto|qui sotto|di seguito|passo a|\bfwd?\b|forward|see below|te ne occupi|occuparten/i;

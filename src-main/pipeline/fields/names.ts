@@ -88,7 +88,12 @@ function matchesOf(text: string, pattern: RegExp, kind: NameMatch['kind']): Name
     const raw = match[0].replace(FALSE_START, '');
     const start = match.index + match[0].length - raw.length;
     const kept = withoutPlace(withoutAddress(raw.replace(/(?<=\p{L}{4})\.$/u, ''))).replace(/[,\s–-]+$/, '');
-    return { value: kept.replace(/\s+/g, ' '), kind, start, end: start + kept.length };
+    return {
+      value: kept.replace(/\s+/g, ' ').replace(/(?<=s\. ?r\. ?)1\.$/i, 'l.'),
+      kind,
+      start,
+      end: start + kept.length,
+    };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Evidence } from '../../../src-preload/contract/requests.ts';
 import type { Category } from '../../../src-preload/contract/vocabulary.ts';
 import { liveText } from './live-text.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
-import { withoutTableRows } from './table-rows.ts';
+import { joinLooseLines, withoutTableRows } from './table-rows.ts';
 
 /** Characters [start, end) of a reading's text. */
 export interface Span {
@@ -32,7 +32,7 @@ export interface Reading {
 /** Prepares a document for the finders. */
 export function readDocument(document: DocumentText, category: Category, today: Date): Reading {
   const pages = document.pages.map((page) => ({ page: page.page, indexed: indexPage(page) }));
-  const text = plain(pages.map(({ indexed }) => indexed.text).join('\f'));
+  const text = joinLooseLines(plain(pages.map(({ indexed }) => indexed.text).join('\f')));
   const live = joinWrappedLines(liveText(text));
   const offsets = startOffsets(pages.map(({ indexed }) => indexed.text.length));
   const evidence = ({ start, end }: Span): Evidence | null => {
@@ -56,5 +56,8 @@ function startOffsets(lengths: readonly number[]): readonly number[] {
 
 /** Character for character, so that places stay the same. */
 function plain(text: string): string {
-  return text.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ').replace(/[’‘`´]/g, "'");
+  return text
+    .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[—―]/g, '–');
 }

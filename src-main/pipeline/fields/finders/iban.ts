@@ -38,7 +38,8 @@ function repaired(written: string): string | null {
   const guess = repairByShape(written, SHAPE);
   const account = guess.slice(15).replace(/O/g, '0').replace(/I/g, '1');
   for (const attempt of [guess, guess.slice(0, 15) + account]) if (isIban(attempt)) return attempt;
-  return looksLikeItalianIban(written) ? written : null;
+  // Where only digits can stand a misread letter is a digit, even in an IBAN whose check then fails.
+  return looksLikeItalianIban(guess) ? guess : null;
 }
 
 function foreign(text: string): IbanMatch[] {

@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts';
 import { isThirdParty } from '../parties.ts';
 
 const ELEVEN = new RegExp(
-  String.raw`(?<![\w+.,/])(?:IT\s?-?)?(?<digits>[\dOoIlBSQ|](?:[ .]?[${DIGIT_LIKE}]){10})(?![\w]|[.,/]\d)`,
+  String.raw`(?<![\w+.,/])(?:(?:IT|1T|I7|17|lT)\s?-?)?(?<digits>[\dOoIlBSQ|](?:[ .]?[${DIGIT_LIKE}]){10})(?![\w]|[.,/]\d)`,
   'g',
 );
 const VAT_LABEL =
