@@ -25,7 +25,7 @@ function tests(name, ...args) {
 
 const steps = [
   check('format', 'prettier/bin/prettier.cjs', '--check', '.'),
-  check('lint', 'oxlint/bin/oxlint', '--type-aware'),
+  check('lint', 'oxlint/bin/oxlint', '--type-aware', '--format=unix'),
   {
     name: 'types',
     commands: ['node', 'web', 'test'].map((project) => [
