@@ -28,7 +28,7 @@ export function WorkList({ onLeave }: WorkListProps): ReactElement {
   const failures = useRecentFailures(SHOWN).data?.rows ?? [];
   const latest = useMeasurements().at(-1);
   return (
-    <div className={styles['list']}>
+    <div className={styles['list']} tabIndex={-1} data-autofocus>
       <div className={styles['head']}>
         <strong>{t('work.title')}</strong>
         {latest !== undefined && (

@@ -30,15 +30,15 @@ export interface Column {
 
 export const COLUMNS: readonly Column[] = [
   { id: 'state', width: 36, fixed: true, givesWay: 0 },
-  { id: 'receivedAt', width: 84, sortBy: 'createdAt', givesWay: 2 },
-  { id: 'client', width: 150, sortBy: 'clientName', fixed: true, givesWay: 0, grows: true },
+  { id: 'receivedAt', width: 92, sortBy: 'createdAt', givesWay: 2 },
+  { id: 'client', width: 146, sortBy: 'clientName', fixed: true, givesWay: 0, grows: true },
   { id: 'filename', width: 150, sortBy: 'filename', givesWay: 4, grows: true },
   { id: 'category', width: 136, sortBy: 'category', givesWay: 0 },
   { id: 'confidence', width: 108, sortBy: 'confidence', givesWay: 3 },
   { id: 'amount', width: 104, sortBy: 'amountEur', alignRight: true, givesWay: 1 },
   { id: 'replyBy', width: 104, sortBy: 'replyBy', givesWay: 0 },
   { id: 'forms', width: 68, alignRight: true, givesWay: 5 },
-  { id: 'status', width: 148, sortBy: 'status', givesWay: 0 },
+  { id: 'status', width: 144, sortBy: 'status', givesWay: 0 },
 ];
 
 export const NARROWEST_COLUMN = 56;

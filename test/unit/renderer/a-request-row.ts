@@ -1,0 +1,31 @@
+import type { RequestRow } from '../../../src-preload/contract/requests.ts';
+
+/** The id of the n-th request of a test. */
+export function requestId(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** A request that is ready, with what the test is about changed. */
+export function aRequestRow(number: number, changes: Partial<RequestRow> = {}): RequestRow {
+  return {
+    id: requestId(number),
+    status: 'ready',
+    reason: null,
+    filename: `richiesta-${number}.pdf`,
+    source: 'drop',
+    category: 'Fabbricato',
+    confidence: 0.95,
+    classifier: 'local',
+    clientName: `Cliente ${number}`,
+    amountEur: 2_500_000,
+    effectiveDate: null,
+    replyBy: null,
+    formCount: 2,
+    pageCount: 3,
+    duplicateOf: null,
+    progress: null,
+    createdAt: '2026-11-21T08:00:00.000Z',
+    updatedAt: '2026-11-21T08:00:00.000Z',
+    ...changes,
+  };
+}
