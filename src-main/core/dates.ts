@@ -44,7 +44,7 @@ const MONTH_FIRST = new RegExp(
 /** All days in a text in the order they stand: numeric with any separator, ISO, Italian and English words. */
 export function findDates(text: string): readonly DateMatch[] {
   const found = [NUMERIC, ISO, WRITTEN, MONTH_FIRST].flatMap((pattern) => matches(text, pattern));
-  return found.sort((a, b) => a.start - b.start);
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 /** The ISO form yyyy-mm-dd, or null for a day that no calendar has. */

@@ -46,7 +46,7 @@ const WORDS = new RegExp(
  * and parts of codes and dates are left out; measures ("128 mq") are for the caller to judge.
  */
 export function findAmounts(text: string): readonly AmountMatch[] {
-  return [...numericAmounts(text), ...wordAmounts(text)].sort((a, b) => a.start - b.start);
+  return [...numericAmounts(text), ...wordAmounts(text)].toSorted((a, b) => a.start - b.start);
 }
 
 /** The amount that a whole text says ("1,5 mln", "€ 2.500,00"); null when it says none. */

@@ -116,12 +116,13 @@ function combine(
   return rest === null ? null : head * factor + rest;
 }
 
-const PIECES = [
-  ...['un[oa]?', 'due', 'tr[eé]', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove', 'dieci', 'undici'],
-  ...['dodici', 'tredici', 'quattordici', 'quindici', 'sedici', 'diciassette', 'diciotto', 'diciannove'],
-  ...['vent[io]?', 'trent[ao]?', 'quarant[ao]?', 'cinquant[ao]?', 'sessant[ao]?', 'settant[ao]?'],
-  ...['ottant[ao]?', 'novant[ao]?', 'cento?', 'mille', 'mila', 'milion[ei]'],
-];
+const PIECES = `
+  un[oa]? due tr[eé] quattro cinque sei sette otto nove dieci undici dodici tredici quattordici
+  quindici sedici diciassette diciotto diciannove vent[io]? trent[ao]? quarant[ao]?
+  cinquant[ao]? sessant[ao]? settant[ao]? ottant[ao]? novant[ao]? cento? mille mila milion[ei]
+`
+  .trim()
+  .split(/\s+/);
 
 /** A pattern for one written number word ("quindicimilioni"), for use inside a larger one; bounded, so linear. */
 export const NUMBER_WORD = `(?:${PIECES.join('|')}){1,8}`;

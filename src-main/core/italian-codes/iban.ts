@@ -16,6 +16,6 @@ export function looksLikeItalianIban(code: string): boolean {
 
 /** Upper case without spaces; null when it has not the shape of an IBAN. */
 export function compactIban(input: string): string | null {
-  const code = input.toUpperCase().replace(/[\s.\-]/g, '');
+  const code = input.toUpperCase().replace(/[\s.-]/g, '');
   return ANY_SHAPE.test(code) ? code : null;
 }

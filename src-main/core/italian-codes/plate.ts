@@ -11,5 +11,5 @@ export function isPlate(code: string): boolean {
 
 /** Upper case without spaces or hyphens. */
 export function compactPlate(input: string): string {
-  return input.toUpperCase().replace(/[\s.\-]/g, '');
+  return input.toUpperCase().replace(/[\s.-]/g, '');
 }

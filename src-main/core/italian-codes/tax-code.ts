@@ -18,6 +18,6 @@ export function isTaxCode(code: string): boolean {
 
 /** Upper case without spaces; null when it has not the shape of a codice fiscale. */
 export function compactTaxCode(input: string): string | null {
-  const code = input.toUpperCase().replace(/[\s.\-]/g, '');
+  const code = input.toUpperCase().replace(/[\s.-]/g, '');
   return looksLikeTaxCode(code) ? code : null;
 }

@@ -86,5 +86,5 @@ export function findAmountCues(text: string): readonly CueMatch[] {
       start: match.index,
       end: match.index + match[0].length,
     })),
-  ).sort((a, b) => a.end - b.end || a.strength - b.strength);
+  ).toSorted((a, b) => a.end - b.end || a.strength - b.strength);
 }

@@ -21,9 +21,12 @@ describe('parseDate', () => {
     expect(parseDate(text, today)).toBe(iso);
   });
 
-  it.each(['', 'domani', '31/02/2026', '0842.5519037.10', '1/1/2026 o 1/2/2026'])('finds no single day in %j', (text) => {
-    expect(parseDate(text, today)).toBeNull();
-  });
+  it.each(['', 'domani', '31/02/2026', '0842.5519037.10', '1/1/2026 o 1/2/2026'])(
+    'finds no single day in %j',
+    (text) => {
+      expect(parseDate(text, today)).toBeNull();
+    },
+  );
 });
 
 describe('findDates', () => {
@@ -33,7 +36,9 @@ describe('findDates', () => {
   });
 
   it('gives dates in the order they stand, whatever their form', () => {
-    const days = findDates("dall'1/5/2026, anzi dal 2 giugno 2026, firmato 2026-04-01").map((date) => date.month);
+    const days = findDates("dall'1/5/2026, anzi dal 2 giugno 2026, firmato 2026-04-01").map(
+      (date) => date.month,
+    );
     expect(days).toEqual([5, 6, 4]);
   });
 });

@@ -5,7 +5,11 @@ import { compactPlate, isPlate } from '../../../src-main/core/italian-codes/plat
 import { isPostalCode } from '../../../src-main/core/italian-codes/postal-code.ts';
 import { compactTaxCode, isTaxCode } from '../../../src-main/core/italian-codes/tax-code.ts';
 import { nameFitsTaxCode } from '../../../src-main/core/italian-codes/tax-code-name.ts';
-import { compactVatNumber, isAssociationTaxCode, isVatNumber } from '../../../src-main/core/italian-codes/vat-number.ts';
+import {
+  compactVatNumber,
+  isAssociationTaxCode,
+  isVatNumber,
+} from '../../../src-main/core/italian-codes/vat-number.ts';
 import { municipalitiesNamed } from '../../../src-main/core/places/municipalities.ts';
 import { isProvinceCode, PROVINCE_NAMES, provinceCode } from '../../../src-main/core/places/provinces.ts';
 
@@ -85,7 +89,11 @@ describe('places', () => {
     expect(municipalitiesNamed("FORLI'")[0]).toMatchObject({ province: 'FC' });
     expect(municipalitiesNamed('Reggio nell’Emilia')[0]).toMatchObject({ province: 'RE' });
     expect(municipalitiesNamed('Bolzano')[0]).toMatchObject({ province: 'BZ' });
-    expect(municipalitiesNamed('Samone').map((one) => one.province).toSorted()).toEqual(['TN', 'TO']);
+    expect(
+      municipalitiesNamed('Samone')
+        .map((one) => one.province)
+        .toSorted(),
+    ).toEqual(['TN', 'TO']);
     expect(municipalitiesNamed('constructor')).toEqual([]);
   });
   it('bounds postal codes', () => {

@@ -27,9 +27,12 @@ describe('parseAmount', () => {
     expect(parseAmount(text)).toBe(euro);
   });
 
-  it.each(['', 'abc', '20%', '5 per mille', 'da 1 a 2 milioni', '12/05/2026'])('finds no single amount in %j', (text) => {
-    expect(parseAmount(text)).toBeNull();
-  });
+  it.each(['', 'abc', '20%', '5 per mille', 'da 1 a 2 milioni', '12/05/2026'])(
+    'finds no single amount in %j',
+    (text) => {
+      expect(parseAmount(text)).toBeNull();
+    },
+  );
 
   it('reads a zero that OCR took for the letter O', () => {
     expect(parseAmount('€ 1.5OO.OOO')).toBe(1_500_000);
@@ -39,7 +42,11 @@ describe('parseAmount', () => {
 describe('findAmounts', () => {
   it('gives the place of each amount and whether money is meant for sure', () => {
     const text = 'massimale 3 milioni, franchigia 2.500 euro su 128 mq';
-    const found = findAmounts(text).map(({ start, end, value, marked }) => [text.slice(start, end), value, marked]);
+    const found = findAmounts(text).map(({ start, end, value, marked }) => [
+      text.slice(start, end),
+      value,
+      marked,
+    ]);
     expect(found).toEqual([
       ['3 milioni', 3_000_000, true],
       ['2.500 euro', 2_500, true],

@@ -20,6 +20,9 @@ it.each([
   expect(parseNumberWords(words)).toBe(number);
 });
 
-it.each(['', 'polizza', 'duetre', 'milione', 'centomilamila', 'constructor'])('finds no number in %j', (words) => {
-  expect(parseNumberWords(words)).toBeNull();
-});
+it.each(['', 'polizza', 'duetre', 'milione', 'centomilamila', 'constructor'])(
+  'finds no number in %j',
+  (words) => {
+    expect(parseNumberWords(words)).toBeNull();
+  },
+);

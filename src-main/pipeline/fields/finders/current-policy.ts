@@ -101,8 +101,7 @@ function isListed(prose: string, match: RegExpExecArray): boolean {
 
 /** Capitals stand where the insurer has them, or throughout, or first only ("Axa"). */
 function isWrittenAsName(written: string): boolean {
-  if (/^Conte$/.test(written)) return false;
-  return /^\p{Lu}/u.test(written);
+  return written !== 'Conte' && /^\p{Lu}/u.test(written);
 }
 
 /** "Affari Generali", "Arch. Rossi": the word is not an insurer here. */
@@ -110,8 +109,8 @@ function isOtherWord(prose: string, match: RegExpExecArray): boolean {
   const tail = prose.slice(match.index + match[0].length, match.index + match[0].length + 3);
   const lead = prose.slice(Math.max(0, match.index - 30), match.index);
   if (AMBIGUOUS.test(match[0]) && !NAMED_AS_INSURER.test(lead)) return true;
-  return /^Arch$/.test(match[0])
-    ? /^\./.test(tail)
+  return match[0] === 'Arch'
+    ? tail.startsWith('.')
     : NOT_INSURER.test(prose.slice(match.index - 15, match.index));
 }
 

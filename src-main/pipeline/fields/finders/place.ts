@@ -169,7 +169,7 @@ function postalCodes(prose: string): readonly Candidate<string>[] {
     const lead = before(prose, start, 30);
     const labelled = /\bc\.?a\.?p\.?\s*[:\t]?\s*$/i.test(lead) ? 3 : 0;
     const town = /^[ ,–-]*\p{Lu}/u.test(prose.slice(end, end + 8)) ? 1 : 0;
-    const bracketed = /\($/.test(lead) && /^\s*,\s*[A-Z]{2}\s*\)/.test(prose.slice(end, end + 10)) ? 2 : 0;
+    const bracketed = lead.endsWith('(') && /^\s*,\s*[A-Z]{2}\s*\)/.test(prose.slice(end, end + 10)) ? 2 : 0;
     const number =
       /(?:n\.?|nr\.?|polizza|fattura|€|euro|tel\.?|fatturato:?|massimale:?|valore:?|somma:?|compensi:?|introiti:?)\s*$/i.test(
         lead,
