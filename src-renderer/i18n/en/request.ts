@@ -68,7 +68,6 @@ export const request: Translation<typeof italian> = {
     clerk: 'entered by hand',
   },
   field: {
-    place: 'on page {{page}}',
     add: 'Add a value',
     editing: 'Value of {{field}}',
     hint: {
@@ -168,6 +167,7 @@ export const request: Translation<typeof italian> = {
       unreachable: 'The file cannot be reached right now. Open the request again shortly.',
     },
     nothing: 'The pages of this file cannot be shown. The original is kept as it is.',
+    locked: 'The pages appear here once the file opens with its password.',
     noFile:
       'The file was not copied into the archive. It stayed where it was: try again when it can be read.',
   },

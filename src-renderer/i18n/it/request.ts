@@ -66,7 +66,6 @@ export const request = {
     clerk: 'scritto a mano',
   },
   field: {
-    place: 'a pagina {{page}}',
     add: 'Aggiungi un dato',
     editing: 'Valore di {{field}}',
     hint: {
@@ -168,6 +167,7 @@ export const request = {
       unreachable: 'Il file non è raggiungibile in questo momento. Riapri la richiesta tra poco.',
     },
     nothing: 'Di questo file non si possono mostrare le pagine. L’originale è conservato così com’è.',
+    locked: 'Le pagine compaiono qui quando il file si apre con la sua password.',
     noFile: 'Il file non è stato copiato nell’archivio. È rimasto dov’era: riprova quando si può leggere.',
   },
 };

@@ -10,11 +10,11 @@ import {
   YAxis,
   type MouseHandlerDataParam,
 } from 'recharts';
-import type { PerformanceReport } from '../../../src-preload/contract/performance.ts';
+import type { PerformancePoint, PerformanceReport } from '../../../src-preload/contract/performance.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import type { ChartPlan } from './chart-list.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
-import type { Series } from './series.ts';
+import { lonelyMoments, type Series } from './series.ts';
 import { timeTicks } from './time-ticks.ts';
 
 const HEIGHT = 180;
@@ -61,6 +61,7 @@ export function ChartDrawing({ plan, report, onMoment }: ChartDrawingProps): Rea
           content={<ChartTooltip points={points} series={series} write={write} />}
         />
         {series.map(drawn)}
+        {series.filter((each) => each.shape === 'line').map((each) => dots(points, each))}
       </ComposedChart>
     </ResponsiveContainer>
   );
@@ -83,6 +84,21 @@ function drawn({ label, shape, color, dashed, valueOf }: Series): ReactElement {
       dot={false}
       activeDot={{ r: 4 }}
       connectNulls={false}
+      isAnimationActive={false}
+    />
+  );
+}
+
+/** What a line leaves out: measures with a gap on both sides. */
+function dots(points: readonly PerformancePoint[], { label, color, valueOf }: Series): ReactElement {
+  const lonely = lonelyMoments(points, valueOf);
+  return (
+    <Line
+      key={`${label} dots`}
+      dataKey={(point: PerformancePoint) => (lonely.has(point.at) ? valueOf(point) : null)}
+      stroke="none"
+      dot={{ r: 2.5, fill: color, stroke: 'none' }}
+      activeDot={false}
       isAnimationActive={false}
     />
   );

@@ -23,3 +23,13 @@ export function measuredPoints(
 ): readonly PerformancePoint[] {
   return points.filter((point) => series.some((each) => each.valueOf(point) !== null)).toReversed();
 }
+
+/** The moments measured with a gap on both sides: a line cannot show them, a dot does. */
+export function lonelyMoments(
+  points: readonly PerformancePoint[],
+  valueOf: Series['valueOf'],
+): ReadonlySet<number> {
+  const measured = points.map((point) => valueOf(point) !== null);
+  const lonely = points.filter((_, index) => measured[index] && !measured[index - 1] && !measured[index + 1]);
+  return new Set(lonely.map((point) => point.at));
+}

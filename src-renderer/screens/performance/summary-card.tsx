@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Line, LineChart, ResponsiveContainer, YAxis } from 'recharts';
 import type { PerformancePoint } from '../../../src-preload/contract/performance.ts';
+import { lonelyMoments } from './series.ts';
 import classes from './performance.module.css';
 
 interface SummaryCardProps {
@@ -14,6 +15,7 @@ interface SummaryCardProps {
 
 /** One figure of the day, with the line of the window under it. */
 export function SummaryCard({ label, value, help, tone, points, valueOf }: SummaryCardProps): ReactElement {
+  const lonely = lonelyMoments(points, valueOf);
   return (
     <div className={classes['card']} title={help}>
       <dt className={classes['muted']}>{label}</dt>
@@ -28,6 +30,13 @@ export function SummaryCard({ label, value, help, tone, points, valueOf }: Summa
             margin={{ top: 2, right: 2, bottom: 2, left: 2 }}
           >
             <YAxis hide domain={[0, 'auto']} />
+            <Line
+              dataKey={(point: PerformancePoint) => (lonely.has(point.at) ? valueOf(point) : null)}
+              stroke="none"
+              dot={{ r: 2, fill: 'var(--bf-series-medium)', stroke: 'none' }}
+              activeDot={false}
+              isAnimationActive={false}
+            />
             <Line
               dataKey={valueOf}
               stroke="var(--bf-series-medium)"

@@ -26,13 +26,11 @@ interface FieldRowProps {
 export function FieldRow(props: FieldRowProps): ReactElement {
   const { line, focused, editing, proposed, entry, onFocus, onEdit, onTab, onSave } = props;
   const { name, field, validity } = line;
-  const { t } = useTranslation('request');
   const { t: shared } = useTranslation();
   const formats = useFormats();
   const button = useRef<HTMLButtonElement>(null);
   const label = shared(`field.${name}`);
   const value = field === null ? '' : shownValue(name, field.value, formats);
-  const place = field?.evidence[0]?.page;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' && onTab(name, event.shiftKey)) event.preventDefault();
@@ -80,7 +78,6 @@ export function FieldRow(props: FieldRowProps): ReactElement {
       <span className={classes['value']}>{value}</span>
       <span className={classes['aside']}>
         {validity === 'uncertain' && field !== null && <span>{formats.percent(field.confidence)}</span>}
-        {focused && place !== undefined && <span>{t('field.place', { page: place })}</span>}
         <ValidityMark validity={validity} />
       </span>
     </button>

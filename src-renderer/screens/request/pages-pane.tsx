@@ -8,6 +8,7 @@ import { documentUrl, formUrl } from '../../api/documents.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
 import { evidenceMarks } from './evidence-marks.ts';
+import { needsPassword, shownAs } from './request-state.ts';
 import type { RequestFocus } from './use-request-focus.ts';
 import classes from './request.module.css';
 
@@ -43,26 +44,39 @@ export function PagesPane({ detail, view, onUse, onSaveOriginal }: PagesPaneProp
       />
     );
   }
-  if (document === null || document.viewer === null) {
-    return (
-      <div className={classes['noPages']}>
-        <p>{t(document === null ? 'viewer.noFile' : 'viewer.nothing')}</p>
-        {document !== null && (
-          <Button variant="default" onClick={onSaveOriginal} leftSection={<Download aria-hidden="true" />}>
-            {t('action.saveOriginal')}
-          </Button>
-        )}
-      </div>
-    );
+  const kind = shownAs(document);
+  if (document === null || kind === null || needsPassword(detail)) {
+    return <NoPages detail={detail} onSaveOriginal={onSaveOriginal} />;
   }
   return (
     <DocumentViewer
-      file={{ url: documentUrl(document.id), kind: document.viewer, name: document.filename }}
+      file={{ url: documentUrl(document.id), kind, name: document.filename }}
       summaries={document.pages}
       highlights={marks}
       target={target}
       words={{ documentId: document.id, suggested: doubtful, onUse }}
       actions={<IconButton icon={Download} label={t('action.saveOriginal')} onClick={onSaveOriginal} />}
     />
+  );
+}
+
+interface NoPagesProps {
+  readonly detail: RequestDetail;
+  readonly onSaveOriginal: () => void;
+}
+
+/** Why there is nothing to see, and the original to be had all the same. */
+function NoPages({ detail, onSaveOriginal }: NoPagesProps): ReactElement {
+  const { t } = useTranslation('request');
+  const why = detail.document === null ? 'noFile' : needsPassword(detail) ? 'locked' : 'nothing';
+  return (
+    <div className={classes['noPages']}>
+      <p>{t(`viewer.${why}`)}</p>
+      {detail.document !== null && (
+        <Button variant="default" onClick={onSaveOriginal} leftSection={<Download aria-hidden="true" />}>
+          {t('action.saveOriginal')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { DraftSummary, RequestDetail } from '../../../src-preload/contract/requests.ts';
+import type { DocumentSummary, DraftSummary, RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { WORKING_STATUSES, type RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
 
 /** True while the engine still has something to do by itself. */
@@ -15,4 +15,12 @@ export function nextDraft(detail: Pick<RequestDetail, 'drafts' | 'missing'>): Dr
 /** True while the file is locked: reading it again makes no sense without its password. */
 export function needsPassword({ status, reason }: Pick<RequestDetail, 'status' | 'reason'>): boolean {
   return status === 'failed' && (reason === 'encrypted' || reason === 'wrong-password');
+}
+
+/** How the viewer shows a document; null where it cannot. The viewer reads TIFF itself, as Chromium cannot. */
+export function shownAs(
+  document: Pick<DocumentSummary, 'viewer' | 'mediaType'> | null,
+): 'pdf' | 'image' | null {
+  if (document === null) return null;
+  return document.viewer ?? (document.mediaType === 'image/tiff' ? 'image' : null);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   hasValues,
+  lonelyMoments,
   measuredPoints,
   type Series,
 } from '../../../../src-renderer/screens/performance/series.ts';
@@ -35,5 +36,10 @@ describe('series', () => {
   it('lists measured points only, newest first', () => {
     const points = [point(1, 10), point(2, null), point(3, 0)];
     expect(measuredPoints(points, [cpu]).map(({ at }) => at)).toEqual([3, 1]);
+  });
+
+  it('finds the measures that a line cannot show', () => {
+    const points = [point(1, 5), point(2, null), point(3, 0), point(4, null), point(5, 7), point(6, 8)];
+    expect([...lonelyMoments(points, cpu.valueOf)]).toEqual([1, 3]);
   });
 });

@@ -5,6 +5,7 @@ import {
   isWorking,
   needsPassword,
   nextDraft,
+  shownAs,
 } from '../../../../src-renderer/screens/request/request-state.ts';
 import type { DraftSummary, Field } from '../../../../src-preload/contract/requests.ts';
 
@@ -43,6 +44,15 @@ describe('status', () => {
     expect(needsPassword({ status: 'failed', reason: 'encrypted' })).toBe(true);
     expect(needsPassword({ status: 'failed', reason: 'damaged' })).toBe(false);
     expect(needsPassword({ status: 'reading', reason: 'encrypted' })).toBe(false);
+  });
+});
+
+describe('shownAs', () => {
+  it('follows the engine, and shows TIFF although Chromium cannot', () => {
+    expect(shownAs({ viewer: 'pdf', mediaType: 'application/pdf' })).toBe('pdf');
+    expect(shownAs({ viewer: null, mediaType: 'image/tiff' })).toBe('image');
+    expect(shownAs({ viewer: null, mediaType: 'application/pdf' })).toBeNull();
+    expect(shownAs(null)).toBeNull();
   });
 });
 
