@@ -35,7 +35,7 @@ export function asDigits(characters: string): string {
 }
 
 /** Every character read as the letter it may have been. */
-export function asLetters(characters: string): string {
+function asLetters(characters: string): string {
   return [...characters].map((character) => LETTER_FOR[character] ?? character).join('');
 }
 

@@ -21,13 +21,6 @@ export function after(text: string, at: number, length = 60): string {
   return window.slice(0, Math.min(hard < 0 ? length : hard, ends[0] ?? length));
 }
 
-/** The line that a place is on. */
-export function lineAt(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  return text.slice(start, end < 0 ? text.length : end);
-}
-
 function lastEnd(window: string, pattern: RegExp): number {
   let end = 0;
   for (const match of window.matchAll(pattern)) end = match.index + match[0].length;

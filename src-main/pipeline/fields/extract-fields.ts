@@ -19,7 +19,7 @@ import { findDateFields } from './finders/request-dates.ts';
 import { findCurrentPolicy } from './finders/current-policy.ts';
 
 /** Who looks for what; each finder is independent of the others. */
-export const FINDERS: readonly Finder[] = [
+const FINDERS: readonly Finder[] = [
   findClientName,
   findVatNumber,
   findTaxCode,
