@@ -7,7 +7,7 @@ import { OpenViewer } from './open-viewer.tsx';
 import type { ViewerFile } from './page-source.ts';
 import { PasswordPrompt } from './password-prompt.tsx';
 import { usePageSource } from './use-page-source.ts';
-import type { WordChoice } from './word-layer.tsx';
+import type { WordChoice } from './word-choice.ts';
 import classes from './viewer.module.css';
 
 interface DocumentViewerProps {

@@ -9,7 +9,7 @@ import type { PageSource } from './page-source.ts';
 import { Thumbnails } from './thumbnails.tsx';
 import { usePageSizes } from './use-page-sizes.ts';
 import { ViewerToolbar } from './viewer-toolbar.tsx';
-import type { WordChoice } from './word-layer.tsx';
+import type { WordChoice } from './word-choice.ts';
 import classes from './viewer.module.css';
 
 interface OpenViewerProps {

@@ -5,7 +5,8 @@ import type { PageSize } from './geometry.ts';
 import { HighlightLayer } from './highlight-layer.tsx';
 import type { Highlight } from './highlight.ts';
 import type { PageSource } from './page-source.ts';
-import { WordLayer, type WordChoice } from './word-layer.tsx';
+import type { WordChoice } from './word-choice.ts';
+import { WordLayer } from './word-layer.tsx';
 import classes from './viewer.module.css';
 
 interface PageFrameProps {

@@ -9,7 +9,7 @@ import { useInnerWidth } from './use-inner-width.ts';
 import { useScaleAnchor } from './use-scale-anchor.ts';
 import { useShowTarget } from './use-show-target.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';
-import type { WordChoice } from './word-layer.tsx';
+import type { WordChoice } from './word-choice.ts';
 import classes from './viewer.module.css';
 
 /** Room around pages, CSS pixels. */

@@ -1,19 +1,10 @@
 import { useState, type PointerEvent, type ReactElement } from 'react';
-import type { Evidence } from '../../src-preload/contract/requests.ts';
-import type { FieldName } from '../../src-preload/contract/vocabulary.ts';
 import { usePageWords } from '../api/documents.ts';
 import { boxStyle } from './geometry.ts';
+import type { WordChoice } from './word-choice.ts';
 import { evidenceOf, rangeBetween, wordAt, type WordRange } from './word-selection.ts';
 import { WordPopover } from './word-popover.tsx';
 import classes from './viewer.module.css';
-
-/** Choosing words on the pages of a document that the engine has read. */
-export interface WordChoice {
-  readonly documentId: string;
-  /** Offered first: what is missing or in doubt. */
-  readonly suggested: readonly FieldName[];
-  readonly onUse: (name: FieldName, evidence: Evidence) => void;
-}
 
 interface WordLayerProps {
   readonly choice: WordChoice;

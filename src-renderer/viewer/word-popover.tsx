@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src-preload/contract/requests.ts';
 import { boxStyle } from './geometry.ts';
 import { UseAsMenu } from './use-as-menu.tsx';
-import type { WordChoice } from './word-layer.tsx';
+import type { WordChoice } from './word-choice.ts';
 import classes from './viewer.module.css';
 
 interface WordPopoverProps {
