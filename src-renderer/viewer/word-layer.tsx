@@ -1,4 +1,5 @@
 import { useState, type PointerEvent, type ReactElement } from 'react';
+import type { Evidence } from '../../src-preload/contract/requests.ts';
 import { usePageWords } from '../api/documents.ts';
 import { boxStyle } from './geometry.ts';
 import type { WordChoice } from './word-choice.ts';
