@@ -4,6 +4,7 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   InputWrapper,
+  Menu,
   Modal,
   Popover,
   SegmentedControl,
@@ -101,6 +102,8 @@ export const theme = createTheme({
       defaultProps: { ...quickFade, centered: true, overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 15, fontWeight: 650 } },
     }),
+    // The placeholder that takes the first focus is no menu item: assistive technology trips over it.
+    Menu: Menu.extend({ defaultProps: { ...quickFade, shadow: 'md', withInitialFocusPlaceholder: false } }),
     Popover: Popover.extend({ defaultProps: { ...quickFade, shadow: 'md' } }),
   },
 });

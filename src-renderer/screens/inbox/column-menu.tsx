@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { Check, Columns3, RotateCcw } from 'lucide-react';
+import { Columns3, RotateCcw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COLUMNS } from './columns.ts';
@@ -10,7 +10,7 @@ export function ColumnMenu(): ReactElement {
   const { t } = useTranslation('inbox');
   const { columns, toggleColumn, resetColumns } = useTableStore();
   return (
-    <Menu position="bottom-end" closeOnItemClick={false}>
+    <Menu position="bottom-end" closeOnItemClick={false} withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -22,20 +22,15 @@ export function ColumnMenu(): ReactElement {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {COLUMNS.filter((column) => column.fixed !== true).map(({ id }) => {
-          const shown = !columns.hidden.includes(id);
-          return (
-            <Menu.Item
-              key={id}
-              role="menuitemcheckbox"
-              aria-checked={shown}
-              leftSection={<Check aria-hidden visibility={shown ? 'visible' : 'hidden'} />}
-              onClick={() => toggleColumn(id)}
-            >
-              {t(`columns.${id}`)}
-            </Menu.Item>
-          );
-        })}
+        {COLUMNS.filter((column) => column.fixed !== true).map(({ id }) => (
+          <Menu.CheckboxItem
+            key={id}
+            checked={!columns.hidden.includes(id)}
+            onChange={() => toggleColumn(id)}
+          >
+            {t(`columns.${id}`)}
+          </Menu.CheckboxItem>
+        ))}
         <Menu.Divider />
         <Menu.Item leftSection={<RotateCcw aria-hidden />} onClick={resetColumns}>
           {t('resetColumns')}

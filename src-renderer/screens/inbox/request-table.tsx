@@ -23,6 +23,9 @@ import type { RowCursor } from './use-row-cursor.ts';
 const ROW_HEIGHT = 36;
 const HEADER_HEIGHT = 32;
 
+/** The element of the list, for giving it the focus. */
+export const LIST_ELEMENT_ID = 'request-list';
+
 /** Rows kept ready above and below the window. */
 const SPARE_ROWS = 12;
 
@@ -58,6 +61,7 @@ export function RequestTable(props: RequestTableProps): ReactElement {
   return (
     <div
       ref={useMergedRef(scroller, measure)}
+      id={LIST_ELEMENT_ID}
       className={styles['table']}
       style={template}
       role="grid"

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import { useAppCommands, type AppCommand } from '../../frame/commands.ts';
 import { useNavigation } from '../../frame/navigation.ts';
+import { LIST_ELEMENT_ID } from './request-table.tsx';
 import { useTableStore } from './table-store.ts';
 import type { RequestActions } from './use-request-actions.ts';
 import type { RowCursor } from './use-row-cursor.ts';
@@ -30,10 +31,15 @@ export function useInboxCommands({ cursor, row, actions, archiveChosen }: InboxC
     const onRow = (act: (row: RequestRow) => void) => () => {
       if (row !== undefined) act(row);
     };
+    // Whoever walks the list by keys is in the list: Enter and Space then belong to its row.
+    const step = (by: number): void => {
+      cursor.move(by);
+      document.getElementById(LIST_ELEMENT_ID)?.focus({ preventScroll: true });
+    };
     const archivable = (some && row.status !== 'archived') || cursor.marked.size > 0;
     return [
-      screen('next', t('command.next'), ['j', 'ArrowDown'], () => cursor.move(1)),
-      screen('previous', t('command.previous'), ['k', 'ArrowUp'], () => cursor.move(-1), cursor.index > 0),
+      screen('next', t('command.next'), ['j', 'ArrowDown'], () => step(1)),
+      screen('previous', t('command.previous'), ['k', 'ArrowUp'], () => step(-1), cursor.index > 0),
       screen(
         'open',
         t('command.open'),
