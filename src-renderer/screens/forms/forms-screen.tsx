@@ -56,12 +56,7 @@ export function FormsScreen(): ReactElement {
       <ScreenHeader title={t('title')} note={total > 0 ? t('count', { count: total }) : undefined}>
         <FormSearch typed={typed} onType={search} />
       </ScreenHeader>
-      {forms.failure !== null && <ErrorMessage code={failureCode(forms.failure)} />}
-      {forms.total === null && forms.failure === null && (
-        <p className={classes['loading']} role="status">
-          {t('loading')}
-        </p>
-      )}
+      <FormsStatus failure={forms.failure} loading={forms.total === null} />
       {forms.total === 0 && <NoForms text={text} onClear={() => search('')} />}
       {total > 0 && (
         <div className={classes['body']}>
@@ -81,6 +76,21 @@ export function FormsScreen(): ReactElement {
         </div>
       )}
     </div>
+  );
+}
+
+function FormsStatus(props: {
+  readonly failure: Error | null;
+  readonly loading: boolean;
+}): ReactElement | null {
+  const { failure, loading } = props;
+  const { t } = useTranslation('forms');
+  if (failure !== null) return <ErrorMessage code={failureCode(failure)} />;
+  if (!loading) return null;
+  return (
+    <p className={classes['loading']} role="status">
+      {t('loading')}
+    </p>
   );
 }
 
