@@ -1,8 +1,11 @@
-import { _electron } from 'playwright-core';
+import { _electron, errors } from 'playwright-core';
 import type { ElectronApplication, Page } from 'playwright-core';
 import type { CallInput, CallOutput, Channel } from '../src-preload/contract/channels.ts';
 import type { Bridge } from '../src-preload/contract/bridge.ts';
 import { launchOptions } from './electron-launch.mjs';
+
+/** A start takes about a second; much more on a machine that has other work. */
+const LAUNCH_MS = 30_000;
 
 declare global {
   interface Window {
@@ -27,8 +30,7 @@ export async function startApplication(
   dataFolder: string,
   options: { readonly display?: string | undefined; readonly size?: readonly [number, number] } = {},
 ): Promise<RunningApplication> {
-  const launch = launchOptions({ dataFolder, display: options.display });
-  const application = await _electron.launch({ ...launch, timeout: 60_000 });
+  const application = await launch(dataFolder, options.display);
   const output: string[] = [];
   application.process().stderr?.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
   const page = await firstWindow(application, output);
@@ -40,6 +42,17 @@ export async function startApplication(
   await page.getByRole('navigation').waitFor(); // before that, nothing listens to drops
   if (options.size) await resize(application, options.size);
   return { application, page, problems, output: () => output.join(''), close: () => application.close() };
+}
+
+/** The driver now and then misses the start of a healthy application and waits for ever: it gets a second go. */
+async function launch(dataFolder: string, display: string | undefined): Promise<ElectronApplication> {
+  const options = { ...launchOptions({ dataFolder, display }), timeout: LAUNCH_MS };
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return _electron.launch(options);
+  }
 }
 
 /** An application that shows nothing must not stay behind, and its last words say why. */

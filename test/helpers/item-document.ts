@@ -19,7 +19,7 @@ export function readLabelledItems(): readonly LabelledItem[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line): LabelledItem => JSON.parse(line));
+    .map((line) => JSON.parse(line) as LabelledItem);
 }
 
 const WIDTH_PT = 595;
