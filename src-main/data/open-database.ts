@@ -1,4 +1,4 @@
-import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { migrate, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
@@ -6,7 +6,6 @@ import { loadSqliteDriver } from './sqlite-driver.ts';
 
 /** What repositories take: the database, or the transaction of the caller. */
 export type Database = Kysely<Schema>;
-export type DatabaseTransaction = Transaction<Schema>;
 
 export interface OpenDatabase {
   readonly db: Database;

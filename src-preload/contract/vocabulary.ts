@@ -95,7 +95,6 @@ export const FIELD_KINDS = {
   currentInsurer: 'text',
   currentPolicyNumber: 'text',
 } as const satisfies Record<FieldName, 'text' | 'code' | 'money' | 'count' | 'date' | 'list'>;
-export type FieldKind = (typeof FIELD_KINDS)[FieldName];
 
 /** The value type of a field follows from its kind. */
 export type FieldValue<N extends FieldName = FieldName> = {
