@@ -8,11 +8,14 @@ import { letterText, textPdf } from '../../helpers/make-documents.ts';
 
 const HOSTILE_WORKER = new URL('../../fixtures/reading/hostile-page.worker.ts', import.meta.url).href;
 
+/** Long enough for a fresh worker to read a page on a busy machine: the endless file alone waits for it. */
+const LIMIT_MS = 15_000;
+
 let folder: string;
 let pool: PagePool;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'page-pool-'));
-  pool = createPagePool({ threads: 1, workerFile: HOSTILE_WORKER, pageTimeoutMs: 4000 });
+  pool = createPagePool({ threads: 1, workerFile: HOSTILE_WORKER, pageTimeoutMs: LIMIT_MS });
   await writeFile(join(folder, 'good'), await textPdf(letterText()));
 });
 afterAll(async () => {
