@@ -4,6 +4,7 @@ import { answerItem } from './evaluate/answer.ts';
 import { scoreCategories } from './evaluate/category-score.ts';
 import { scoreFields } from './evaluate/field-score.ts';
 import { heldOutClassifiers } from './evaluate/held-out.ts';
+import { evaluateReading, READING_USAGE } from './evaluate/reading/evaluate-reading.ts';
 import { parseOptions, USAGE, type EvaluationOptions, type Part } from './evaluate/options.ts';
 import { readOnPaper } from './evaluate/paper.ts';
 import { formatMisses, formatReport, type PartReport } from './evaluate/report.ts';
@@ -58,9 +59,11 @@ function optionsOrUsage(): EvaluationOptions {
   try {
     return parseOptions(process.argv.slice(2));
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n${READING_USAGE}`);
     process.exit(2);
   }
 }
 
-await evaluate(optionsOrUsage());
+const [command, ...rest] = process.argv.slice(2);
+if (command === 'reading') await evaluateReading(rest);
+else await evaluate(optionsOrUsage());

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import type { DocumentText } from '../../src-main/core/document-text.ts';
 import type { Logger } from '../../src-main/core/stage.ts';
@@ -10,9 +7,9 @@ import { renderRequestPdf } from '../documents/render-request-pdf.ts';
 import { roughDpi, scanPdf } from '../documents/scan-pages.ts';
 import { seedOf } from '../documents/seeded-random.ts';
 import type { TrainingItem } from '../training/training-data.ts';
+import { keptFile } from './kept-file.ts';
 import { keyOf, readerHash, renderingHash } from './source-hash.ts';
 
-const CACHE = fileURLToPath(new URL('../../.cache/evaluate', import.meta.url));
 const DPI = 200;
 const OCR_WORKERS = 2;
 /** One more than the workers, so that a page is always ready. */
@@ -29,14 +26,13 @@ export async function readOnPaper(
   paper: Paper,
   onProgress: (done: number) => void,
 ): Promise<Map<string, DocumentText>> {
-  await mkdir(CACHE, { recursive: true });
   const readings = new Map<string, DocumentText>();
   const hashes = { rendering: renderingHash(), reader: readerHash() };
   const reader = createDocumentReader({ ocrWorkers: OCR_WORKERS, dpi: DPI, log: warningsOnly });
   const queue = new PQueue({ concurrency: DOCUMENTS_AT_ONCE });
   try {
     const reads = items.map((item) => async () => {
-      const file = await kept(`${keyOf(JSON.stringify(item), paper, hashes.rendering)}.pdf`, () =>
+      const file = await keptFile(`${keyOf(JSON.stringify(item), paper, hashes.rendering)}.pdf`, () =>
         renderOn(paper, item),
       );
       readings.set(item.id, await readKept(file, reader, hashes.reader));
@@ -60,7 +56,7 @@ async function renderOn(paper: Paper, item: TrainingItem): Promise<Uint8Array> {
 
 async function readKept(file: string, reader: DocumentReader, version: string): Promise<DocumentText> {
   const name = `${keyOf(await readFile(file), String(DPI), version)}.json`;
-  const reading = await kept(name, async () => JSON.stringify(await readFully(file, reader)));
+  const reading = await keptFile(name, async () => JSON.stringify(await readFully(file, reader)));
   // Written by this script from a DocumentText; a change in the reader changes the name.
   return JSON.parse(await readFile(reading, 'utf8')) as DocumentText;
 }
@@ -76,16 +72,6 @@ function readFully(file: string, reader: DocumentReader): Promise<DocumentText> 
       context: { signal: new AbortController().signal, log: warningsOnly },
     },
   );
-}
-
-/** The path of a kept file, made first when it is missing; never half a file. */
-async function kept(name: string, make: () => Promise<Uint8Array | string>): Promise<string> {
-  const file = path.join(CACHE, name);
-  if (!existsSync(file)) {
-    await writeFile(`${file}.new`, await make());
-    await rename(`${file}.new`, file);
-  }
-  return file;
 }
 
 const warningsOnly: Logger = {

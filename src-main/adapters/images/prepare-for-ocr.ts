@@ -1,3 +1,4 @@
+import { eraseRules } from './erase-rules.ts';
 import { flattenBackground } from './flatten-background.ts';
 import type { GreyImage } from './grey-image.ts';
 import { inkShare } from './ink.ts';
@@ -14,10 +15,29 @@ export interface PreparedPage extends Straightened {
   readonly inkShare: number;
 }
 
-/** Makes a picture of a page easier to recognise: each step does something only where the page needs it. */
-export function prepareForOcr(page: GreyImage): PreparedPage {
+/** Pages are drawn at about this resolution. */
+const DPI = 200;
+
+/** What is done to a page, in this order; each step changes something only where the page needs it. */
+export const PREPARATION_STEPS = ['noise', 'background', 'contrast', 'straighten', 'rules'] as const;
+export type PreparationStep = (typeof PREPARATION_STEPS)[number];
+
+/** Makes a picture of a page easier to recognise. Steps can be left out to measure what they are worth. */
+export function prepareForOcr(
+  page: GreyImage,
+  without: ReadonlySet<PreparationStep> = new Set(),
+): PreparedPage {
+  const step = (
+    name: PreparationStep,
+    image: GreyImage,
+    change: (image: GreyImage) => GreyImage,
+  ): GreyImage => (without.has(name) ? image : change(image));
   const grain = grainOf(page);
-  const clear = stretchContrast(flattenBackground(reduceNoise(page, grain)), grain);
+  const quiet = step('noise', page, (image) => reduceNoise(image, grain));
+  const even = step('background', quiet, flattenBackground);
+  const clear = step('contrast', even, (image) => stretchContrast(image, grain));
   const { skewRadians, sideways } = textLines(clear);
-  return { ...straighten(clear, skewRadians), sideways, inkShare: inkShare(clear) };
+  const straight = straighten(clear, without.has('straighten') ? 0 : skewRadians);
+  const image = step('rules', straight.image, (level) => eraseRules(level, DPI));
+  return { ...straight, image, sideways, inkShare: inkShare(clear) };
 }

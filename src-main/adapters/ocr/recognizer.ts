@@ -18,6 +18,8 @@ const PARAMETERS = {
   tessedit_pageseg_mode: '3',
   /** Without this, rows of what is taken for a table disappear. */
   textord_tabfind_find_tables: '0',
+  /** A narrow column of numbers is not writing that runs downwards; turned pages are turned before. */
+  textord_tabfind_vertical_text: '0',
   /** What one page taught must not change how the next is read. */
   tessedit_enable_doc_dict: '0',
   classify_enable_learning: '0',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createOrientationFinder } from '../../adapters/ocr/orientation-finder.ts';
 import { startRecognizer } from '../../adapters/ocr/recognizer.ts';
 import { createRecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
-import { bundledTessdata, type TessdataSource } from '../../adapters/ocr/tessdata.ts';
+import { chosenTessdata, type TessdataSource } from '../../adapters/ocr/tessdata.ts';
 import type { DocumentText } from '../../core/document-text.ts';
 import type { Logger } from '../../core/stage.ts';
 import { createFairGate } from '../../workers/fair-gate.ts';
@@ -38,6 +38,11 @@ export interface DocumentReaderOptions {
   readonly ocrWorkers: number;
   /** Resolution at which pages are drawn for recognition. */
   readonly dpi: number;
+  /**
+   * The language data to recognise with: `bundled` (the default), `system` or a folder. Where that has no
+   * Italian the bundled data is used; the log says which.
+   */
+  readonly tessdata?: string;
   /** Where the language data is gathered; a folder of the system's temporary folder by default. */
   readonly ocrCacheFolder?: string;
   readonly log: Logger;
@@ -65,6 +70,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
         return await readDocument(file, readOptions, {
           dpi: options.dpi,
           recognition: { recognizers, orientation, pages },
+          pages,
           pageGate,
           ocrGate,
           owner,
@@ -100,10 +106,14 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
 }
 
 /** Gathers the language data once, with the first page that needs it; a failure is tried again. */
-function preparedTessdata({ ocrCacheFolder, log }: DocumentReaderOptions): () => Promise<TessdataSource> {
+function preparedTessdata({
+  tessdata,
+  ocrCacheFolder,
+  log,
+}: DocumentReaderOptions): () => Promise<TessdataSource> {
   let preparing: Promise<TessdataSource> | undefined;
   return async () => {
-    preparing ??= bundledTessdata(ocrCacheFolder ?? join(tmpdir(), 'brokerflow'));
+    preparing ??= chosenTessdata(tessdata ?? 'bundled', ocrCacheFolder ?? join(tmpdir(), 'brokerflow'));
     try {
       const source = await preparing;
       log.info('Starting a recogniser', { data: source.name, languages: source.languages });

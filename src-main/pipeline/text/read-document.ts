@@ -2,6 +2,7 @@ import { BrokerFlowError } from '../../core/errors.ts';
 import type { DocumentText, PageText } from '../../core/document-text.ts';
 import type { Logger } from '../../core/stage.ts';
 import type { FairGate } from '../../workers/fair-gate.ts';
+import type { PagePool } from '../../workers/page-pool.ts';
 import type { ReadAnswer, WorkerPage } from '../../workers/page-protocol.ts';
 import type { ReadableFile, ReadOptions } from './reading-request.ts';
 import { directPage, recognizedPage } from './page-text.ts';
@@ -11,6 +12,7 @@ import { recognizePage, type Recognition } from './recognize-page.ts';
 export interface ReadingMeans {
   readonly dpi: number;
   readonly recognition: Recognition;
+  readonly pages: PagePool;
   readonly pageGate: FairGate;
   readonly ocrGate: FairGate;
   /** Stands for this document where documents take turns. */
@@ -36,7 +38,7 @@ export async function readDocument(
   const read = (page: number): Promise<ReadAnswer> =>
     means.pageGate.run(means.owner, signal, () => {
       signal.throwIfAborted();
-      return means.recognition.pages.read({ ...file, page, dpi: means.dpi });
+      return means.pages.read({ ...file, page, dpi: means.dpi });
     });
 
   const first = firstUnread(done);

@@ -12,7 +12,7 @@ import { meanConfidence } from './mean-confidence.ts';
 export interface Recognition {
   readonly recognizers: RecognizerPool;
   readonly orientation: OrientationFinder;
-  readonly pages: PagePool;
+  readonly pages: Pick<PagePool, 'turn'>;
 }
 
 /** A page read worse than this may be lying on its side. */

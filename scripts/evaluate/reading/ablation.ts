@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import PQueue from 'p-queue';
+import { turned } from '../../../src-main/adapters/images/grey-image.ts';
+import {
+  PREPARATION_STEPS,
+  prepareForOcr,
+  type PreparationStep,
+  type PreparedPage,
+} from '../../../src-main/adapters/images/prepare-for-ocr.ts';
+import { createOrientationFinder } from '../../../src-main/adapters/ocr/orientation-finder.ts';
+import { startRecognizer } from '../../../src-main/adapters/ocr/recognizer.ts';
+import { createRecognizerPool } from '../../../src-main/adapters/ocr/recognizer-pool.ts';
+import { chosenTessdata } from '../../../src-main/adapters/ocr/tessdata.ts';
+import { recognizePage, type Recognition } from '../../../src-main/pipeline/text/recognize-page.ts';
+import { openFile } from '../../../src-main/workers/open-files.ts';
+import { SCAN_KINDS, type ScanKind } from '../../documents/scans/scan-kind.ts';
+import { alignedTable, share } from '../table.ts';
+import type { KeptSheet } from './kept-sheets.ts';
+import { recallOf, scoreWords, sumOfScores, type WordScore } from './word-score.ts';
+
+const AT_ONCE = 2;
+const VARIANTS = ['all', ...PREPARATION_STEPS, 'none'] as const;
+type Variant = (typeof VARIANTS)[number];
+
+/** The words of a sheet read with all steps, without one of them, or with none. */
+export interface StepScore {
+  readonly kind: ScanKind;
+  readonly without: Variant;
+  readonly score: WordScore;
+}
+
+/**
+ * Reads the sheets with all steps of preparation, without each of them in turn, and with none. A picture
+ * that a step leaves as it is, is read once for both.
+ */
+export async function measureSteps(
+  sheets: readonly KeptSheet[],
+  dpi: number,
+  tessdata: string,
+): Promise<StepScore[]> {
+  const data = await chosenTessdata(tessdata, path.join(tmpdir(), 'brokerflow'));
+  const recognition: Recognition = {
+    recognizers: createRecognizerPool(() => startRecognizer(data, dpi)),
+    orientation: createOrientationFinder(),
+    pages: { turn: (image, quarters) => Promise.resolve(turned(image, quarters)) },
+  };
+  const queue = new PQueue({ concurrency: AT_ONCE });
+  try {
+    const scores = await queue.addAll(sheets.map((sheet) => () => scoreSheet(sheet, dpi, recognition)));
+    return scores.flat();
+  } finally {
+    await Promise.all([recognition.recognizers.close(), recognition.orientation.close()]);
+  }
+}
+
+async function scoreSheet(sheet: KeptSheet, dpi: number, recognition: Recognition): Promise<StepScore[]> {
+  const file = await openFile({ path: sheet.pdf, mediaType: 'application/pdf', page: 1, dpi });
+  const page = await file.read(1, dpi);
+  if (page.kind === 'text') throw new Error(`${sheet.name} is not a scan`);
+  const read = new Map<string, Promise<readonly string[]>>();
+  const scores: StepScore[] = [];
+  for (const without of VARIANTS) {
+    const prepared = prepareForOcr(page.image, leftOut(without));
+    const key = keyOf(prepared);
+    const words =
+      read.get(key) ?? recognizePage(prepared, recognition).then((all) => all.map(({ text }) => text));
+    read.set(key, words);
+    scores.push({ kind: sheet.kind, without, score: scoreWords(sheet.words, await words, sheet.beside) });
+  }
+  return scores;
+}
+
+function leftOut(variant: Variant): ReadonlySet<PreparationStep> {
+  if (variant === 'all') return new Set();
+  return new Set(variant === 'none' ? PREPARATION_STEPS : [variant]);
+}
+
+function keyOf(page: PreparedPage): string {
+  const hash = createHash('sha256');
+  hash.update(`${page.image.width}x${page.image.height} `).update(page.image.pixels);
+  return hash.update(String(page.sideways)).digest('hex');
+}
+
+/** Recall by kind of paper (rows) and by what was left out (columns). */
+export function stepsTable(scores: readonly StepScore[]): string {
+  const kinds = SCAN_KINDS.filter((kind) => kind !== 'blank' && scores.some((score) => score.kind === kind));
+  return alignedTable([
+    ['', ...VARIANTS.map((variant) => (variant === 'all' || variant === 'none' ? variant : `-${variant}`))],
+    ...kinds.map((kind) => [
+      kind,
+      ...VARIANTS.map((without) =>
+        share(
+          recallOf(
+            sumOfScores(
+              scores
+                .filter((score) => score.kind === kind && score.without === without)
+                .map(({ score }) => score),
+            ),
+          ),
+        ),
+      ),
+    ]),
+  ]);
+}
