@@ -3,41 +3,33 @@ import type { DocumentText } from '../src-main/core/document-text.ts';
 import { answerItem } from './evaluate/answer.ts';
 import { scoreCategories } from './evaluate/category-score.ts';
 import { scoreFields } from './evaluate/field-score.ts';
-import { heldOutClassifiers } from './evaluate/held-out.ts';
+import { judgedSet } from './evaluate/judged-set.ts';
 import { evaluateReading, READING_USAGE } from './evaluate/reading/evaluate-reading.ts';
 import { parseOptions, USAGE, type EvaluationOptions, type Part } from './evaluate/options.ts';
 import { readOnPaper } from './evaluate/paper.ts';
 import { formatMisses, formatReport, type PartReport } from './evaluate/report.ts';
-import {
-  itemDocument,
-  loadAllTrainingItems,
-  loadTrainingItems,
-  REFERENCE_FILE,
-  type TrainingItem,
-} from './training/training-data.ts';
+import { itemDocument, type TrainingItem } from './training/training-data.ts';
 
-/** Measures the product on the labelled requests: put on paper, read, classified, their data extracted. */
+/** Measures the product on labelled requests: put on paper, read, classified, their data extracted. */
 async function evaluate(options: EvaluationOptions): Promise<void> {
-  const reference = loadTrainingItems(REFERENCE_FILE);
-  const known = new Set(reference.map(({ id }) => id));
-  const further = loadAllTrainingItems().filter(({ id }) => !known.has(id));
-  console.log(
-    `Five-fold cross-validation on ${reference.length} labelled requests; ${further.length} more train every fold.`,
-  );
-  const classifiers = heldOutClassifiers(reference, further);
-  const judged = reference.slice(0, options.limit);
+  const { items, classifierOf, shares, about } = judgedSet(options.set);
+  console.log(about);
+  const judged = items.slice(0, options.limit);
   const reports: PartReport[] = [];
   for (const part of options.parts) {
     const documents = await readPart(part, judged, options.rough);
     const answers = judged.flatMap((item) => {
-      const [document, classifier] = [documents.get(item.id), classifiers.get(item.id)];
-      return document && classifier ? [answerItem(item, document, classifier)] : [];
+      const document = documents.get(item.id);
+      return document ? [answerItem(item, document, classifierOf(item))] : [];
     });
     const name = part === 'scanned' && options.rough ? 'scanned (rough)' : part;
-    const report = { part: name, categories: scoreCategories(answers), fields: scoreFields(answers) };
-    reports.push(report);
-    console.log(`\n${formatReport(report)}`);
-    if (options.misses) console.log(formatMisses(answers));
+    for (const share of shares) {
+      const own = answers.filter(share.holds);
+      const report = { part: name + share.name, categories: scoreCategories(own), fields: scoreFields(own) };
+      reports.push(report);
+      console.log(`\n${formatReport(report)}`);
+      if (options.misses && !share.blind) console.log(formatMisses(own));
+    }
   }
   if (options.jsonFile !== null)
     writeFileSync(options.jsonFile, `${JSON.stringify({ parts: reports }, null, 2)}\n`);

@@ -25,6 +25,11 @@ const TRAINING_FOLDER = fileURLToPath(new URL('../../resources/training/', impor
 /** The items that accuracy is reported on; the other files only ever train. */
 export const REFERENCE_FILE = `${TRAINING_FOLDER}requests.jsonl`;
 
+/** The items that nothing is trained on and, in their blind half, no rule was written from. */
+export const VALIDATION_FILE = fileURLToPath(
+  new URL('../../resources/validation/requests.jsonl', import.meta.url),
+);
+
 /** The reference items mirror an inbox; the further ones were written to be hard. Their ids tell them apart. */
 export function isReference(item: TrainingItem): boolean {
   return /^D\d+$/.test(item.id);

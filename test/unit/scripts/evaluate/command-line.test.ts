@@ -6,6 +6,7 @@ describe('the command line of the evaluation', () => {
   it('judges everything on both kinds of paper unless told otherwise', () => {
     expect(parseOptions([])).toEqual({
       parts: ['digital', 'scanned'],
+      set: 'reference',
       limit: Number.POSITIVE_INFINITY,
       rough: false,
       misses: false,
@@ -20,6 +21,8 @@ describe('the command line of the evaluation', () => {
 
   it('refuses what it does not know', () => {
     expect(() => parseOptions(['--part', 'paper'])).toThrow('paper');
+    expect(parseOptions(['--set', 'validation'])).toMatchObject({ set: 'validation' });
+    expect(() => parseOptions(['--set', 'secret'])).toThrow('secret');
     expect(() => parseOptions(['--limit', '0'])).toThrow('--limit');
     expect(() => parseOptions(['--fast'])).toThrow('--fast');
   });
