@@ -120,8 +120,8 @@ async function eachOf(ids: readonly string[], apply: (id: string) => Promise<boo
   return count;
 }
 
-async function currentRow(services: Services, id: string) {
-  const request = await findRequest(services.db, id);
+async function currentRow({ db, queue }: Services, id: string) {
+  const request = await findRequest(db, id);
   if (!request) throw new BrokerFlowError('not-found', 'No such request');
-  return toRow(request, services.queue);
+  return toRow(db, request, queue);
 }

@@ -12,7 +12,7 @@ import { findRequest, unfinishedRequests } from '../data/repositories/requests.t
 import { byName } from '../pipeline/job.ts';
 import { valuesOf } from '../core/field-format.ts';
 import type { Handlers } from './handlers.ts';
-import { loadCounts, probabilitiesOf, toRow } from './request-rows.ts';
+import { loadCounts, probabilitiesOf, toRow, toRows } from './request-rows.ts';
 import type { Services } from './services.ts';
 
 /** Reading the inbox and a request. */
@@ -23,11 +23,11 @@ export function requestQueries(
   return {
     'requests.list': async (query) => {
       const { total, rows } = await listRequests(db, query);
-      return { total, rows: rows.map((row) => toRow(row, queue)) };
+      return { total, rows: await toRows(db, rows, queue) };
     },
     'requests.counts': () => loadCounts(db, queue),
     'requests.working': async () => ({
-      rows: (await unfinishedRequests(db)).slice(0, SHOWN_WORKING).map((row) => toRow(row, queue)),
+      rows: await toRows(db, (await unfinishedRequests(db)).slice(0, SHOWN_WORKING), queue),
     }),
     'requests.get': ({ id }) => loadDetail(services, id),
   };
@@ -45,7 +45,7 @@ export async function loadDetail({ db, queue }: Services, id: string): Promise<R
   const working = WORKING_STATUSES.some((status) => status === request.status);
   const known = request.category !== null && !working;
   return {
-    ...toRow(request, queue),
+    ...(await toRow(db, request, queue)),
     reasonDetail: request.reason_detail,
     probabilities: probabilitiesOf(request),
     document: document ? await documentSummary(db, request.filename, document) : null,

@@ -4,13 +4,31 @@ import { categorySchema } from '../../src-preload/contract/requests.ts';
 import { REQUEST_STATUSES } from '../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../data/open-database.ts';
 import { countForms } from '../data/repositories/outputs.ts';
-import { countByStatus, type StoredRequest } from '../data/repositories/requests.ts';
+import { countByStatus, findRequest, findRequests, type StoredRequest } from '../data/repositories/requests.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 
 const probabilitiesSchema = z.partialRecord(categorySchema, z.number());
 
-/** A stored request as an inbox row, with its live progress. */
-export function toRow(stored: StoredRequest, queue: Pick<WorkQueue, 'progressOf'>): RequestRow {
+type Progresses = Pick<WorkQueue, 'progressOf'>;
+
+/** Stored requests as inbox rows, in the same order, with their live progress. */
+export async function toRows(
+  db: Database,
+  stored: readonly StoredRequest[],
+  queue: Progresses,
+): Promise<RequestRow[]> {
+  const originals = stored.flatMap((request) => request.duplicate_of ?? []);
+  const firsts = new Map((await findRequests(db, originals)).map((first) => [first.id, first]));
+  return stored.map((request) => rowOf(request, firsts.get(request.duplicate_of ?? ''), queue));
+}
+
+/** One stored request as an inbox row. */
+export async function toRow(db: Database, stored: StoredRequest, queue: Progresses): Promise<RequestRow> {
+  const first = stored.duplicate_of === null ? undefined : await findRequest(db, stored.duplicate_of);
+  return rowOf(stored, first, queue);
+}
+
+function rowOf(stored: StoredRequest, first: StoredRequest | undefined, queue: Progresses): RequestRow {
   return {
     id: stored.id,
     status: stored.status,
@@ -27,6 +45,7 @@ export function toRow(stored: StoredRequest, queue: Pick<WorkQueue, 'progressOf'
     formCount: stored.form_count,
     pageCount: stored.page_count,
     duplicateOf: stored.duplicate_of,
+    first: first ? { clientName: first.client_name, category: first.category } : null,
     progress: queue.progressOf(stored.id),
     createdAt: stored.created_at,
     updatedAt: stored.updated_at,

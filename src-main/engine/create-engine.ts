@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import { createApi } from '../api/create-api.ts';
 import type { Call } from '../api/handle.ts';
-import { loadCounts, toRow } from '../api/request-rows.ts';
+import { loadCounts, toRows } from '../api/request-rows.ts';
 import type { Logger } from '../core/stage.ts';
 import { openFileStore } from '../data/file-store.ts';
 import { lockDataFolder } from '../data/lock-data-folder.ts';
 import { openDatabase, type Database } from '../data/open-database.ts';
 import { openOutputFolder } from '../data/output-folder.ts';
-import { findRequests, unfinishedRequests } from '../data/repositories/requests.ts';
+import { findRequestsAndDuplicates, unfinishedRequests } from '../data/repositories/requests.ts';
 import { loadSettings, saveSettings } from '../data/repositories/settings.ts';
 import { createClassifier } from '../pipeline/classify/classifier.ts';
 import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
@@ -162,7 +162,7 @@ function openOrUnlock(options: EngineOptions, unlock: () => void) {
 function createRowFeed(db: Database, queue: WorkQueue, events: EventHub, log: Logger): ChangeFeed {
   return createChangeFeed({
     load: async (ids) => ({
-      rows: (await findRequests(db, ids)).map((row) => toRow(row, queue)),
+      rows: await toRows(db, await findRequestsAndDuplicates(db, ids), queue),
       counts: await loadCounts(db, queue),
     }),
     publish: (change) => events.publish('requests.changed', change),

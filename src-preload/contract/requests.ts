@@ -49,6 +49,8 @@ export const requestRowSchema = z.object({
   formCount: z.number().int(),
   pageCount: z.number().int().nullable(),
   duplicateOf: id.nullable(),
+  /** What is known of the request it duplicates; null for one that is no duplicate. */
+  first: z.object({ clientName: z.string().nullable(), category: categorySchema.nullable() }).nullable(),
   progress: progressSchema.nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),

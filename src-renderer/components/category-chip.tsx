@@ -10,7 +10,14 @@ const TINTS = {
   Altro: 'other',
 } as const satisfies Record<Category, string>;
 
+interface CategoryChipProps {
+  readonly category: Category;
+  /** Known only from elsewhere, as of a duplicate from its first: an outline instead of a tint. */
+  readonly quiet?: boolean;
+}
+
 /** A category by its name on one of five tints of equal weight. */
-export function CategoryChip({ category }: { readonly category: Category }): ReactElement {
-  return <span className={`${styles['chip']} ${styles[TINTS[category]]}`}>{category}</span>;
+export function CategoryChip({ category, quiet = false }: CategoryChipProps): ReactElement {
+  const tint = quiet ? 'quiet' : TINTS[category];
+  return <span className={`${styles['chip']} ${styles[tint]}`}>{category}</span>;
 }

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { initial } from './0001-initial.ts';
+import { duplicates } from './0002-duplicates.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, duplicates];

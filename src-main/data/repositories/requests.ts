@@ -57,6 +57,20 @@ export async function findRequests(db: Database, ids: readonly string[]): Promis
   return db.selectFrom('requests').selectAll().where('id', 'in', ids).orderBy('number').execute();
 }
 
+/** Requests and whatever duplicates them: their rows say what is known of the first. */
+export async function findRequestsAndDuplicates(
+  db: Database,
+  ids: readonly string[],
+): Promise<StoredRequest[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('requests')
+    .selectAll()
+    .where(({ or, eb }) => or([eb('id', 'in', ids), eb('duplicate_of', 'in', ids)]))
+    .orderBy('number')
+    .execute();
+}
+
 /** Changes columns of one request and marks the moment. */
 export async function updateRequest(
   db: Database,

@@ -42,7 +42,7 @@ export function CellContent({ row, column, marked, fileShown }: CellContentProps
     case 'filename':
       return <Cut text={row.filename} />;
     case 'category':
-      return row.category === null ? null : <CategoryChip category={row.category} />;
+      return <CategoryOf row={row} />;
     case 'confidence':
       return <Confidence row={row} />;
     case 'amount':
@@ -65,11 +65,19 @@ function Cut({ text, quiet = false }: { readonly text: string; readonly quiet?: 
   );
 }
 
+/** The category; of a duplicate not read by itself, quietly that of the first. */
+function CategoryOf({ row }: CellProps): ReactNode {
+  const category = row.category ?? row.first?.category ?? null;
+  if (category === null) return null;
+  return <CategoryChip category={category} quiet={row.category === null} />;
+}
+
 function Client({ row, fileShown }: CellProps & Pick<CellContentProps, 'fileShown'>): ReactElement {
   const { t } = useTranslation('inbox');
   const known = row.clientName !== null;
   const finished = row.status === 'ready' || row.status === 'review';
-  const instead = !fileShown ? row.filename : finished ? t('row.unknownClient') : '';
+  const unknown = finished && row.duplicateOf === null ? t('row.unknownClient') : '';
+  const instead = row.first?.clientName ?? (fileShown ? unknown : row.filename);
   return (
     <>
       <Cut text={row.clientName ?? instead} quiet={!known} />

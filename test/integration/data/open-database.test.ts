@@ -8,7 +8,7 @@ import { openDatabase } from '../../../src-main/data/open-database.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const next: Migration = {
-  version: 2,
+  version: migrations.length + 1,
   name: 'next',
   sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;',
 };
@@ -31,6 +31,7 @@ describe('openDatabase', () => {
         'requests_filename',
         'clients_company',
         'policies_risk_id_client_id',
+        'requests_duplicate_of',
       ]),
     );
   });
@@ -46,7 +47,7 @@ describe('openDatabase', () => {
     const rows = await second.db.selectFrom('settings').selectAll().execute();
     await second.close();
     expect(rows).toEqual([{ section: 'language', value: '"en"' }]);
-    expect(readdirSync(folder).filter((name) => name.includes('backup-v1'))).toHaveLength(1);
+    expect(readdirSync(folder).filter((name) => name.includes(`backup-v${migrations.length}`))).toHaveLength(1);
   });
 
   it('leaves the database at its version when a migration fails half-way', async () => {

@@ -121,6 +121,8 @@ describe('the life of a request', () => {
     const first = await processed(engine, FLEET);
     const second = await processed(engine, sample('Trasporti Bellini - richiesta flotta.pdf'));
     expect(second).toMatchObject({ status: 'review', reason: 'duplicate', duplicateOf: first.id, forms: [] });
+    expect(first.clientName).not.toBeNull();
+    expect(second.first).toEqual({ clientName: first.clientName, category: first.category });
     await engine.ask('requests.retry', { id: second.id });
     await engine.waitFor(second.id);
     expect((await engine.ask('requests.get', { id: second.id })).forms).toHaveLength(2);

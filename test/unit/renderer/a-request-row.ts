@@ -23,6 +23,7 @@ export function aRequestRow(number: number, changes: Partial<RequestRow> = {}): 
     formCount: 2,
     pageCount: 3,
     duplicateOf: null,
+    first: null,
     progress: null,
     createdAt: '2026-11-21T08:00:00.000Z',
     updatedAt: '2026-11-21T08:00:00.000Z',
