@@ -26,6 +26,10 @@ const FAILURES: Readonly<Record<ErrorCode, string>> = {
   'database-busy': 'L’archivio è occupato da un altro programma. Riprova tra poco.',
   'database-newer':
     'L’archivio è di una versione più recente. Aggiorna BrokerFlow per aprirlo: nulla è stato modificato.',
+  'database-damaged':
+    'L’archivio è danneggiato e non è stato toccato. Rimetti al suo posto una copia di riserva, o chiedi all’assistenza.',
+  'folder-not-writable':
+    'Nella cartella non si può scrivere. Controlla i permessi e che il disco sia collegato, poi riprova.',
   'secret-store-locked': 'La chiave è protetta. Inserisci la frase segreta nelle impostazioni.',
   'network-off': 'La rete è disattivata nelle impostazioni.',
   'invalid-input': 'Il valore non è valido. Correggilo e riprova.',

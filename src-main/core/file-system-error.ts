@@ -1,20 +1,19 @@
 import { BrokerFlowError } from './errors.ts';
+import { storageCode, systemCode } from './storage-error.ts';
 
-/** The code a file-system error carries, such as `ENOENT`; undefined for anything else. */
-export function systemCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
-
-/** A file-system error in the product's words: a full disk is told apart from a file that cannot be read. */
-export function fromFileSystem(error: unknown, path: string): BrokerFlowError {
+/**
+ * An error of reading or writing a file in the product's words: a full disk and a folder that takes no
+ * files are told apart from a file that cannot be read.
+ * @param otherwise what any other trouble is called
+ */
+export function fromFileSystem(
+  error: unknown,
+  path: string,
+  otherwise: 'unreadable-file' | 'folder-not-writable' = 'unreadable-file',
+): BrokerFlowError {
   if (error instanceof BrokerFlowError) return error;
-  const code = systemCode(error) ?? 'unknown';
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new BrokerFlowError('disk-full', 'No space left on the disk', { cause: error });
-  }
-  return new BrokerFlowError('unreadable-file', `The file cannot be read (${code})`, {
-    details: { path, code },
-    cause: error,
-  });
+  const reason = systemCode(error) ?? 'unknown';
+  const code = storageCode(error) ?? otherwise;
+  const details = { path, code: reason };
+  return new BrokerFlowError(code, `File system: ${code} (${reason})`, { details, cause: error });
 }

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { BrokerFlowError } from '../core/errors.ts';
 import { fromFileSystem } from '../core/file-system-error.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** What is learnt of a file while it is copied. */
 export interface StoredFile {
@@ -17,7 +19,7 @@ export interface StoredFile {
  * when it is complete and on the disk: it is copied under a temporary name first.
  */
 export interface FileStore {
-  /** Copies a file in. @throws BrokerFlowError `unreadable-file`, `disk-full`. */
+  /** Copies a file in. @throws BrokerFlowError `unreadable-file`, `disk-full`, `folder-not-writable`. */
   readonly add: (path: string) => Promise<StoredFile>;
   readonly pathOf: (sha256: string) => string;
 }
@@ -35,7 +37,7 @@ export async function openFileStore(dataFolder: string): Promise<FileStore> {
     const temporary = join(incoming, randomUUID());
     try {
       const copied = await copyAndHash(path, temporary);
-      await keep(temporary, pathOf(copied.sha256), join(folder, copied.sha256.slice(0, 2)));
+      await keep(temporary, pathOf(copied.sha256), copied.sizeBytes);
       return copied;
     } catch (error) {
       await rm(temporary, { force: true });
@@ -46,6 +48,8 @@ export async function openFileStore(dataFolder: string): Promise<FileStore> {
 }
 
 async function copyAndHash(from: string, to: string): Promise<StoredFile> {
+  // A pipe or a device would never end.
+  if (!(await stat(from)).isFile()) throw new BrokerFlowError('unreadable-file', 'Not a file');
   const hash = createHash('sha256');
   const heads: Uint8Array[] = [];
   let sizeBytes = 0;
@@ -56,7 +60,7 @@ async function copyAndHash(from: string, to: string): Promise<StoredFile> {
       if (sizeBytes < HEAD_BYTES) heads.push(bytes.subarray(0, HEAD_BYTES - sizeBytes));
       sizeBytes += bytes.length;
       hash.update(bytes);
-      await target.write(bytes);
+      await target.writeFile(bytes); // unlike write(), which may leave a rest out when the disk fills up
     }
     await target.sync();
   } finally {
@@ -65,12 +69,11 @@ async function copyAndHash(from: string, to: string): Promise<StoredFile> {
   return { sha256: hash.digest('hex'), sizeBytes, head: Buffer.concat(heads) };
 }
 
-async function keep(temporary: string, path: string, folder: string): Promise<void> {
-  const known = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (known) return rm(temporary);
-  await mkdir(folder, { recursive: true });
+/** Gives a whole copy its name. What already has that name is replaced only if it is not as long. */
+async function keep(temporary: string, path: string, sizeBytes: number): Promise<void> {
+  const known = await stat(path).catch(() => null);
+  if (known?.size === sizeBytes) return rm(temporary);
+  await mkdir(dirname(path), { recursive: true });
   await rename(temporary, path);
+  await syncFolder(dirname(path));
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrokerFlowError } from '../core/errors.ts';
+import { storageCode } from '../core/storage-error.ts';
 import { loadSqliteDriver } from './sqlite-driver.ts';
 
 /**
@@ -7,7 +8,8 @@ import { loadSqliteDriver } from './sqlite-driver.ts';
  * twice. The lock is SQLite's own on a file of its own, so the operating system lifts it when the
  * process ends, however it ends.
  * @returns the function that lifts the lock
- * @throws BrokerFlowError `database-busy` when another engine holds it.
+ * @throws BrokerFlowError `database-busy` when another engine holds it; what SQLite says of a folder that
+ * cannot be written to.
  */
 export function lockDataFolder(folder: string, driverFolder?: string): () => void {
   const Driver = loadSqliteDriver(driverFolder);
@@ -16,6 +18,7 @@ export function lockDataFolder(folder: string, driverFolder?: string): () => voi
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
+    if (storageCode(error) !== 'database-busy') throw error;
     throw new BrokerFlowError('database-busy', 'Another BrokerFlow is working on this data folder', {
       cause: error,
     });

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { BrokerFlowError } from '../core/errors.ts';
 import { fromFileSystem } from '../core/file-system-error.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** Where filled forms and drafts are written: `forms/<request>/…`, `drafts/<request>/…`. */
 export interface OutputFolder {
@@ -56,8 +57,9 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
       await file.close();
     }
     await rename(temporary, path);
+    await syncFolder(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true });
-    throw fromFileSystem(error, path);
+    throw fromFileSystem(error, path, 'folder-not-writable');
   }
 }

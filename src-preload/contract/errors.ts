@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   'form-failed',
   'database-busy',
   'database-newer',
+  'database-damaged',
+  'folder-not-writable',
   'secret-store-locked',
   'network-off',
   // the call

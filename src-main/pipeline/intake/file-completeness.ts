@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { systemCode } from '../../core/file-system-error.ts';
+import { systemCode } from '../../core/storage-error.ts';
 import { detectMediaType } from '../../core/media-type.ts';
 
 /** Whether a file in a watched folder may be taken now. `gone`: it was removed meanwhile. */

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Settings } from '../../../src-preload/contract/settings.ts';
-import { systemCode } from '../../core/file-system-error.ts';
+import { systemCode } from '../../core/storage-error.ts';
 import type { Database } from '../../data/open-database.ts';
 import { documentOfRequest } from '../../data/repositories/documents.ts';
 import { updateRequest, type StoredRequest } from '../../data/repositories/requests.ts';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import PQueue from 'p-queue';
 import type { WatchState } from '../../../src-preload/contract/settings.ts';
-import { systemCode } from '../../core/file-system-error.ts';
+import { systemCode } from '../../core/storage-error.ts';
 import type { Logger } from '../../core/stage.ts';
 import { completenessOf } from './file-completeness.ts';
 

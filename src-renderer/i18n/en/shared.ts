@@ -107,6 +107,8 @@ export const shared: Translation<typeof italian> = {
     'form-failed': 'Form not filled',
     'database-busy': 'Database busy',
     'database-newer': 'Database of a newer version',
+    'database-damaged': 'Database damaged',
+    'folder-not-writable': 'Folder not writable',
     'secret-store-locked': 'Key locked',
     'network-off': 'Network unreachable',
     'invalid-input': 'Value not accepted',
@@ -149,6 +151,10 @@ export const shared: Translation<typeof italian> = {
       'The database is in use by another program. Nothing was lost. Try again in a few seconds.',
     'database-newer':
       'The database was made by a newer version of BrokerFlow. Nothing was changed. Update the application to open it.',
+    'database-damaged':
+      'The database is damaged and was not touched. Put a backup copy in its place, or ask for support.',
+    'folder-not-writable':
+      'The folder cannot be written to. What was saved is safe. Check the permissions and that the disk is connected, then try again.',
     'secret-store-locked':
       'The API key is locked. It is kept encrypted. Enter the passphrase in the settings.',
     'network-off':

@@ -105,6 +105,8 @@ export const shared = {
     'form-failed': 'Modulo non compilato',
     'database-busy': 'Archivio occupato',
     'database-newer': 'Archivio di una versione più recente',
+    'database-damaged': 'Archivio danneggiato',
+    'folder-not-writable': 'Cartella non scrivibile',
     'secret-store-locked': 'Chiave bloccata',
     'network-off': 'Rete non raggiungibile',
     'invalid-input': 'Valore non accettato',
@@ -149,6 +151,10 @@ export const shared = {
       "L'archivio è occupato da un altro programma. Non si è perso nulla. Riprova tra qualche secondo.",
     'database-newer':
       "L'archivio è stato creato da una versione più recente di BrokerFlow. Nulla è stato modificato. Aggiorna l'applicazione per aprirlo.",
+    'database-damaged':
+      "L'archivio è danneggiato e non è stato toccato. Rimetti al suo posto una copia di riserva, o chiedi all'assistenza.",
+    'folder-not-writable':
+      'Nella cartella non si può scrivere. Quanto già salvato è al sicuro. Controlla i permessi e che il disco sia collegato, poi riprova.',
     'secret-store-locked':
       'La chiave API è bloccata. È conservata cifrata. Inserisci la frase di sblocco nelle impostazioni.',
     'network-off':
