@@ -13,6 +13,7 @@ declare global {
 
 /** What axe finds on the page as it stands (WCAG 2.2 A and AA and good practice): one line a finding. */
 export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
+  await motionEnded(page);
   await page.evaluate(source);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
@@ -20,4 +21,15 @@ export async function accessibilityFindings(page: Page): Promise<readonly string
       nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
     );
   });
+}
+
+/** Half-faded text has no contrast yet: what is judged is what a person reads. Endless spinners are left out. */
+async function motionEnded(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (motion) => motion.playState !== 'running' || motion.effect?.getComputedTiming().endTime === Infinity,
+      ),
+  );
 }

@@ -78,7 +78,7 @@ describe('process', () => {
     const data = join(temporaryFolder(), 'data');
     const files = [
       sample('Richiesta flotta Trasporti Bellini.pdf'),
-      sample('Richiesta flotta Trasporti Bellini (1).pdf'),
+      sample('Trasporti Bellini - richiesta flotta.pdf'),
     ];
     const { code, reports } = await start(['process', '--data', data, '--json', '--jobs', '1', ...files])
       .ended;
