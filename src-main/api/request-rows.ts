@@ -4,7 +4,12 @@ import { categorySchema } from '../../src-preload/contract/requests.ts';
 import { REQUEST_STATUSES } from '../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../data/open-database.ts';
 import { countForms } from '../data/repositories/outputs.ts';
-import { countByStatus, findRequest, findRequests, type StoredRequest } from '../data/repositories/requests.ts';
+import {
+  countByStatus,
+  findRequest,
+  findRequests,
+  type StoredRequest,
+} from '../data/repositories/requests.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 
 const probabilitiesSchema = z.partialRecord(categorySchema, z.number());

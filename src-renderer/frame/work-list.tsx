@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../src-preload/contract/requests.ts';
 import { useMeasurements } from '../api/performance.ts';
 import { useCancel, useRecentFailures, useRetry, useWorking } from '../api/requests.ts';
-import { needsPassword } from '../api/needs-password.ts';
+import { needsPassword } from '../api/request-state.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { useNotices } from '../components/use-notices.tsx';

@@ -6,7 +6,7 @@ export interface Formats {
   /** Euro; cents only where there are any. */
   readonly money: (euro: number | null) => string;
   readonly number: (value: number | null, decimals?: number) => string;
-  /** A fraction 0..1 as a percentage. */
+  /** A fraction 0..1 as a percentage. Only the whole is 100 %: 0.998 is 99 %. */
   readonly percent: (fraction: number | null, decimals?: number) => string;
   /** An ISO date or moment as a date. */
   readonly date: (iso: string | null) => string;
@@ -50,7 +50,8 @@ export function createFormats(language: Language, t: TFunction): Formats {
   return {
     money: (value) => or(value, (known) => euro.format(known)),
     number: (value, decimals = 0) => or(value, (known) => plain(known, decimals)),
-    percent: (fraction, decimals = 0) => or(fraction, (known) => `${plain(known * 100, decimals)} %`),
+    percent: (fraction, decimals = 0) =>
+      or(fraction, (known) => `${plain(percentOf(known, decimals), decimals)} %`),
     date: (iso) => or(iso, (known) => date.format(calendarDay(known))),
     dateTime: (moment) => or(moment, (known) => dateTime.format(new Date(known))),
     time: (moment) => or(moment, (known) => time.format(new Date(known))),
@@ -83,6 +84,12 @@ export function createFormats(language: Language, t: TFunction): Formats {
         return `${plain(known / 1_000_000, 1)} MB`;
       }),
   };
+}
+
+/** Per cent as they are written; what falls short of the whole is never rounded up to it. */
+function percentOf(fraction: number, decimals: number): number {
+  const most = 100 - 10 ** -decimals;
+  return fraction < 1 ? Math.min(fraction * 100, most) : fraction * 100;
 }
 
 /** A bare date is a day of the calendar, not midnight in Greenwich. */

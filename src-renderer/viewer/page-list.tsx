@@ -5,7 +5,7 @@ import type { PageSize } from './geometry.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
 import { PageFrame } from './page-frame.tsx';
 import type { PageSource } from './page-source.ts';
-import { useInnerWidth } from './use-inner-width.ts';
+import { useInnerWidth } from '../components/use-inner-width.ts';
 import { useScaleAnchor } from './use-scale-anchor.ts';
 import { useShowTarget } from './use-show-target.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';

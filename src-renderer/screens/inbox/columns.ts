@@ -30,14 +30,14 @@ export interface Column {
 
 export const COLUMNS: readonly Column[] = [
   { id: 'state', width: 36, fixed: true, givesWay: 0 },
-  { id: 'receivedAt', width: 92, sortBy: 'createdAt', givesWay: 2 },
+  { id: 'receivedAt', width: 92, sortBy: 'createdAt', givesWay: 3 },
   { id: 'client', width: 146, sortBy: 'clientName', fixed: true, givesWay: 0, grows: true },
-  { id: 'filename', width: 150, sortBy: 'filename', givesWay: 4, grows: true },
-  { id: 'category', width: 136, sortBy: 'category', givesWay: 0 },
-  { id: 'confidence', width: 108, sortBy: 'confidence', givesWay: 3 },
-  { id: 'amount', width: 104, sortBy: 'amountEur', alignRight: true, givesWay: 1 },
+  { id: 'filename', width: 150, sortBy: 'filename', givesWay: 5, grows: true },
+  { id: 'category', width: 136, sortBy: 'category', givesWay: 1 },
+  { id: 'confidence', width: 108, sortBy: 'confidence', givesWay: 4 },
+  { id: 'amount', width: 104, sortBy: 'amountEur', alignRight: true, givesWay: 2 },
   { id: 'replyBy', width: 104, sortBy: 'replyBy', givesWay: 0 },
-  { id: 'forms', width: 68, alignRight: true, givesWay: 5 },
+  { id: 'forms', width: 68, alignRight: true, givesWay: 6 },
   { id: 'status', width: 144, sortBy: 'status', givesWay: 0 },
 ];
 

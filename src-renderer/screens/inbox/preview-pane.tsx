@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { useRequest } from '../../api/requests.ts';
 import { failureCode } from '../../api/call.ts';
+import { needsPassword, shownAs } from '../../api/request-state.ts';
 import { CategoryChip } from '../../components/category-chip.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -51,6 +52,7 @@ function Details({ detail, actions }: DetailsProps): ReactElement {
   const { t } = useTranslation('inbox');
   const openRequest = useNavigation((state) => state.openRequest);
   const { document, duplicateOf } = detail;
+  const kind = shownAs(document);
   return (
     <>
       <header className={styles['head']}>
@@ -67,8 +69,8 @@ function Details({ detail, actions }: DetailsProps): ReactElement {
           {t('row.openFirst')}
         </Button>
       )}
-      {document !== null && document.viewer !== null && (
-        <FirstPage key={document.id} document={document} kind={document.viewer} />
+      {document !== null && kind !== null && !needsPassword(detail) && (
+        <FirstPage key={document.id} document={document} kind={kind} />
       )}
       <KeyData detail={detail} />
     </>

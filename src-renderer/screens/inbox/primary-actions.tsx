@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import type { RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
-import { needsPassword } from '../../api/needs-password.ts';
+import { needsPassword } from '../../api/request-state.ts';
 import { useNavigation } from '../../frame/navigation.ts';
 import styles from './preview-pane.module.css';
 import type { RequestActions } from './use-request-actions.ts';

@@ -1,10 +1,10 @@
-import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
   useEffectEvent,
   useMemo,
   useRef,
+  useState,
   type CSSProperties,
   type ReactElement,
   type RefObject,
@@ -12,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import { blockOffsets, type RequestBlocks, type RowRange } from '../../api/request-blocks.ts';
+import { useInnerWidth } from '../../components/use-inner-width.ts';
 import { columnTemplate, fittingColumns } from './columns.ts';
 import type { Sort } from './inbox-filter.ts';
 import styles from './request-table.module.css';
@@ -47,8 +48,9 @@ export function RequestTable(props: RequestTableProps): ReactElement {
   const { blocks, cursor, sort, onSort, onRange, onOpen, scrollTop, onScrolled } = props;
   const { t } = useTranslation('inbox');
   const choice = useTableStore((state) => state.columns);
-  const { ref: measure, width } = useElementSize();
   const scroller = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useInnerWidth(scroller, setWidth);
   const count = blocks.total ?? 0;
   const virtualizer = useVirtualRows(scroller, count, scrollTop, onRange);
   useKeepInView(cursor.index, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }));
@@ -60,7 +62,7 @@ export function RequestTable(props: RequestTableProps): ReactElement {
   const items = virtualizer.getVirtualItems();
   return (
     <div
-      ref={useMergedRef(scroller, measure)}
+      ref={scroller}
       id={LIST_ELEMENT_ID}
       className={styles['table']}
       style={template}

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import { failureCode } from '../../api/call.ts';
-import { needsPassword } from '../../api/needs-password.ts';
+import { needsPassword } from '../../api/request-state.ts';
 import { useAccept, useArchive, useCancel, useRestore, useRetry } from '../../api/requests.ts';
 import { useNotices } from '../../components/use-notices.tsx';
 

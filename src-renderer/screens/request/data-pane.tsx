@@ -7,7 +7,7 @@ import { AddField } from './add-field.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { namesToAdd } from './field-lines.ts';
 import { FieldList } from './field-list.tsx';
-import { isWorking } from './request-state.ts';
+import { isWorking } from '../../api/request-state.ts';
 import type { RequestActions } from './use-request-actions.ts';
 import type { RequestFocus } from './use-request-focus.ts';
 import classes from './request.module.css';

@@ -9,7 +9,7 @@ import { PagesPane } from './pages-pane.tsx';
 import { RequestHeader } from './request-header.tsx';
 import { RequestNotices } from './request-notices.tsx';
 import { RequestPanes } from './request-panes.tsx';
-import { nextDraft } from './request-state.ts';
+import { nextDraft } from '../../api/request-state.ts';
 import { valueOfWords } from './typed-value.ts';
 import { useRequestActions } from './use-request-actions.ts';
 import { useRequestCommands } from './use-request-commands.ts';

@@ -8,7 +8,7 @@ import { documentUrl, formUrl } from '../../api/documents.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
 import { evidenceMarks } from './evidence-marks.ts';
-import { needsPassword, shownAs } from './request-state.ts';
+import { needsPassword, shownAs } from '../../api/request-state.ts';
 import type { RequestFocus } from './use-request-focus.ts';
 import classes from './request.module.css';
 

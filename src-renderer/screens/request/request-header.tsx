@@ -6,7 +6,7 @@ import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { isWorking, needsPassword, nextDraft } from './request-state.ts';
+import { isWorking, needsPassword, nextDraft } from '../../api/request-state.ts';
 import type { RequestActions } from './use-request-actions.ts';
 import classes from './request.module.css';
 

@@ -7,7 +7,7 @@ import { ErrorMessage } from '../../components/error-message.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
 import { PasswordForm } from './password-form.tsx';
-import { isWorking, needsPassword } from './request-state.ts';
+import { isWorking, needsPassword } from '../../api/request-state.ts';
 import type { RequestActions } from './use-request-actions.ts';
 import classes from './request.module.css';
 

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { useAppCommands, type AppCommand } from '../../frame/commands.ts';
-import { isWorking, needsPassword, nextDraft } from './request-state.ts';
+import { isWorking, needsPassword, nextDraft } from '../../api/request-state.ts';
 
 /** What the keys of this screen do. */
 export interface RequestKeys {

@@ -26,6 +26,14 @@ describe('formats', () => {
     ]);
   });
 
+  it('calls only the whole 100 per cent', () => {
+    expect(italian.percent(0.998)).toBe('99 %');
+    expect(italian.percent(0.9996, 1)).toBe('99,9 %');
+    expect(italian.percent(0.873)).toBe('87 %');
+    expect(italian.percent(1)).toBe('100 %');
+    expect(italian.percent(1.5)).toBe('150 %');
+  });
+
   it('takes a bare date as a day of the calendar', () => {
     expect(italian.date('2026-12-31')).toBe('31/12/2026');
     expect(english.date('2026-12-31')).toBe('31/12/2026');

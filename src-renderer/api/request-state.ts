@@ -1,5 +1,5 @@
-import type { DocumentSummary, DraftSummary, RequestDetail } from '../../../src-preload/contract/requests.ts';
-import { WORKING_STATUSES, type RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
+import type { DocumentSummary, DraftSummary, RequestDetail } from '../../src-preload/contract/requests.ts';
+import { WORKING_STATUSES, type RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 
 /** True while the engine still has something to do by itself. */
 export function isWorking(status: RequestStatus): boolean {
