@@ -70,7 +70,7 @@ async function runSteps(steps: readonly Step[], run: PipelineRun, environment: J
       await timed(timings, step.stage, () => runStep(step, run, environment));
     }
     const outcome = await settle(requestId, environment);
-    await recordRun(requestId, outcome, timings, environment);
+    await recordRun(run, outcome, timings, environment);
     return outcome;
   } catch (error) {
     if (isInterruption(context.signal)) return 'interrupted';
@@ -78,7 +78,7 @@ async function runSteps(steps: readonly Step[], run: PipelineRun, environment: J
     context.log.warn('A document could not be processed', { requestId, code: failure.code });
     if (failure.code === 'internal') context.log.error('Unexpected failure', error);
     await settleFailed(requestId, new BrokerFlowError(failure.code, failure.message), environment);
-    await recordRun(requestId, 'failed', timings, environment);
+    await recordRun(run, 'failed', timings, environment);
     return 'failed';
   }
 }
@@ -128,12 +128,17 @@ function isInterruption(signal: AbortSignal): boolean {
   return signal.aborted && signal.reason === INTERRUPTION;
 }
 
+/** The request has settled: a measurement that cannot be stored must not change what became of it. */
 async function recordRun(
-  requestId: string,
+  { requestId, context }: PipelineRun,
   outcome: RunsTable['outcome'],
   stages: Partial<Record<Stage, number>>,
   { db, now }: JobEnvironment,
 ): Promise<void> {
   const totalMs = Object.values(stages).reduce((sum, ms) => sum + ms, 0);
-  await addRun(db, { requestId, finishedAt: now().getTime(), totalMs, outcome, stages });
+  try {
+    await addRun(db, { requestId, finishedAt: now().getTime(), totalMs, outcome, stages });
+  } catch (error) {
+    context.log.error('The measurement of a request could not be stored', error);
+  }
 }

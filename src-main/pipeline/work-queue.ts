@@ -6,6 +6,8 @@ import { INTERRUPTION, type DocumentPipeline } from './document-pipeline.ts';
 /** What the clerk waits for goes before what a folder delivers. */
 export type Priority = 'now' | 'soon' | 'later';
 const PRIORITIES: Readonly<Record<Priority, number>> = { now: 2, soon: 1, later: 0 };
+/** A cancelled request has nothing left to do but to settle. */
+const BEFORE_ALL = 3;
 
 export interface WorkOptions {
   readonly priority: Priority;
@@ -20,20 +22,22 @@ export interface WorkOptions {
 export interface WorkQueue {
   /** Processes a request; resolves when it has settled. A request already in work is not added twice. */
   readonly add: (requestId: string, options: WorkOptions) => Promise<void>;
-  /** Stops a request at the next page; false when it is not in work. */
+  /** Stops a request at the next page, or before it begins; false when it is not in work. */
   readonly cancel: (requestId: string) => boolean;
   readonly progressOf: (requestId: string) => Progress | null;
   readonly isWorking: (requestId: string) => boolean;
   /** Requests waiting or in work. */
   readonly length: () => number;
-  readonly idle: () => Promise<void>;
+  /** Changes how many documents are in work at once. */
+  readonly resize: (concurrency: number) => void;
   /** Interrupts everything at the next page and waits for it; nothing is marked as failed. */
   readonly close: () => Promise<void>;
 }
 
 interface Entry {
   readonly abort: AbortController;
-  readonly settled: Promise<void>;
+  started: boolean;
+  settled: Promise<void>;
   progress: Progress | null;
 }
 
@@ -50,24 +54,23 @@ export function createWorkQueue(options: {
   const queue = new PQueue({ concurrency: options.concurrency });
   const entries = new Map<string, Entry>();
 
-  const process = async (requestId: string, abort: AbortController, work: WorkOptions): Promise<void> => {
-    if (abort.signal.reason === INTERRUPTION) return;
+  let closed = false;
+
+  const process = async (requestId: string, entry: Entry, work: WorkOptions): Promise<void> => {
+    const changed = (progress: Progress | null): void => {
+      entry.progress = progress;
+      options.onChange(requestId);
+    };
+    entry.started = true;
     try {
+      if (entry.abort.signal.reason === INTERRUPTION) return;
       await options.pipeline({
         requestId,
-        context: { signal: abort.signal, log: options.log },
+        context: { signal: entry.abort.signal, log: options.log },
         password: work.password,
         intakeMs: work.intakeMs,
-        onProgress: (progress) => {
-          const entry = entries.get(requestId);
-          if (entry) entry.progress = progress;
-          options.onChange(requestId);
-        },
-        onStage: () => {
-          const entry = entries.get(requestId);
-          if (entry) entry.progress = null;
-          options.onChange(requestId);
-        },
+        onProgress: changed,
+        onStage: () => changed(null),
       });
     } catch (error) {
       options.log.error('The outcome of a request could not be stored', error);
@@ -80,10 +83,17 @@ export function createWorkQueue(options: {
   const add = (requestId: string, work: WorkOptions): Promise<void> => {
     const known = entries.get(requestId);
     if (known) return known.settled;
-    const abort = new AbortController();
-    const settled = queue.add(() => process(requestId, abort, work), { priority: PRIORITIES[work.priority] });
-    entries.set(requestId, { abort, settled, progress: null });
-    return settled;
+    if (closed) return Promise.resolve();
+    const entry: Entry = {
+      abort: new AbortController(),
+      settled: Promise.resolve(),
+      started: false,
+      progress: null,
+    };
+    entries.set(requestId, entry);
+    const priority = PRIORITIES[work.priority];
+    entry.settled = queue.add(() => process(requestId, entry, work), { id: requestId, priority });
+    return entry.settled;
   };
 
   return {
@@ -91,13 +101,17 @@ export function createWorkQueue(options: {
     cancel: (requestId) => {
       const entry = entries.get(requestId);
       entry?.abort.abort();
+      if (entry && !entry.started) queue.setPriority(requestId, BEFORE_ALL);
       return entry !== undefined;
     },
     progressOf: (requestId) => entries.get(requestId)?.progress ?? null,
     isWorking: (requestId) => entries.has(requestId),
     length: () => entries.size,
-    idle: () => queue.onIdle(),
+    resize: (concurrency) => {
+      queue.concurrency = concurrency;
+    },
     close: async () => {
+      closed = true;
       for (const entry of entries.values()) entry.abort.abort(INTERRUPTION);
       await queue.onIdle();
     },

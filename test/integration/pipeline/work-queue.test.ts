@@ -16,6 +16,7 @@ function controlledQueue(concurrency: number) {
         started.push(run.requestId);
         runs.set(run.requestId, { run, finish: () => resolve('ready') });
         run.context.signal.addEventListener('abort', () => resolve('interrupted'));
+        if (run.context.signal.aborted) resolve('failed');
       }),
   });
   const finish = (id: string) => runs.get(id)?.finish();
@@ -69,5 +70,35 @@ describe('createWorkQueue', () => {
     await queue.close();
     expect(started).toEqual(['a', 'b']);
     expect(queue.cancel('a')).toBe(false);
+  });
+
+  it('lets a request that was cancelled while it waited settle before the others', async () => {
+    const { queue, started, finish } = controlledQueue(1);
+    const first = queue.add('a', { priority: 'soon' });
+    void queue.add('b', { priority: 'soon' });
+    const last = queue.add('c', { priority: 'later' });
+    expect(queue.cancel('c')).toBe(true);
+    finish('a');
+    await Promise.all([first, last]);
+    expect(started.slice(0, 2)).toEqual(['a', 'c']);
+    await queue.close();
+  });
+
+  it('takes nothing on once it is closed', async () => {
+    const { queue, started } = controlledQueue(1);
+    await queue.close();
+    await queue.add('a', { priority: 'now' });
+    expect(started).toEqual([]);
+    expect(queue.length()).toBe(0);
+  });
+
+  it('works on more requests at once when it is told to', async () => {
+    const { queue, started } = controlledQueue(1);
+    void queue.add('a', { priority: 'soon' });
+    void queue.add('b', { priority: 'soon' });
+    queue.resize(2);
+    await Promise.resolve();
+    expect(started).toEqual(['a', 'b']);
+    await queue.close();
   });
 });
