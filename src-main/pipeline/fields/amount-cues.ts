@@ -3,8 +3,8 @@ export type AmountRole = 'limitEur' | 'sumInsuredEur' | 'deductibleEur' | 'turno
 
 interface AmountCue {
   readonly role: AmountRole;
-  /** How plainly the words say it: 3 the field's own name, 2 a usual way to say it, 1 a hint. */
-  readonly strength: 1 | 2 | 3;
+  /** How plainly the words say it: 4 the whole of it, 3 the field's own name, 2 a usual way to say it, 1 a hint. */
+  readonly strength: 1 | 2 | 3 | 4;
   readonly pattern: RegExp;
 }
 
@@ -35,6 +35,12 @@ const CUES: readonly AmountCue[] = [
       /(?:salire|restiamo|portarl[ao]|elevarl[ao]|alzarl[ao]|aumentarl[ao]|arrivare|passare) (?:almeno |fino )?(?:a|su)\b/gi,
   },
   { role: 'limitEur', strength: 1, pattern: /\blimite\b|\blimit\b/gi },
+  {
+    role: 'sumInsuredEur',
+    strength: 4,
+    pattern:
+      /(?:somm[ae]|capital[ei]|valor[ei]) (?:assicurat[aoie]|da assicurare) (?:total[ei]|complessiv[aoie])|(?:somm[ae]|capital[ei]|valor[ei]) (?:total[ei]|complessiv[aoie]) (?:assicurat[aoie]|da assicurare)|totale (?:generale|da assicurare)|\btotale\b(?= *(?:€|euro)? *\d)/gi,
+  },
   {
     role: 'sumInsuredEur',
     strength: 3,
@@ -73,7 +79,7 @@ const CUES: readonly AmountCue[] = [
     role: 'other',
     strength: 1,
     pattern:
-      /\bpremi[oi]?\b|\bcost[oai]\b|\bbudget\b|sinistr[oi]|dann[oi]\b|liquidat[oi]|pagat[oi]|rimbors\w+|risarciment\w*|\bchied(?:e|ono) (?:ora )?(?=\d|€|euro)|\bfattura\b|\bquota\b|contenut\w+|\bmutuo\b|\brata\b|sottolimite|ricerca (?:del )?guasto|preesistent\w+|sgombero|demolizione|\bmorte\b|\bip\b|invalidità|\bspese\b|\btasse\b|cauzion\w+|provvigion\w+|\blocazione\b|\bcanone\b|\bsanzion\w+|stipendi\w*|saldo|bonific\w+|acquistat\w+|\bmerc[ei]\b|arredament\w*|attrezzatur\w+|macchinari\b|telefon\w*|diaria|portano|fino a|\bl'uno\b|cadaun\w|\bscopert[oi]\b|premium|claim|deposit|budget|ritardata|oneri|diritto|prezz[oi]|sconto|arretrat\w+|imposta|perdit[ae]\b/gi,
+      /\bpremi[oi]?\b|\bcost[oai]\b|\bbudget\b|(?<!per (?:ogni |singolo )?)sinistr[oi]|dann[oi]\b|liquidat[oi]|pagat[oi]|rimbors\w+|risarciment\w*|\bchied(?:e|ono) (?:ora )?(?=\d|€|euro)|\bfattura\b|\bquota\b|contenut\w+|\bmutuo\b|\brata\b|sottolimite|ricerca (?:del )?guasto|preesistent\w+|sgombero|demolizione|\bmorte\b|\bip\b|invalidità|\bspese\b|\btasse\b|cauzion\w+|provvigion\w+|\blocazione\b|\bcanone\b|\bsanzion\w+|stipendi\w*|saldo|bonific\w+|acquistat\w+|\bmerc[ei]\b|arredament\w*|attrezzatur\w+|macchinari\b|telefon\w*|diaria|portano|fino a|\bl'uno\b|cadaun\w|\bscopert[oi]\b|premium|claim|deposit|budget|ritardata|oneri|diritto|prezz[oi]|sconto|arretrat\w+|imposta|perdit[ae]\b/gi,
   },
 ];
 

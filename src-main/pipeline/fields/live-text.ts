@@ -1,6 +1,7 @@
+const ORIGINAL_MESSAGE = /^.{0,14}-?\s*(?:messaggio originale|original message)[\s-]*$/i;
 /** What begins the history below a reply, in Italian and English mail programs. */
 const HISTORY_STARTS: readonly RegExp[] = [
-  /^.{0,14}-?\s*(?:messaggio originale|original message)[\s-]*$/i,
+  ORIGINAL_MESSAGE,
   /^(?:il|in data)\b.{4,120}\bha scritto:?\s*$/i,
   /^on\b.{4,120}\bwrote:?\s*$/i,
   /^\S.{0,60}\b(?:scrive|scriveva|ha scritto|wrote):\s*$/i,
@@ -63,7 +64,8 @@ function leadsIntoTable(line: string): boolean {
 function startsHistory(lines: readonly string[], at: number, above: string): boolean {
   const line = (lines[at] ?? '').trim();
   if (line === '' || QUOTE_MARK.test(line)) return false;
-  if (HISTORY_STARTS.some((pattern) => pattern.test(line))) return at > 0 && at < lines.length - 1;
+  if (HISTORY_STARTS.some((pattern) => pattern.test(line)))
+    return at > 0 && at < lines.length - 1 && !(ORIGINAL_MESSAGE.test(line) && passesOn(above));
   return FROM_LINE.test(line) && headsOlderMessage(above) && isHeaderBlock(lines, at);
 }
 
@@ -79,5 +81,10 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
 /** The head of the printed message itself stands first; one below a text heads an older message, unless that text passes it on. */
 function headsOlderMessage(above: string): boolean {
   const text = above.trim();
-  return text.length > A_LINE && !(text.length < SHORT_NOTE && FORWARDS.test(text));
+  return text.length > A_LINE && !passesOn(text);
+}
+
+/** A short note that hands the message below to someone: then that message is what is asked. */
+function passesOn(above: string): boolean {
+  return above.trim().length < SHORT_NOTE && FORWARDS.test(above);
 }

@@ -2,7 +2,19 @@
 const THIRD_PARTY =
   /(?:spett(?:\.|abile)\s?(?:le|li)?|alla cortese attenzione|c\.a\.|egr(?:egio|\.)|gent(?:ile|\.ma|\.mo)|\bfax|controparte|danneggiat[oa]|beneficiari[oa]|vs\.? (?:p\.?iva|codice)|appaltatore|fornitore|intermediario|broker\b)[^\n]{0,60}$/i;
 
+/** "Spett.le / Sogeris Broker S.r.l. / Via Manzoni 40 / 20121 Milano": the lines of whoever a letter is sent to. */
+const ADDRESSEE =
+  /(?:^|\n)[ \t]*(?:spett\.|spettabile|egr\.|egregi|gent\.|alla c|all'att)[^\n,:]{0,60}\n(?:[ \t]*\S[^\n]{0,58}\n){0,4}[^\n]{0,60}$/i;
+
 /** Whether the words just before a place give it to another than the client. */
 export function isThirdParty(text: string, at: number): boolean {
-  return THIRD_PARTY.test(text.slice(Math.max(0, at - 100), at));
+  return THIRD_PARTY.test(text.slice(Math.max(0, at - 100), at)) || isAddressee(text, at);
+}
+
+/** How far above a place the block of an addressee can begin, in characters. */
+const ADDRESSEE_BLOCK = 220;
+
+function isAddressee(text: string, at: number): boolean {
+  const above = text.slice(Math.max(0, at - ADDRESSEE_BLOCK), at);
+  return ADDRESSEE.test(above.slice(above.search(/(?:(?!\n[ \t]*\n)[^])*$/)));
 }

@@ -32,7 +32,7 @@ export interface Reading {
 /** Prepares a document for the finders. */
 export function readDocument(document: DocumentText, category: Category, today: Date): Reading {
   const pages = document.pages.map((page) => ({ page: page.page, indexed: indexPage(page) }));
-  const text = joinLooseLines(plain(pages.map(({ indexed }) => indexed.text).join('\f')));
+  const text = joinLooseLines(barsAsColumns(plain(pages.map(({ indexed }) => indexed.text).join('\f'))));
   const live = joinWrappedLines(liveText(text));
   const offsets = startOffsets(pages.map(({ indexed }) => indexed.text.length));
   const evidence = ({ start, end }: Span): Evidence | null => {
@@ -52,6 +52,11 @@ function startOffsets(lengths: readonly number[]): readonly number[] {
     next += length + 1;
     return offset;
   });
+}
+
+/** "Partita IVA | 0123…": a single bar in a line parts a label from its value, as a column gap does. */
+function barsAsColumns(text: string): string {
+  return text.replace(/^([^|\n\f]*) \| (?=[^|\n\f]*$)/gm, '$1\t  ');
 }
 
 /** Character for character, so that places stay the same. */

@@ -11,7 +11,7 @@ import type { StreetMatch } from '../streets.ts';
 
 const POSTAL_CODE = /(?<![\w.,/€+-])\d{5}(?![\w%]|[.,/]\d|\s?(?:€|euro|mq|km))/g;
 const NAME_RUN =
-  /(?<![\p{L}\d@.])\p{Lu}[\p{L}']*(?:[ -](?:(?:d[aei]l?l?[aeio]?|d'|di|in|nel|nell'|sul|sull'|al|alla|ai|a|e|della|delle|sopra|sotto|con) ?)?\p{Lu}[\p{L}']*){0,5}/gu;
+  /(?<![\p{L}\d@.])\p{Lu}[\p{L}']*(?:[ -](?:(?:d[aei]l?l?[aeio]?|d'|dell'|di|in|nel|nell'|sul|sull'|al|alla|ai|a|e|della|delle|sopra|sotto|con) ?)?\p{Lu}[\p{L}']*){0,5}/gu;
 const TOWN_WITH_PROVINCE =
   /(?:\b(?:di|a|in)|[,–-]|\d{5}) (?<name>\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|sul|in|al|con) )?\p{Lu}[\p{L}']+){0,3}) ?\((?<code>[A-Z]{2})\)/gu;
 const PROVINCE_BEHIND =

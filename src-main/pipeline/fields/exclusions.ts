@@ -1,0 +1,13 @@
+import { after, before } from './context.ts';
+import type { Span } from './reading.ts';
+
+/** Words that say of a thing that it is not to be insured, or is already. */
+const RULED_OUT =
+  /(?:(?:non|nulla) (?:va |vanno |è |sono )?(?:da )?(?:considera\w+|tocca\w+|toccat\w+|assicurat\w+|quotar\w+|inclu\w+)|non (?:ci )?(?:interessa|serve|servono|rientra\w*)\b|non si tocca|lasci\p{Ll}+ (?:fuori|perdere|stare)|già (?:assicurat|emess|rinnovat|sistemat|copert)\p{Ll}*|(?:è|sono) a posto|\ble (?:teniamo|lasciamo)\b)/iu;
+const CLAUSE_BEFORE = 110;
+const CLAUSE_AFTER = 90;
+
+/** Whether the sentence around a place says that what stands there is none of the request's business. */
+export function isRuledOut(text: string, { start, end }: Span): boolean {
+  return RULED_OUT.test(before(text, start, CLAUSE_BEFORE)) || RULED_OUT.test(after(text, end, CLAUSE_AFTER));
+}
