@@ -19,19 +19,23 @@ const WITH_FORM = new RegExp(
   String.raw`(?<![\p{L}\d@.])\p{Lu}[\p{L}\d'’.&+/-]*(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|un'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]${INNER}(?!\p{L})|,[ ]${WORD}(?=(?:,[ ]${WORD})?[ ](?:e|&)[ ]\p{Lu})){0,9}?,?[ ](?:${caseless(FORMS)})(?![\p{L}\d])(?:[ ](?:${caseless(FORMS)})(?![\p{L}\d]))?${OWNER}`,
   'gu',
 );
+/** Letterheads are printed in capitals. */
+const HEADS = ORGANISATION_HEADS.flatMap((head) =>
+  /[\\([]/.test(head) ? [head] : [head, head.toUpperCase()],
+).join('|');
 const WITH_HEAD = new RegExp(
-  String.raw`(?<![\p{L}\d@.])(?:${ORGANISATION_HEADS.join('|')})(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]${INNER}(?!\p{L})|,[ ]${WORD}(?=(?:,[ ]${WORD})?[ ](?:e|&)[ ]\p{Lu})){1,8}${OWNER}`,
+  String.raw`(?<![\p{L}\d@.])(?:${HEADS})(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]${INNER}(?!\p{L})|,[ ]${WORD}(?=(?:,[ ]${WORD})?[ ](?:e|&)[ ]\p{Lu})){1,8}(?:[ ][-–][ ]\p{Lu}{3,}(?=[ ]*(?:\n|$)))?${OWNER}`,
   'gu',
 );
 /** Bodies whose name ends with their town. */
 const NAMED_AFTER_TOWN =
-  /^(?:Comune|Provincia|Unione|Comunità|Consorzio|Parrocchia|Diocesi|Università|Croce|Misericordia|Istituto|Liceo|Ospedale|Azienda Sanitaria|Ente|Opera|Fondazione|Associazione|Circolo|Teatro|Museo|Ordine|Cantina|Latteria|Cooperativa)/;
+  /^(?:Comune|Provincia|Unione|Comunità|Consorzio|Parrocchia|Diocesi|Università|Bar|Croce|Misericordia|Istituto|Liceo|Ospedale|Azienda Sanitaria|Ente|Opera|Fondazione|Associazione|Circolo|Teatro|Museo|Ordine|Cantina|Latteria|Cooperativa)/;
 const TITLE =
   /^(?:(?:dott(?:\.(?:ssa)?|oressa|ore?)|dr\.?(?:ssa)?|ing(?:\.|egner)|geom(?:\.|etra)|avv(?:\.|ocato)|arch(?:\.|itetto)|rag(?:\.|ioniere)|sig(?:\.(?:ra|na)?|nora|nor)|prof(?:\.(?:ssa)?|essore|essoressa)|notaio|p\.i\.|per\. ?ind\.|cav\.|don|mr\.?|mrs\.?|ms\.?)\s+)+/iu;
 const PERSON =
   /(?<![\p{L}\d@.])\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|lo|la|li) )?\p{Lu}[\p{L}']+){1,3}(?!\p{L}|@)/gu;
 const FALSE_START =
-  /^(?:L'(?:impresa|azienda|agenzia|associazione|istituto)|Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Clienti?|Assicurat[oa]|Nostr[oa]|Vostr[oa]|Ditta|Società(?! (?:Agricola|Cooperativa|Sportiva|Semplice|Consortile|Immobiliare|Italiana|Canottieri|di Mutuo))|Oggetto|Noi|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
+  /^(?:L'(?:impresa|azienda|agenzia|associazione|istituto)|Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Clienti?|Assicurat[oa]|Nostr[oa]|Vostr[oa]|Ditta|Società(?! (?:Agricola|Cooperativa|Sportiva|Semplice|Consortile|Immobiliare|Italiana|Canottieri|di Mutuo))|Oggetto|Noi|Siamo|Sono|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
 
 /** Each letter of a pattern in either case, so that only the legal form is matched loosely. */
 function caseless(pattern: string): string {
@@ -54,11 +58,14 @@ export function findOrganisations(text: string): readonly NameMatch[] {
 const GREETING =
   /^(?:Dear|Hi|Hello|Ciao|Car[oa]|Gentil\p{Ll}*|Egregi\p{Ll}*|Buongiorno|Buonasera|Salve|Buon)$/u;
 
+/** "San Rocco" is a church, a street or a feast. */
+const SAINT = /^(?:San|Santa|Sant'|Santo|Santi)(?: |$|(?<='))/u;
+
 /** Runs of capitalised words of which the first or last is a first name, given name first. */
 export function findPersons(text: string): readonly NameMatch[] {
   return [...text.matchAll(PERSON)].flatMap((match) => {
     const words = match[0].split(' ');
-    if (GREETING.test(words[0] ?? '')) return [];
+    if (GREETING.test(words[0] ?? '') || SAINT.test(match[0])) return [];
     const given = words.findIndex((word) => isFirstName(word));
     if (given < 0) return [];
     // "Sono Teresa Fantoni": what stands before the first name is no name, unless the first name comes last.
@@ -85,7 +92,7 @@ export function givenNameFirst(name: string): string {
 
 function matchesOf(text: string, pattern: RegExp, kind: NameMatch['kind']): NameMatch[] {
   return [...text.matchAll(pattern)].map((match) => {
-    const raw = match[0].replace(FALSE_START, '');
+    const raw = withoutSpeaker(match[0].replace(FALSE_START, ''));
     const start = match.index + match[0].length - raw.length;
     const kept = withoutPlace(withoutAddress(raw.replace(/(?<=\p{L}{4})\.$/u, ''))).replace(/[,\s–-]+$/, '');
     return {
@@ -95,6 +102,12 @@ function matchesOf(text: string, pattern: RegExp, kind: NameMatch['kind']): Name
       end: start + kept.length,
     };
   });
+}
+
+/** "Luca del Birrificio Malga Alta": who speaks is not part of the firm's name. */
+function withoutSpeaker(name: string): string {
+  const speaker = /^(?<first>\p{Lu}\p{Ll}+) (?:del|della|dello|dei|degli|delle) (?=\p{Lu})/u.exec(name);
+  return speaker && isFirstName(speaker.groups?.['first'] ?? '') ? name.slice(speaker[0].length) : name;
 }
 
 /** "Condominio Aurora di Via Roma" is named Aurora; "Condominio Via Roma 12" has no other name. */
@@ -108,7 +121,7 @@ function withoutAddress(name: string): string {
 
 /** "Rossi S.r.l. di Cuneo": the town says where it is, unless it belongs to the name ("Comune di Cuneo"). */
 function withoutPlace(name: string): string {
-  const place = / (?:di|a|in|da) (?<town>\p{Lu}[\p{L}' ]+)$/u.exec(name);
+  const place = / (?:di|a|in|da|[-–]) (?<town>\p{Lu}[\p{L}' ]+)$/u.exec(name);
   if (!place || municipalitiesNamed(place.groups?.['town'] ?? '').length === 0) return name;
   return NAMED_AFTER_TOWN.test(name) ? name : name.slice(0, place.index);
 }

@@ -1,4 +1,5 @@
 import { after, before } from '../context.ts';
+import { isRuledOut } from '../exclusions.ts';
 import { readCount } from '../counts.ts';
 import { confidence, uncontested } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
@@ -12,6 +13,11 @@ const BUILT = new RegExp(
 );
 const OF_YEAR = new RegExp(
   String.raw`(?<!\w)(?:${BUILDING})(?!\w)[^.;\n\d]{0,45}?(?:\bdel|\bdell'anno|\banno|\bnel|\bof)\s*:?\s*${YEAR}`,
+  'giu',
+);
+/** "2.150 mq, del 1999", "tutto del 1928". */
+const AREA_OF_YEAR = new RegExp(
+  String.raw`(?<!\w)(?:m²|mq|metri quadr(?:i|ati)|tutt[oa])[ ,(–-]{1,4}del(?:l'anno)? ${YEAR}`,
   'giu',
 );
 const YEAR_LABEL = new RegExp(String.raw`(?<!\w)anno\s*[:\t]?\s*${YEAR}`, 'giu');
@@ -38,6 +44,7 @@ export function findBuilding(reading: Reading): readonly Found[] {
 function buildingYear({ prose, category }: Reading): readonly Found[] {
   const found = [
     ...years(prose, BUILT, 3),
+    ...years(prose, AREA_OF_YEAR, 2),
     ...years(prose, OF_YEAR, 2),
     ...(category === 'Fabbricato' ? years(prose, YEAR_LABEL, 1) : []),
   ];
@@ -67,12 +74,13 @@ function areas(prose: string, pattern: RegExp, weight: number): Candidate<number
   return [...prose.matchAll(pattern)].flatMap((match) => {
     const value = readArea(match.groups?.['number'] ?? '');
     const lead = before(prose, match.index, 60);
-    if (value === null || value < 10 || NOT_THE_BUILDING.test(lead)) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (value === null || value < 10 || NOT_THE_BUILDING.test(lead) || isRuledOut(prose, span)) return [];
     const tail = after(prose, match.index + match[0].length, 25);
     const whole =
       WHOLE.test(lead) || /superficie/i.test(match[0]) || /^\s*(?:coperti|totali|complessivi)/i.test(tail);
     const score = weight + (whole ? 1.5 : 0);
-    return [{ value, score, start: match.index, end: match.index + match[0].length }];
+    return [{ value, score, ...span }];
   });
 }
 

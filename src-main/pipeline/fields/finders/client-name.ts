@@ -10,24 +10,29 @@ import { nameFitsTaxCode } from '../../../core/italian-codes/tax-code-name.ts';
 import { INSURERS } from '../words/insurers.ts';
 
 const LABEL =
-  /(?:^|[\n\t]|\d\.\s|;\s)[ ]*(?:\d{1,2}[.)]\s*)?(?:nome (?:della )?ditta|ragione sociale|denominazione(?: sociale)?|contraente(?: ?\/ ?assicurat[oa])?|assicurat[oa](?: ?\/ ?contraente)?|cliente|azienda|impresa|ditta|societ[àa](?: (?:richiedente|proprietaria|contraente))?|intestazione|intestatari[oa](?: della polizza(?: \w+)?)?|nominativo|proponente|richiedente|nome e cognome|cognome e nome|nome|ente(?: contraente)?|condominio|committente|policyholder|insured|client|company|proprietari[oa](?: dell'immobile)?|chi sei|fatturare a|studio)\s*(?:\([^)\n]{1,30}\))?\s*(?:[:\t]|\n)\s*(?<value>[^\n\t]{3,90})/giu;
+  /(?:^|[\n\t]|\d\.\s|;\s)[ ]*(?:\d{1,2}[.)]\s*)?(?:nome (?:della )?ditta|ragione sociale|denominazione(?: sociale)?|contraente(?: ?\/ ?assicurat[oa])?|assicurat[oa](?: ?\/ ?contraente)?|cliente|azienda|impresa(?: (?:aggiudicataria|esecutrice|appaltatrice|richiedente))?|utilizzator[ei]|locatari[oa]|ditta|societ[àa](?: (?:richiedente|proprietaria|contraente))?|intestazione|intestatari[oa](?: della polizza(?: \w+)?)?|nominativo|proponente|richiedente|nome e cognome|cognome e nome|nome|ente(?: contraente)?|condominio|committente|policyholder|insured|client|company|proprietari[oa](?: dell'immobile)?|chi sei|fatturare a|studio)\s*(?:\([^)\n]{1,30}\))?\s*(?:[:\t]|\n)\s*(?<value>[^\n\t]{3,90})/giu;
 const LABEL_ELSEWHERE =
-  /(?:intestatari[oa](?: della polizza(?: \w+)?)?|intestat[oa](?: \p{Ll}+)? a|contraente|societ[àa] proprietaria|fatturare a)\s*:?\s+(?<value>\p{L}[^\n\t]{3,90})/giu;
+  /(?:intestatari[oa](?: della polizza(?: \w+)?)?|intestazione è|intestat[oa](?: \p{Ll}+)? a|contraente|societ[àa] proprietaria|fatturare a)\s*:?\s+(?<value>\p{L}[^\n\t]{3,90})/giu;
+/** A form's next label where a value would stand. */
+const IS_LABEL =
+  /^(?:denominazione|ragione sociale|indirizzo|sede|nome|cognome|codice fiscale|partita iva|p\. ?iva|tel|e-?mail|contraente|anno|data)(?: \p{Ll}+)?$/iu;
 const VALUE_END =
-  /\s*(?:[,;|]|\s[-–]\s|\(|\bP\.? ?I(?:VA|\.)|\bpartita iva|\bC\.?F\.?\b|\bcod(?:ice|\.) fisc|\bvia\b|$)/iu;
+  /\s*(?:[,;|]|\s[-–]\s|\(|\bP\.? ?I(?:VA|\.)|\bpartita iva|\bC\.?F\.?\b|\bcod(?:ice|\.) fisc|\bvia\b|\bcon socio\b|\bunipersonale\b|$)/iu;
 const INTRODUCES =
-  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
+  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
 const MENTIONED =
   /(?:cognato|suocer\p{Ll}|collega|fornitor\p{Ll}|concorrent\p{Ll}|banca|presso|contro|appaltat\p{Ll}|avvocat\p{Ll} dei?|avv\.|perit\p{Ll}|mi ha dato|sig\.? \p{Lu}|\bda parte di)[^\n]{0,25}$/iu;
 const ADDRESSED =
   /(?:spett(?:\.|abile)\s?(?:le|li)?|gentil\w+|gent\.?(?:ma|mo|le)?|egregi\w*|egr\.?|car[oa]|ciao|buongiorno|buonasera|salve|alla c(?:ortese )?\.?a\.?(?:ttenzione)?(?: di)?)[^\n,:]{0,30}$/i;
 const NOT_A_CLIENT =
-  /(?:curriculum|candidatura|colloquio|tirocinio|newsletter|convegno|webinar|early bird|crediti formativi|per non ricever|disiscriv|unsubscribe|nostra fattura|in allegato (?:la |vi )?fattura|nostro studio [^.]{0,40}candid|gentile intermediario|sollecito di pagamento|clicca|demo gratuita|invio il mio cv|cordialmente vi proponiamo|siamo lieti di presentar)/i;
+  /(?:curriculum|candidatura|colloquio|tirocinio|newsletter|convegno|webinar|early bird|crediti formativi|per non ricever|disiscriv|unsubscribe|nostra fattura|in allegato (?:la |vi )?fattura|nostro studio [^.]{0,40}candid|gentile intermediario|sollecito di pagamento|clicca|demo gratuita|invio il mio cv|cordialmente vi proponiamo|siamo lieti di presentar|provvigioni maturate|estratto conto (?:delle )?provvigion|mi(?:o| allego il) curriculum|propormi per)/i;
 const INSURER = new RegExp(
   `^(?:(?:compagnia|società|agenzia)\\s+)?(?:${[...INSURERS].map((name) => name.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&')).join('|')})(?![\\p{L}])`,
   'iu',
 );
-const BROKER = /\b(?:broker\w*|brokers|insurance brokers|brokeraggio|assicurazioni s)/i;
+const BROKER = /\b(?:assicurazion[ei]$|broker\w*|brokers|insurance brokers|brokeraggio|assicurazioni s)/i;
+/** Who writes for condominiums is seldom the insured. */
+const REPRESENTATIVE = /\bAmministrazion[ei]\b|\bAmministrator[ei]\b/;
 const TAX_CODE = /(?<![A-Z0-9])[A-Z]{3} ?[A-Z]{3} ?\d{2}[A-Z]\d{2} ?[A-Z]\d{3}[A-Z](?![A-Z0-9])/g;
 const VAT_BEHIND =
   /^(?:[^\n]|\n(?!\s*\n)){0,170}?(?:p(?:art(?:ita)?)?\.?\s?\.?i\.?\s?v\.?\s?a|p\.i\.|vat\b)/i;
@@ -76,20 +81,27 @@ function labelled(live: string): readonly Candidate<string>[] {
     const plausible =
       /^\p{Lu}/u.test(value) &&
       value.length >= 4 &&
-      !/\d{5}|:|@/.test(value) &&
+      !/\d{5}|:|@|€/.test(value) &&
+      !IS_LABEL.test(value) &&
       value.split(' ').length <= 12;
-    const named = organisation !== undefined || findPersons(value).length > 0;
     return plausible && !INSURER.test(value)
       ? [
           {
             value,
-            score: (named ? 6 : 4.5) - (/^[\s\d.)]*nome\s*[:\t]/i.test(match[0]) ? 1 : 0),
+            score: labelScore(match[0], organisation !== undefined || findPersons(value).length > 0),
             start,
             end: start + cut.length,
           },
         ]
       : [];
   });
+}
+
+/** A first name may stand alone; who has works done is often not the one who insures them. */
+function labelScore(label: string, named: boolean): number {
+  const first = /^[\s\d.)]*nome\s*[:\t]/i.test(label) ? 1 : 0;
+  const principal = /^[\s\d.)]*committente/i.test(label) ? 3 : 0;
+  return (named ? 6 : 4.5) - first - principal;
 }
 
 function organisations(prose: string): readonly Candidate<string>[] {
@@ -108,12 +120,18 @@ function organisationScore(prose: string, match: NameMatch, tail: string): numbe
   const introduced = INTRODUCES.test(lead) ? 1.5 : 0;
   const identified = VAT_BEHIND.test(tail) ? 1.5 : 0;
   const addressed = ADDRESS_BEHIND.test(tail) ? 1 : 0;
-  const other = isThirdParty(prose, match.start) || ADDRESSED.test(lead) ? 4 : MENTIONED.test(lead) ? 2 : 0;
+  const other =
+    isThirdParty(prose, match.start) || (introduced === 0 && ADDRESSED.test(lead))
+      ? 4
+      : MENTIONED.test(lead)
+        ? 2
+        : 0;
   const signed = isOwnLine(prose, match) && match.start > prose.length * 0.4 ? 1 : 0;
   // "Del Comune di Rho" something is said; a condominium is often named so by who writes for it.
   const owned =
     introduced === 0 && OF_WHICH.test(lead) ? (/^(?:Super)?[Cc]ond/.test(match.value) ? 0.3 : 1) : 0;
-  return kind + introduced + identified + addressed + signed - other - owned;
+  const agent = REPRESENTATIVE.test(match.value) ? 2 : 0;
+  return kind + introduced + identified + addressed + signed - other - owned - agent;
 }
 
 function persons({ prose, category }: Reading): readonly Candidate<string>[] {
@@ -123,7 +141,7 @@ function persons({ prose, category }: Reading): readonly Candidate<string>[] {
     const lead = before(prose, match.start, 50);
     const own = codes.some((code) => nameFitsTaxCode(match.value, code)) ? 3 : 0;
     const introduced = INTRODUCES.test(lead) ? 1.5 : 0;
-    const other = ADDRESSED.test(lead) || MENTIONED.test(lead) ? 3 : 0;
+    const other = (introduced === 0 && ADDRESSED.test(lead)) || MENTIONED.test(lead) ? 3 : 0;
     const signed =
       (isOwnLine(prose, match) || CLOSING.test(lead)) && match.start > prose.length * 0.3 ? 0.8 : 0;
     const represents =

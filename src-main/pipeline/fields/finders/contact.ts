@@ -1,4 +1,5 @@
 import { findDates } from '../../../core/dates.ts';
+import { isVatNumber } from '../../../core/italian-codes/vat-number.ts';
 import { before } from '../context.ts';
 import { best, confidence } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
@@ -7,6 +8,8 @@ import { isThirdParty } from '../parties.ts';
 
 const EMAIL =
   /(?<![\w.%+-])[\w%+-]{1,64}(?:\.[\w%+-]{1,64}){0,6} ?@ ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,5}\.[A-Za-z]{2,12}\b/g;
+const OF_A_BROKER = /@[^@]*broker/i;
+const CERTIFIED_LABEL = /\bpec\s*[:\t]?\s*$/i;
 const FROM_LINE = /^(?:da|from)\s*:[^\n]*$/im;
 const PHONE =
   /(?<![\w+]|\d[.,/-])(?:(?:\+|00)39[ .\-/]?)?\(?(?:0\d{1,4}|3\d{2})\)?(?:[ ./-]{0,3}\d{2,8}){1,4}(?![\w]|[.,/-]\d)/g;
@@ -17,13 +20,18 @@ const FAX_LABEL = /\bfax\b[^\n\d+]{0,12}$/i;
 const NOT_A_PHONE =
   /(?:polizza|contratto|\bn\.?|\bnr\.?|fattura|p\.?\s?i(?:va|\.)?|iva|fiscale|c\.?f\.?|iban|€|euro|prot\.?|cig|matricola|cap)[\s:.]*$/i;
 
+/** A label that makes a number something else even where "numero" stands beside it. */
+const OTHER_NUMBER =
+  /(?:polizza|\bpol\.|contratto|fattura|partita iva|p\. ?iva|fiscale|iban|protocollo|\bcig|matricola|\bcap)[^\p{L}\d\n]{0,4}(?:(?:n\.?|nr\.?|n°|numero|è)[^\p{L}\d\n]{0,3})?(?:[A-Z]{1,3} )?$/iu;
+const OF_A_POLICY = /poliz\p{Ll}+[^.;\n]{0,40}$/iu;
+
 /** The client's e-mail address and telephone number or, failing those, the sender's. */
 export function findContact(reading: Reading): readonly Found[] {
   return [...findEmail(reading), ...findPhone(reading)];
 }
 
 function findEmail({ text, live }: Reading): readonly Found[] {
-  const chosen = best(emails(live)) ?? best(senderAddress(text));
+  const chosen = best([...emails(live), ...senderAddress(text, live)]);
   if (!chosen) return [];
   const sure = confidence(0.8 + chosen.score / 20);
   return [{ name: 'email', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
@@ -32,20 +40,37 @@ function findEmail({ text, live }: Reading): readonly Found[] {
 function emails(live: string): readonly Candidate<string>[] {
   return [...live.matchAll(EMAIL)].map((match) => ({
     value: match[0].replace(/ /g, '').toLowerCase(),
-    score: isThirdParty(live, match.index) ? -2 : 1 + match.index / (live.length + 1),
+    score: emailScore(live, match),
     start: match.index,
     end: match.index + match[0].length,
   }));
 }
 
-/** The address in the head of the printed message. */
-function senderAddress(text: string): readonly Candidate<string>[] {
+/** The later the likelier: signatures stand at the end. Letters go to the ordinary address, if there is one. */
+function emailScore(live: string, match: RegExpExecArray): number {
+  if (isThirdParty(live, match.index) || OF_A_BROKER.test(match[0])) return -2;
+  const certified = CERTIFIED_LABEL.test(before(live, match.index, 20)) ? 0.95 : 0;
+  return 1 - certified + match.index / (live.length + 1);
+}
+
+/** The address in the head of the printed message; the head of an older one has no live text below it. */
+function senderAddress(text: string, live: string): readonly Candidate<string>[] {
   const line = FROM_LINE.exec(text);
-  if (!line) return [];
+  if (!line || !/\p{L}/u.test(live.slice(line.index))) return [];
   return [...line[0].matchAll(EMAIL)].map((match) => {
     const start = line.index + match.index;
-    return { value: match[0].toLowerCase(), score: -4, start, end: start + match[0].length };
+    return {
+      value: match[0].toLowerCase(),
+      score: OF_A_BROKER.test(match[0]) ? -4 : -1,
+      start,
+      end: start + match[0].length,
+    };
   });
+}
+
+/** Eleven digits in one piece with the check digit of a VAT number, or too few for a mobile number. */
+function isOtherCode(written: string): boolean {
+  return isVatNumber(written) || (/^3/.test(written) && written.replace(/\D/g, '').length < 9);
 }
 
 function findPhone({ live }: Reading): readonly Found[] {
@@ -69,9 +94,12 @@ function phones(live: string): readonly Candidate<string>[] {
         )
       )
         continue;
+      if (OTHER_NUMBER.test(lead)) continue;
       const labelled = PHONE_LABEL.test(lead);
+      if (!labelled && isOtherCode(match[0])) continue;
       if (!labelled && (digits < 8 || digits > 11 || NOT_A_PHONE.test(lead))) continue;
-      const score = (labelled ? 2 : 1) - (isThirdParty(live, match.index) ? 3 : 0);
+      const policy = !labelled && OF_A_POLICY.test(lead) ? 1.5 : 0;
+      const score = (labelled ? 2 : 1) - policy - (isThirdParty(live, match.index) ? 3 : 0);
       found.push({ value, score, start: match.index, end: match.index + match[0].length });
     }
   }

@@ -8,9 +8,9 @@ import { INSURERS } from '../words/insurers.ts';
 const escaped = [...INSURERS]
   .toSorted((a, b) => b.length - a.length)
   .map((name) => name.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&').replace(/ /g, '\\s+'));
-const SUFFIX = String.raw`(?:\s+(?:Assicurazioni|Italia|Insurance|Assicuratrice|Mutua|Global|Europe))*`;
+const SUFFIX = String.raw`(?:\s+(?:Assicurazioni|Italia|Insurance|Assicuratrice|Mutua|Global|Europe|Viva|Danni))*`;
 const INSURER = new RegExp(
-  String.raw`(?<![\p{L}\d@._-])(?:${escaped.join('|')})(?![\p{L}\d@])(?![._-]\w)${SUFFIX}`,
+  String.raw`(?<![\p{L}\d@._-])(?:${escaped.join('|')})(?:/(?:${escaped.join('|')}))?(?![\p{L}\d@])(?![._-]\w)${SUFFIX}`,
   'giu',
 );
 
@@ -18,7 +18,7 @@ const STARTS_WITH_INSURER = new RegExp(String.raw`^(?:${escaped.join('|')})(?![\
 const LABEL =
   /(?:compagni[ae](?:\s+(?:attuale|uscente|assicuratrice|di assicurazione|e polizza attuale))?|assicuratore(?: (?:attuale|uscente))?|assicurat[oaie] (?:oggi |attualmente |ora )?(?:con|presso)|polizza (?:attuale|in corso|in essere|uscente|vigente)|copertura (?:attuale|in corso)|attuale assicuratore|insurer|current insurer)\s*(?:[:=\t]|\n)?\s*$/i;
 const LABELLED =
-  /(?:compagnia (?:attuale|uscente)|assicuratore (?:attuale|uscente)|attuale (?:compagnia|assicuratore)|current insurer)\s*[:\t]\s*(?<name>\p{Lu}[\p{L}'. &]{1,40})/giu;
+  /(?:(?:ultim[oa]|attuale) (?:compagnia|assicuratore)|compagnia (?:attuale|uscente|di provenienza)|assicuratore (?:attuale|uscente|in corso)|attuale (?:compagnia|assicuratore)|current insurer)\s*[:\t]\s*(?<name>\p{Lu}[\p{L}'. &]{1,40})/giu;
 const NOW =
   /(?:oggi|attual\w+|ora|adesso|siamo|sono|sto|scad\w+|termin\w+|uscent\w+|assicurat\w+|polizz\w+|contratt\w+|copertur\w+|rinnov\w+|emess\w+|rilasciat\w+|con|presso|cessa|coperti|stipulat\w+|disdett\w+|propone|avevamo|policy|under|insured|rata|libro matricola)[^.;]{0,45}$/i;
 const WISHED =
@@ -33,11 +33,11 @@ const OTHER_POLICY = /(?:\brca\b[^.;]{0,20}c'è già|già (?:assicurat|copert)[^
 
 const NUMBER = String.raw`(?<number>(?=[\w./-]*\d[\w./-]*\d[\w./-]*\d)[A-Z0-9][A-Z0-9]*(?:[./-][A-Z0-9]+){0,6})`;
 const POLICY = new RegExp(
-  String.raw`(?<!\w)(?<label>pol(?:izz[ae]|\.)|contratto|policy|appendice alla polizza)(?<between>(?:\s+(?:uscente|attuale|in corso|vigente|in essere|di flotta|n(?:umero|r|°|º)?|no|number|la|è|C\.A\.R\.|R\.C\.|RCA?|RCT|infortuni|incendio|globale|fabbricati?|libro|matricola|auto|professionale|di|casa|flotta|${escaped.join('|')}|Assicurazioni|Italia)\.?(?=[\s:.°])){0,7})\s*(?:n(?:r|°|º|\.|umero)?\.?|no\.?|number|:|#)?\s*:?\s*${NUMBER}(?![\w/])`,
+  String.raw`(?<!\w)(?<label>pol(?:izz[ae]|\.)|contratto|policy|appendice alla polizza)(?<between>(?:\s+\p{L}[\p{L}.]{2,14}){0,3}(?=\s+n(?:\.|r|°|º))|(?:\s+(?:uscente|attuale|in corso|vigente|in essere|di flotta|n(?:umero|r|°|º)?|no|number|la|è|C\.A\.R\.|R\.C\.|RCA?|RCT|infortuni|incendio|globale|fabbricati?|libro|matricola|auto|professionale|di|casa|flotta|${escaped.join('|')}|Assicurazioni|Italia)\.?(?=[\s:.°])){0,7})\s*(?:n(?:r|°|º|\.|umero)?\.?|no\.?|number|:|#)?\s*:?\s*${NUMBER}(?![\w/])`,
   'giu',
 );
 const AFTER_INSURER = new RegExp(
-  String.raw`^(?:[\s,(]{1,3}|\s*[-–]\s*)(?:(?:con\s+)?pol(?:izza|\.)\s*)?(?:n(?:r|°|º|umero)?\.?\s*:?\s*)?${NUMBER}(?![\w/])`,
+  String.raw`^(?:[\s,(]{1,3}|\s*[-–]\s*)(?:(?:con\s+)?(?:pol(?:izza|\.)|cert(?:ificato|\.))\s*(?:madre\s+)?)?(?:n(?:r|°|º|umero)?\.?\s*:?\s*)?${NUMBER}(?![\w/])`,
   'iu',
 );
 const BEFORE_INSURER = new RegExp(

@@ -2,6 +2,7 @@ import { compactPlate, isPlate } from '../../../core/italian-codes/plate.ts';
 import { repairByShape } from '../../../core/italian-codes/misread-characters.ts';
 import { NUMBER_WORD } from '../../../core/numbers-in-words.ts';
 import { after, before } from '../context.ts';
+import { isRuledOut } from '../exclusions.ts';
 import { readCount } from '../counts.ts';
 import { best, confidence } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
@@ -28,9 +29,9 @@ const IN_ALL = new RegExp(
   'giu',
 );
 const TOTAL =
-  /(?:in tutto|in totale|totale|complessiv\w+|flotta|parco|composta? da|siamo (?:arrivati )?a)[^.\n\d:(,]{0,25}$/i;
+  /(?:in tutto|in totale|totale|restano|complessiv\w+|flotta|parco|composta? da|siamo (?:arrivati )?a)[^.\n\d:(,]{0,25}$/i;
 const A_PART =
-  /(?:di cui|prim[ie]|ultim[ie]|altri|altre|alcuni|oltre a|sostitu\w+|rubat\w+|venduti|abbiamo perso)\s*(?:\p{L}{1,6}\s+)?$/iu;
+  /(?:di cui|\+|\bde(?:i|gli|lle)|prim[ie]|ultim[ie]|altri|altre|alcuni|oltre a|sostitu\w+|rubat\w+|venduti|abbiamo perso)\s*(?:\p{L}{1,6}\s+)?$/iu;
 const LEAST_SCORE = 1.5;
 /** Kinds of vehicles within this many characters are one list. */
 const ENUMERATION = 160;
@@ -44,9 +45,9 @@ export function findVehicles(reading: Reading): readonly Found[] {
 function findPlates({ live }: Reading): readonly Found[] {
   const places = new Map<string, Span>();
   for (const match of [...live.matchAll(PLATE), ...live.matchAll(SMALL_PLATE)]) {
-    if (OTHER_SIDE.test(before(live, match.index, 80))) continue;
-    const code = repairByShape(compactPlate(match[0]), 'LLDDDLL');
     const span = { start: match.index, end: match.index + match[0].length };
+    if (OTHER_SIDE.test(before(live, span.start, 80)) || isRuledOut(live, span)) continue;
+    const code = repairByShape(compactPlate(match[0]), 'LLDDDLL');
     if (isPlate(code) && !places.has(code)) places.set(code, span);
   }
   if (places.size === 0) return [];

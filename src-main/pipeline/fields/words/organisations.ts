@@ -4,11 +4,11 @@ import { words } from './word-list.ts';
 export const LEGAL_FORMS: readonly string[] = words(String.raw`
 s\. ?r\. ?l\. ?s\.?; srls; s\. ?r\. ?(?:l|1)\.; srl; s\. ?p\. ?a\.; spa; s\. ?n\. ?c\.; snc;
 s\. ?a\. ?s\.; sas; s\. ?a\. ?p\. ?a\.; sapa; s\. ?c\. ?a\. ?r\. ?l\.; scarl; s\. ?c\. ?r\. ?l\.;
-scrl; s\. ?c\. ?p\. ?a\.; s\. ?c\. ?a\.; s\. ?c\.; s\. ?s\.; s\. ?t\. ?p\.; stp; sta;
-soc(?:ietà|\.)? ?coop(?:erativa|\.)?(?: (?:sociale|agricola|a r\. ?l\.|a responsabilità limitata|onlus|p\. ?a\.))*;
+scrl; s\. ?c\. ?p\. ?a\.; s\. ?c\. ?a\.; s\. ?c\.; s\. ?s\.; s\. ?t\. ?p\.; stp(?: a r\. ?l\.)?;  sta;
+soc(?:ietà|\.)? ?coop(?:erativa|\.)?(?: (?:sociale|soc\.|agricola|a r\. ?l\.|a responsabilità limitata|onlus|p\. ?a\.))*;
 società semplice(?: agricola)?; società agricola(?: semplice)?; società benefit;
 società tra (?:professionisti|avvocati); odv; aps; ets; onlus; a\. ?s\. ?d\.; asd; s\. ?s\. ?d\.;
-ssd; ltd\.?; limited; gmbh; inc\.; llc; plc; sarl; s\. ?a\. ?r\. ?l\.; b\.v\.; associati(?! \p{Lu}); associate(?! \p{Lu});
+ssd; ltd\.?; limited; gmbh(?:[-–/]s\.?r\.?l\.?)?; inc\.; llc; plc; sarl; s\. ?a\. ?r\. ?l\.; b\.v\.; associati(?! \p{Lu}); associate(?! \p{Lu});
 `);
 
 /** Words that begin the name of a firm, an association, a public body or a condominium. */
@@ -29,5 +29,5 @@ Vivai(?:o)?; Ferramenta; Cartiera; Conceria; Ceramic(?:a|he); Edil(?:e|izia)?; I
 Costruzioni; Termoidraulica; Idraulica; Elettro\p{Ll}+; Calzaturificio; Maglificio; Gruppo; Centro;
 Laboratorio; Infermieri; Emporio; Società; Ente; Opera Pia; Residenza; Teatro; Museo; Cinema;
 Acciaieri[ae]; Fonderi[ae]; Cementificio; Cantiere Navale; Cantieri; Noleggi(?:o)?; Manifattur[ae];
-Filatura; Tessitura;
+Filatura; Tessitura; (?:Ordine|Collegio) (?:dei|degli|delle|provinciale|territoriale); Camera di Commercio; Federazione; Sindacato; Bar;
 `);

@@ -14,7 +14,7 @@ revisor[ei] dei conti; revisor[ei] contabil[ei]; revisor[ei]; agent[ei] immobili
 mediator[ei] immobiliar[ei]; mediator[ei] creditizi(?:o|a|i)?; agent[ei] di commercio;
 amministrator[ei] di condomini[oi]?; amministratric[ei] di condomini[oi]?;
 amministrator[ei] condominial[ei]; amministratric[ei] condominial[ei];
-amministrator[ei] di stabili; medic(?:o|i|a) chirurg(?:o|i|a); medic(?:o|i|a) di base;
+amministrator[ei] di stabili; medic(?:o|i|a) specializzand[oia]; medic(?:o|i|a) chirurg(?:o|i|a); medic(?:o|i|a) di base;
 medic(?:o|i) di medicina generale; medic(?:o|i) legal[ei]; medic(?:o|i|a) veterinar(?:io|i|ia);
 medic(?:o|i|a) odontoiatr[aie]; medic(?:o|i|a) estetic(?:o|i|a); medic(?:o|i) del lavoro;
 medic(?:o|i) competent[ei]; chirurg(?:o|hi|a) plastic(?:o|i|a); chirurg(?:o|hi|a); odontoiatr[aie];
