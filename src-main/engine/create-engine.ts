@@ -25,7 +25,7 @@ import { createFolderWatchService } from './folder-watch-service.ts';
 import { createLog } from './log.ts';
 import { startMeasuring } from './measuring.ts';
 import { createModelSource, type ModelSource } from './model-source.ts';
-import type { EngineOptions, StoredFile, StoredFileKind } from './protocol.ts';
+import type { EngineOptions, ShellLoad, StoredFile, StoredFileKind } from './protocol.ts';
 import { resourcePaths } from './resources.ts';
 import { findStoredFile } from './stored-files.ts';
 import { createTakeInService, type TakeInService } from './take-in-service.ts';
@@ -41,7 +41,7 @@ export interface Engine {
   readonly waitFor: (requestId: string) => Promise<void>;
   readonly db: Database;
   readonly setApiKey: (key: string | null) => void;
-  readonly reportShellDelay: (p99Ms: number) => void;
+  readonly reportShellLoad: (load: ShellLoad) => void;
   /** Interrupts the work at the next page and closes everything; unfinished requests go on at the next start. */
   readonly close: () => Promise<void>;
 }
@@ -106,7 +106,7 @@ export async function createEngine(options: EngineOptions, log: Logger = createL
     waitFor: (id) => (queue.isWorking(id) ? queue.add(id, { priority: 'now' }) : Promise.resolve()),
     db,
     setApiKey: model.setApiKey,
-    reportShellDelay: sampler.reportShellDelay,
+    reportShellLoad: sampler.reportShellLoad,
     // In this order: nothing new comes in, the work stops, the rest is let go.
     close: () => closeInOrder([watch, queue, feed, sampler, reader, { close: closeDatabase }]),
   };

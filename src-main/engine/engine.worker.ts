@@ -46,8 +46,8 @@ async function answer(engine: Engine, message: ToEngine): Promise<void> {
     case 'api-key':
       engine.setApiKey(message.key);
       break;
-    case 'shell-delay':
-      engine.reportShellDelay(message.p99Ms);
+    case 'shell-load':
+      engine.reportShellLoad(message.load);
       break;
     case 'close':
       send({ kind: 'answer', id: message.id, result: await settle(engine.close()) });

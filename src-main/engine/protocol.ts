@@ -1,3 +1,4 @@
+import type { OutsideLoad } from '../features/performance/sampler.ts';
 import type { Channel } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
@@ -29,13 +30,15 @@ export type EngineEvent = {
   [E in EventName]: { readonly name: E; readonly payload: EventPayload<E> };
 }[EventName];
 
+/** What the shell measured over the last ten seconds. */
+export type ShellLoad = OutsideLoad;
+
 /** Messages from the shell to the engine thread. `id` pairs a question with its answer. */
 export type ToEngine =
   | { readonly kind: 'call'; readonly id: number; readonly channel: Channel; readonly input: unknown }
   | { readonly kind: 'file'; readonly id: number; readonly subject: StoredFileKind; readonly fileId: string }
   | { readonly kind: 'api-key'; readonly key: string | null }
-  /** The shell's own event-loop delay over the last ten seconds, milliseconds (99th percentile). */
-  | { readonly kind: 'shell-delay'; readonly p99Ms: number }
+  | { readonly kind: 'shell-load'; readonly load: ShellLoad }
   | { readonly kind: 'close'; readonly id: number };
 
 /** Messages from the engine thread to the shell. */

@@ -13,7 +13,7 @@ import type { Places } from './launch-settings.ts';
 import { setMenu } from './menu.ts';
 import { createSecrets } from './secrets.ts';
 import { restrictContents, restrictSession } from './session-policy.ts';
-import { watchShellDelay } from './shell-delay.ts';
+import { watchShellLoad } from './shell-load.ts';
 import { createShellHandlers } from './shell-handlers.ts';
 import { createStoredFiles } from './stored-files.ts';
 import { systemVault } from './system-vault.ts';
@@ -70,7 +70,7 @@ export function startApplication(places: Places): void {
   open();
   app.on('activate', () => window ?? open());
   app.on('second-instance', () => focus(window));
-  quitCleanly(engine, watchShellDelay(engine.reportShellDelay), files.removeCopies);
+  quitCleanly(engine, watchShellLoad(engine.reportShellLoad), files.removeCopies);
 
   void secrets.open().catch((error: unknown) => log(`The stored key cannot be opened: ${String(error)}`));
   void engine.call('settings.get', {}).then((result) => {

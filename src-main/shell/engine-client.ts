@@ -8,6 +8,7 @@ import type {
   StoredFile,
   StoredFileKind,
   ToEngine,
+  ShellLoad,
 } from '../engine/protocol.ts';
 
 /** The shell's end of the engine thread. */
@@ -18,7 +19,7 @@ export interface EngineClient {
   readonly file: (subject: StoredFileKind, fileId: string) => Promise<Result<StoredFile>>;
   /** Remembered and said again after a restart. */
   readonly setApiKey: (key: string | null) => void;
-  readonly reportShellDelay: (p99Ms: number) => void;
+  readonly reportShellLoad: (load: ShellLoad) => void;
   /** Lets the engine finish what it is writing; after `CLOSE_MS` it is ended. */
   readonly close: () => Promise<void>;
   /** Why the engine cannot go on, or null. */
@@ -49,7 +50,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     file: (subject, fileId) =>
       client.ask((id) => ({ kind: 'file', id, subject, fileId })) as Promise<Result<StoredFile>>,
     setApiKey: (key) => client.setApiKey(key),
-    reportShellDelay: (p99Ms) => client.tell({ kind: 'shell-delay', p99Ms }),
+    reportShellLoad: (load) => client.tell({ kind: 'shell-load', load }),
     close: () => client.close(),
     refusal: () => client.refusal,
   };

@@ -39,7 +39,7 @@ export const performance: Translation<typeof italian> = {
     queue: 'Queue',
     queueUnit: 'documents waiting',
     cpu: 'Processor',
-    cpuUnit: 'percent of one core',
+    cpuUnit: 'percent of all cores',
     memory: 'Memory',
     memoryUnit: 'MB in use',
     delay: 'Response delay',

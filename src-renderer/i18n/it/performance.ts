@@ -39,7 +39,7 @@ export const performance = {
     queue: 'Coda',
     queueUnit: 'documenti in attesa',
     cpu: 'Processore',
-    cpuUnit: 'percentuale di un nucleo',
+    cpuUnit: 'percentuale di tutti i nuclei',
     memory: 'Memoria',
     memoryUnit: 'MB in uso',
     delay: 'Ritardo di risposta',

@@ -17,7 +17,7 @@ function handlerWith(answer: Result<unknown>) {
     },
     file: () => Promise.resolve({ ok: false, error: { code: 'not-found', message: '' } }),
     setApiKey: () => undefined,
-    reportShellDelay: () => undefined,
+    reportShellLoad: () => undefined,
     close: () => Promise.resolve(),
     refusal: () => null,
   };
