@@ -24,7 +24,8 @@ const FULL_LINE = 0.75;
 
 /**
  * The live request: the same characters with everything else blanked, so that places stay the same.
- * Blanked are quoted history, the header lines of a printed message and the subject. A forwarded
+ * Blanked are quoted history, the header lines of a printed message and its subject; a letter that
+ * was sent as a message has a subject of its own, which counts. A forwarded
  * message is live: it is what the broker is asked about. A text that is all history is left whole.
  */
 export function liveText(text: string): string {
@@ -39,6 +40,7 @@ function deadLines(lines: readonly string[]): readonly boolean[] {
   let history = false;
   let quoting = false;
   let header = false;
+  let hasSubject = false;
   /** The live text so far, as much as is needed to tell a short note from a request. */
   let above = '';
   return lines.map((raw, at) => {
@@ -50,7 +52,9 @@ function deadLines(lines: readonly string[]): readonly boolean[] {
       quoting && line !== '' && !previous.endsWith('\f') && previous.length >= widest * FULL_LINE;
     quoting = QUOTE_MARK.test(raw) || wrapped;
     header = HEADER_LINE.test(line) && (header || isHeaderBlock(lines, at));
-    const apart = header || SUBJECT_LINE.test(line) || FORWARD_START.test(line);
+    const subject = SUBJECT_LINE.test(line) && (!hasSubject || isHeaderBlock(lines, at));
+    hasSubject ||= subject;
+    const apart = header || subject || FORWARD_START.test(line);
     if (FORWARD_START.test(line)) above = '';
     else if (!apart && above.length < SHORT_NOTE) above += ` ${line}`;
     return history || quoting || apart;

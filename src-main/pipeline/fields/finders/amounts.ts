@@ -3,6 +3,7 @@ import type { AmountMatch } from '../../../core/money.ts';
 import { findAmountCues } from '../amount-cues.ts';
 import type { AmountRole, CueMatch } from '../amount-cues.ts';
 import { after, before } from '../context.ts';
+import { isRuledOut } from '../exclusions.ts';
 import { confidence, uncontested } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
 import type { Reading } from '../reading.ts';
@@ -88,7 +89,8 @@ function assign(
     const distance = Math.max(0, amount.start - cue.end);
     const listed = previous !== undefined && CONTINUES.test(prose.slice(previous.end, amount.start));
     if (plain && !listed && (distance > 20 || cue.strength < 3)) return [];
-    const score = cue.strength + stance(prose, amount) - distance / 80;
+    const ruledOut = isRuledOut(prose, amount) ? 2 : 0;
+    const score = cue.strength + stance(prose, amount) - ruledOut - distance / 80;
     return [{ role: cue.role, value: amount.value, score, start: amount.start, end: amount.end }];
   });
 }
@@ -101,7 +103,10 @@ function cueFor(
   cues: readonly CueMatch[],
 ): CueMatch | undefined {
   const behind = cuesBetween(cues, amount.end, amount.end + FAR_BEHIND).find(
-    (cue) => cue.start >= amount.end && ROLE_BEHIND.test(prose.slice(amount.end, cue.start)),
+    (cue) =>
+      cue.start >= amount.end &&
+      prose[amount.end - 1] !== '.' &&
+      ROLE_BEHIND.test(prose.slice(amount.end, cue.start)),
   );
   if (behind) return behind;
   if (EACH_BEHIND.test(prose.slice(amount.end, amount.end + 24))) return undefined;

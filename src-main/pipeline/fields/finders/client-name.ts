@@ -6,6 +6,7 @@ import { findOrganisations, findPersons, givenNameFirst, withoutTitles } from '.
 import type { NameMatch } from '../names.ts';
 import { isThirdParty } from '../parties.ts';
 import type { Reading } from '../reading.ts';
+import { findStreets } from '../streets.ts';
 import { nameFitsTaxCode } from '../../../core/italian-codes/tax-code-name.ts';
 import { INSURERS } from '../words/insurers.ts';
 
@@ -74,7 +75,7 @@ function labelled(live: string): readonly Candidate<string>[] {
     const plain = raw.slice(0, raw.search(VALUE_END));
     const whole = organisation && organisation.start < 3 ? raw.slice(0, organisation.end) : '';
     const cut = whole.length > plain.length ? whole : plain;
-    const value = givenNameFirst(withoutTitles(cut));
+    const value = givenNameFirst(withoutTitles(cut)).replace(/(?<=\p{L}{4})\.$/u, '');
     const offset = match[0].lastIndexOf(raw);
     const inRaw = Math.max(0, raw.indexOf(cut));
     const start = match.index + offset + inRaw;
@@ -107,11 +108,16 @@ function labelScore(label: string, named: boolean): number {
 function organisations(prose: string): readonly Candidate<string>[] {
   const all = findOrganisations(prose).toSorted((a, b) => a.start - b.start);
   return all.flatMap((match, at) => {
-    if (INSURER.test(match.value) || BROKER.test(match.value)) return [];
+    if (INSURER.test(match.value) || BROKER.test(match.value) || isAddress(match.value)) return [];
     const repeated = all.some((other) => other !== match && other.value === match.value) ? 0.4 : 0;
     const tail = prose.slice(match.end, Math.min(match.end + 180, all[at + 1]?.start ?? prose.length));
     return [{ ...match, score: organisationScore(prose, match, tail) + repeated }];
   });
+}
+
+/** "Loc. Pian di Rose snc" has no number, not a legal form. */
+function isAddress(name: string): boolean {
+  return findStreets(name)[0]?.start === 0;
 }
 
 function organisationScore(prose: string, match: NameMatch, tail: string): number {

@@ -1,5 +1,6 @@
 import { findDates } from '../../../core/dates.ts';
 import { after, before } from '../context.ts';
+import { isRuledOut } from '../exclusions.ts';
 import { best, confidence } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
 import type { Reading } from '../reading.ts';
@@ -31,13 +32,13 @@ const NAMED_AS_INSURER =
 const NOT_INSURER = /(?:affari|condizioni|spese|assemblee|note|dati|servizi)\s+$/i;
 const OTHER_POLICY = /(?:\brca\b[^.;]{0,20}c'è già|già (?:assicurat|copert)[^.;]{0,20}|in regola)/i;
 
-const NUMBER = String.raw`(?<number>(?=[\w./-]*\d[\w./-]*\d[\w./-]*\d)[A-Z0-9][A-Z0-9]*(?:[./-][A-Z0-9]+){0,6})`;
+const NUMBER = String.raw`(?<number>(?:[A-Z]{1,3} (?=\d{5}))?(?=[\w./-]*\d[\w./-]*\d[\w./-]*\d)[A-Z0-9][A-Z0-9]*(?:[./-][A-Z0-9]+){0,6})`;
 const POLICY = new RegExp(
   String.raw`(?<!\w)(?<label>pol(?:izz[ae]|\.)|contratto|policy|appendice alla polizza)(?<between>(?:\s+\p{L}[\p{L}.]{2,14}){0,3}(?=\s+n(?:\.|r|°|º))|(?:\s+(?:uscente|attuale|in corso|vigente|in essere|di flotta|n(?:umero|r|°|º)?|no|number|la|è|C\.A\.R\.|R\.C\.|RCA?|RCT|infortuni|incendio|globale|fabbricati?|libro|matricola|auto|professionale|di|casa|flotta|${escaped.join('|')}|Assicurazioni|Italia)\.?(?=[\s:.°])){0,7})\s*(?:n(?:r|°|º|\.|umero)?\.?|no\.?|number|:|#)?\s*:?\s*${NUMBER}(?![\w/])`,
   'giu',
 );
 const AFTER_INSURER = new RegExp(
-  String.raw`^(?:[\s,(]{1,3}|\s*[-–]\s*)(?:(?:con\s+)?(?:pol(?:izza|\.)|cert(?:ificato|\.))\s*(?:madre\s+)?)?(?:n(?:r|°|º|umero)?\.?\s*:?\s*)?${NUMBER}(?![\w/])`,
+  String.raw`^(?:[\s,(]{1,3}|\s*[-–]\s*)(?:(?:con\s+)?(?:pol(?:izza\b|\b\.?)|libro matricola|cert(?:ificato|\.))\s*(?:madre\s+)?)?(?:n(?:r|°|º|umero)?\.?\s*:?\s*)?${NUMBER}(?![\w/])`,
   'iu',
 );
 const BEFORE_INSURER = new RegExp(
@@ -122,7 +123,9 @@ function insurerScore(prose: string, match: RegExpExecArray): number {
   const wished = WISHED.test(lead) ? 2.5 : 0;
   const other = OTHER_POLICY.test(lead + tail) ? 2.5 : 0;
   const listed = !LABEL.test(lead) && isListed(prose, match) ? 1.5 : 0;
-  return named + numbered - wished - other - listed;
+  const span = { start: match.index, end: match.index + match[0].length };
+  const ruledOut = isRuledOut(prose, span) ? 2.5 : 0;
+  return named + numbered - wished - other - listed - ruledOut;
 }
 
 function policies(prose: string): readonly Candidate<string>[] {
@@ -140,13 +143,20 @@ function policies(prose: string): readonly Candidate<string>[] {
   return [...direct, ...behind, ...ahead];
 }
 
+/** "LSM 2210884" begins with letters, "n. di 2210884" with a word. */
+function withoutWord(number: string): string {
+  return number.replace(/^\p{Ll}\p{L}* /u, '');
+}
+
 function place(prose: string, match: RegExpExecArray, at: number, score: number): Candidate<string>[] {
-  const value = (match.groups?.['number'] ?? '').replace(/[.,/-]+$/, '');
+  const value = withoutWord(match.groups?.['number'] ?? '').replace(/[.,/-]+$/, '');
   const start = at + match[0].lastIndexOf(value);
   const digits = value.replace(/\D/g, '').length;
   const money = /^\s?(?:€|euro|mln|milion|mila|%|mq)/i.test(
     prose.slice(start + value.length, start + value.length + 8),
   );
-  if (digits < 5 || money || findDates(value).length > 0 || /^\d{1,3}(?:\.\d{3})+$/.test(value)) return [];
-  return [{ value, score, start, end: start + value.length }];
+  const amount = /^\d{1,3}(?:\.\d{3})+$/.test(value) && !/\bpol|\bn[.°r]/i.test(match[0]);
+  if (digits < 5 || money || amount || findDates(value).length > 0) return [];
+  const span = { start, end: start + value.length };
+  return [{ value, score: score - (isRuledOut(prose, span) ? 2 : 0), ...span }];
 }

@@ -63,7 +63,8 @@ export function findPlace(reading: Reading): readonly Found[] {
       confidence: confidence(0.5 + town.score / 14),
       spans: [town],
     });
-  return [...found, ...findProvince(prose, town)];
+  const named = town?.province ? town : towns.find((other) => other.province && other.value === town?.value);
+  return [...found, ...findProvince(prose, named ?? town)];
 }
 
 interface TownMatch extends Candidate<string> {

@@ -34,7 +34,7 @@ const CUES: readonly Cue[] = [
     meaning: 'effectiveDate',
     score: 3,
     pattern:
-      /\bdal(?:l'|le ore)?(?: giorno)?(?=[\s'\d]|$)|\bda\s*$|\bda(?= (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|scad\.|\bscad[eo]n?o?\b|scadr\w+|scadere|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|finir\w+|\bfine (?=\d)|\bapriamo\b|fino al|h24/gi,
+      /\bdal(?:l'|le ore)?(?: giorno)?(?=[\s'\d]|$)|\bda\s*$|\bda(?= (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|scad\.|\bscad[eo]n?o?\b|scadr\w+|scadere|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|finir\w+|\bfine\s*$|\bapriamo\b|fino al|h24/gi,
   },
   {
     meaning: 'other',

@@ -26,7 +26,7 @@ Panificio; Forno; Pasticceria; Macelleria; Birrificio; Distilleria; Torrefazione
 Officin[ae]; Autofficina; Carrozzeria; Autocarrozzeria; Autotrasporti; Trasporti; Autoscuola;
 Autonoleggio; Autolinee; Falegnameria; Segheria; Tipografia; Tipolitografia; Lavanderia; Tintoria;
 Vivai(?:o)?; Ferramenta; Cartiera; Conceria; Ceramic(?:a|he); Edil(?:e|izia)?; Immobiliare;
-Costruzioni; Termoidraulica; Idraulica; Elettro\p{Ll}+; Calzaturificio; Maglificio; Gruppo; Centro;
+Costruzioni; Termoidraulica; Idraulica; Elettro(?!nic)\p{Ll}+; Calzaturificio; Maglificio; Gruppo; Centro;
 Laboratorio; Infermieri; Emporio; Società; Ente; Opera Pia; Residenza; Teatro; Museo; Cinema;
 Acciaieri[ae]; Fonderi[ae]; Cementificio; Cantiere Navale; Cantieri; Noleggi(?:o)?; Manifattur[ae];
 Filatura; Tessitura; (?:Ordine|Collegio) (?:dei|degli|delle|provinciale|territoriale); Camera di Commercio; Federazione; Sindacato; Bar;
