@@ -14,10 +14,10 @@ export function requestCommands(
 ): Handlers<
   'requests.retry' | 'requests.cancel' | 'requests.accept' | 'requests.archive' | 'requests.restore'
 > {
-  const { queue } = services;
+  const { queue, inTurn } = services;
   return {
     'requests.retry': async ({ id, password }) => {
-      await retry(services, id, password);
+      await inTurn(id, () => retry(services, id, password));
       return currentRow(services, id);
     },
     'requests.cancel': async ({ id }) => {
@@ -25,11 +25,15 @@ export function requestCommands(
       return currentRow(services, id);
     },
     'requests.accept': async ({ id }) => {
-      await accept(services, id);
+      await inTurn(id, () => accept(services, id));
       return currentRow(services, id);
     },
-    'requests.archive': async ({ ids }) => ({ count: await eachOf(ids, (id) => archive(services, id)) }),
-    'requests.restore': async ({ ids }) => ({ count: await eachOf(ids, (id) => restore(services, id)) }),
+    'requests.archive': async ({ ids }) => ({
+      count: await eachOf(ids, (id) => inTurn(id, () => archive(services, id))),
+    }),
+    'requests.restore': async ({ ids }) => ({
+      count: await eachOf(ids, (id) => inTurn(id, () => restore(services, id))),
+    }),
   };
 }
 
@@ -45,7 +49,10 @@ export async function restingRequest(services: Services, id: string): Promise<St
 
 async function retry(services: Services, id: string, password: string | undefined): Promise<void> {
   const { db, now, queue } = services;
-  const request = await restingRequest(services, id);
+  const request = await findRequest(db, id);
+  if (!request) throw new BrokerFlowError('not-found', 'No such request');
+  // One that is left unfinished with nothing at work on it (its outcome could not be stored) may be retried.
+  if (queue.isWorking(id)) throw new BrokerFlowError('conflict', 'The request is in work');
   await takeInAgain(request, services);
   const document = await documentOfRequest(db, id);
   await db.transaction().execute(async (trx) => {

@@ -35,15 +35,16 @@ type StoredCategory = z.infer<typeof storedCategory>;
 
 /**
  * The clerk's corrections. Each is kept with what it replaced, can be undone, and makes the forms and
- * drafts anew before the call answers.
+ * drafts anew before the call answers. One that comes meanwhile waits for its turn.
  */
 export function requestCorrections(
   services: Services,
 ): Handlers<'requests.setCategory' | 'requests.setField' | 'requests.undo'> {
   return {
-    'requests.setCategory': ({ id, category }) => correctCategory(services, id, category),
-    'requests.setField': (input) => correctField(services, input),
-    'requests.undo': ({ id }) => undo(services, id),
+    'requests.setCategory': ({ id, category }) =>
+      services.inTurn(id, () => correctCategory(services, id, category)),
+    'requests.setField': (input) => services.inTurn(input.id, () => correctField(services, input)),
+    'requests.undo': ({ id }) => services.inTurn(id, () => undo(services, id)),
   };
 }
 

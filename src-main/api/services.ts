@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
 import type { FolderWatchControl } from '../core/folder-watch-control.ts';
 import type { Logger } from '../core/stage.ts';
+import type { Turns } from '../core/turns.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { IntakeOutcome } from '../pipeline/intake/take-in.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
@@ -14,7 +15,10 @@ export interface Services extends JobEnvironment {
   readonly samplesFolder: string;
   /** Takes one file in and, when accepted, starts its processing without waiting for it. */
   readonly takeIn: (file: { path: string; source: IntakeSource }) => Promise<IntakeOutcome>;
-  readonly changeSettings: (settings: Settings) => Promise<void>;
+  /** Stores and applies what `change` makes of the settings as they are when its turn comes. */
+  readonly changeSettings: (change: (current: Settings) => Settings) => Promise<Settings>;
+  /** What the clerk does to one request happens one after the other. */
+  readonly inTurn: Turns;
   readonly watch: FolderWatchControl;
   /** Tells the window that a request's row changed; many changes are told together. */
   readonly requestChanged: (requestId: string) => void;

@@ -9,11 +9,7 @@ export function settingsHandlers(
 ): Handlers<'settings.get' | 'settings.set' | 'watch.state' | 'watch.pause'> {
   return {
     'settings.get': async () => services.settings(),
-    'settings.set': async (patch) => {
-      const settings = merge(services.settings(), patch);
-      await services.changeSettings(settings);
-      return settings;
-    },
+    'settings.set': (patch) => services.changeSettings((current) => merge(current, patch)),
     'watch.state': async () => services.watch.state(),
     'watch.pause': async ({ paused }) => {
       services.watch.pause(paused);

@@ -4,7 +4,8 @@ import type { Logger } from '../core/stage.ts';
 /** Collects which requests changed and tells them together. */
 export interface ChangeFeed {
   readonly changed: (requestId: string) => void;
-  readonly close: () => void;
+  /** Tells nothing more; resolves when what was being told is out. */
+  readonly close: () => Promise<void>;
 }
 
 /** A burst of changes is told once in this time, so that a screen draws at most ten times a second. */
@@ -18,6 +19,8 @@ export function createChangeFeed(options: {
 }): ChangeFeed {
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
+  let flushing: Promise<void> = Promise.resolve();
+  let closed = false;
 
   const flush = async (): Promise<void> => {
     timer = null;
@@ -31,11 +34,16 @@ export function createChangeFeed(options: {
   };
   return {
     changed: (requestId) => {
+      if (closed) return;
       pending.add(requestId);
-      timer ??= setTimeout(() => void flush(), COLLECT_MS);
+      timer ??= setTimeout(() => {
+        flushing = flush();
+      }, COLLECT_MS);
     },
-    close: () => {
+    close: async () => {
+      closed = true;
       if (timer) clearTimeout(timer);
+      await flushing;
     },
   };
 }

@@ -4,12 +4,15 @@ import type { Settings } from '../../src-preload/contract/settings.ts';
 import { createApi } from '../api/create-api.ts';
 import type { Call } from '../api/handle.ts';
 import { loadCounts, toRows } from '../api/request-rows.ts';
+import { toCallError } from '../core/errors.ts';
+import { fromFileSystem } from '../core/file-system-error.ts';
 import type { Logger } from '../core/stage.ts';
+import { createTurns } from '../core/turns.ts';
 import { openFileStore } from '../data/file-store.ts';
 import { lockDataFolder } from '../data/lock-data-folder.ts';
 import { openDatabase, type Database } from '../data/open-database.ts';
 import { openOutputFolder } from '../data/output-folder.ts';
-import { findRequestsAndDuplicates, unfinishedRequests } from '../data/repositories/requests.ts';
+import { findRequestsAndDuplicates } from '../data/repositories/requests.ts';
 import { loadSettings, saveSettings } from '../data/repositories/settings.ts';
 import { createClassifier } from '../pipeline/classify/classifier.ts';
 import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
@@ -21,7 +24,9 @@ import { createDocumentReader, type DocumentReader } from '../pipeline/text/docu
 import { createWorkQueue, type WorkQueue } from '../pipeline/work-queue.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
-import { createFolderWatchService } from './folder-watch-service.ts';
+import { createEntrance, type Entrance } from './entrance.ts';
+import { startCatchUp } from './catch-up.ts';
+import { checkWatchFolder, createFolderWatchService } from './folder-watch-service.ts';
 import { createLog } from './log.ts';
 import { startMeasuring } from './measuring.ts';
 import { createModelSource, type ModelSource } from './model-source.ts';
@@ -52,12 +57,18 @@ const EXTRA_DOCUMENTS = 2;
 /**
  * Opens the data folder and wires every part together; the only place that constructs them.
  * Unfinished requests are taken up again before it returns.
- * @throws BrokerFlowError `database-newer`; `database-busy` when another engine works on the folder.
+ * @throws BrokerFlowError `database-newer`, `folder-not-writable`; `database-busy` when another engine works
+ * on the folder; what SQLite says of a damaged file.
  */
-export async function createEngine(options: EngineOptions, log: Logger = createLog()): Promise<Engine> {
+export async function createEngine(
+  options: EngineOptions,
+  log: Logger = createLog(options.dataFolder),
+): Promise<Engine> {
   const { environment, closeDatabase, replaceSettings } = await openEnvironment(options);
   const { db, settings } = environment;
   const events = createEventHub();
+  const entrance = createEntrance();
+  const inTurn = createTurns();
   const model = createModelSource(settings);
   const ocrWorkers = options.ocrWorkers ?? settings().reading.ocrWorkers;
   const reader = createDocumentReader({ ocrWorkers, dpi: settings().reading.dpi, log });
@@ -71,45 +82,78 @@ export async function createEngine(options: EngineOptions, log: Logger = createL
     onState: (state) => events.publish('watch.changed', state),
     log,
   });
-  const applyWatch = async () => {
-    if (options.watchFolders !== false) await watch.apply(settings().watch);
-  };
-  const changeSettings = async (changed: Settings): Promise<void> => {
-    await saveSettings(db, changed);
-    replaceSettings(changed);
-    await reader.resize(changed.reading.ocrWorkers);
-    await applyWatch();
-    events.publish('settings.changed', changed);
-  };
-  const call = createApi({
+  const watches = options.watchFolders !== false;
+  const changeSettings = (change: (current: Settings) => Settings): Promise<Settings> =>
+    inTurn('settings', async () => {
+      const changed = change(settings());
+      await checkWatchFolder(changed.watch, options.dataFolder);
+      await saveSettings(db, changed);
+      replaceSettings(changed);
+      await reader.resize(changed.reading.ocrWorkers);
+      queue.resize(changed.reading.ocrWorkers + EXTRA_DOCUMENTS);
+      if (watches) await watch.apply(changed.watch);
+      events.publish('settings.changed', changed);
+      return changed;
+    });
+  const takeIn: TakeInService['takeIn'] = (file) => entrance.enter(() => intake.takeIn(file));
+  const api = createApi({
     ...environment,
     queue,
     log,
     samplesFolder: resourcePaths(options.resourcesFolder).samples,
-    takeIn: intake.takeIn,
+    takeIn,
     changeSettings,
+    inTurn,
     watch,
     requestChanged: feed.changed,
     publish: events.publish,
   });
   const sampler = startMeasuring({ db, queue, publish: events.publish, log });
-
-  for (const request of await unfinishedRequests(db)) void intake.resume(request.id);
-  if (options.watchFolders !== false) await intake.releaseSettled();
-  await applyWatch();
+  const rounds = watches ? [intake.takeUpUnfinished, intake.releaseSettled] : [intake.takeUpUnfinished];
+  for (const round of rounds) await round();
+  const catchUp = startCatchUp({ rounds, everyMs: options.catchUpMs, log });
+  if (watches) await watch.apply(settings().watch);
 
   return {
-    call,
+    call: enteringCall(api, entrance),
     on: events.on,
-    file: (kind, id) => findStoredFile(kind, id, environment),
-    takeIn: intake.takeIn,
+    file: (kind, id) => entrance.enter(() => findStoredFile(kind, id, environment)),
+    takeIn,
     waitFor: (id) => (queue.isWorking(id) ? queue.add(id, { priority: 'now' }) : Promise.resolve()),
     db,
     setApiKey: model.setApiKey,
     reportShellLoad: sampler.reportShellLoad,
     // In this order: nothing new comes in, the work stops, the rest is let go.
-    close: () => closeInOrder([watch, queue, feed, sampler, reader, { close: closeDatabase }]),
+    close: closeOnce([
+      { close: entrance.shut },
+      catchUp,
+      watch,
+      queue,
+      intake,
+      { close: entrance.empty },
+      feed,
+      sampler,
+      reader,
+      { close: closeDatabase },
+    ]),
   };
+}
+
+/** A call that comes too late is refused with `cancelled`. */
+function enteringCall(api: Call, entrance: Entrance): Call {
+  return async (channel, input) => {
+    try {
+      return await entrance.enter(() => api(channel, input));
+    } catch (error) {
+      return { ok: false, error: toCallError(error) };
+    }
+  };
+}
+
+/** Closes the parts one after the other; whoever asks again waits for the same end. */
+function closeOnce(parts: readonly { close: () => void | Promise<void> }[]): () => Promise<void> {
+  let closing: Promise<void> | null = null;
+  return () => (closing ??= closeInOrder(parts));
 }
 
 async function closeInOrder(parts: readonly { close: () => void | Promise<void> }[]): Promise<void> {
@@ -126,37 +170,37 @@ function createTools(options: EngineOptions, reader: DocumentReader, model: Mode
   };
 }
 
+/** Database, store and settings; whatever was opened is closed again when one of them refuses. */
 async function openEnvironment(options: EngineOptions) {
-  await mkdir(options.dataFolder, { recursive: true });
-  const unlock = lockDataFolder(options.dataFolder, options.sqliteDriver);
-  const { db, close } = openOrUnlock(options, unlock);
-  let settings = await loadSettings(db);
-  const environment: JobEnvironment = {
-    db,
-    store: await openFileStore(options.dataFolder),
-    outputs: openOutputFolder(options.dataFolder),
-    settings: () => settings,
-    now: () => new Date(),
-  };
-  const replaceSettings = (changed: Settings) => {
-    settings = changed;
-  };
-  const closeDatabase = async () => {
-    await close();
-    unlock();
-  };
-  return { environment, closeDatabase, replaceSettings };
-}
-
-function openOrUnlock(options: EngineOptions, unlock: () => void) {
+  const { dataFolder, sqliteDriver } = options;
+  await mkdir(dataFolder, { recursive: true }).catch((error: unknown) => {
+    throw fromFileSystem(error, dataFolder, 'folder-not-writable');
+  });
+  const unlock = lockDataFolder(dataFolder, sqliteDriver);
+  const closers: (() => void | Promise<void>)[] = [unlock];
   try {
-    return openDatabase(join(options.dataFolder, 'brokerflow.sqlite'), {
-      driverFolder: options.sqliteDriver,
-    });
+    const { db, close } = openDatabase(join(dataFolder, 'brokerflow.sqlite'), { driverFolder: sqliteDriver });
+    closers.unshift(close);
+    let settings = await loadSettings(db);
+    const environment: JobEnvironment = {
+      db,
+      store: await openFileStore(dataFolder),
+      outputs: openOutputFolder(dataFolder),
+      settings: () => settings,
+      now: () => new Date(),
+    };
+    const replaceSettings = (changed: Settings) => {
+      settings = changed;
+    };
+    return { environment, closeDatabase: () => closeAll(closers), replaceSettings };
   } catch (error) {
-    unlock();
+    await closeAll(closers);
     throw error;
   }
+}
+
+async function closeAll(closers: readonly (() => void | Promise<void>)[]): Promise<void> {
+  for (const close of closers) await close();
 }
 
 function createRowFeed(db: Database, queue: WorkQueue, events: EventHub, log: Logger): ChangeFeed {

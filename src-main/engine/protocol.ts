@@ -15,6 +15,8 @@ export interface EngineOptions {
   readonly watchFolders?: boolean | undefined;
   /** Overrides the stored setting (headless `--jobs`). */
   readonly ocrWorkers?: number | undefined;
+  /** How often what was left over is taken up, milliseconds; a minute by default. */
+  readonly catchUpMs?: number | undefined;
 }
 
 /** A stored file as the shell may open, save or serve it. */

@@ -2,23 +2,29 @@ import { performance } from 'node:perf_hooks';
 import type { IntakeSource, RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import { reasonSentence } from '../core/error-messages.ts';
 import type { Logger } from '../core/stage.ts';
+import { createTurns } from '../core/turns.ts';
 import type { Database } from '../data/open-database.ts';
 import { addRun } from '../data/repositories/measurements.ts';
-import { findRequest, type StoredRequest } from '../data/repositories/requests.ts';
+import { findRequest, unfinishedRequests, type StoredRequest } from '../data/repositories/requests.ts';
 import { releaseOriginal } from '../pipeline/intake/release-original.ts';
 import { takeIn, type IntakeOutcome } from '../pipeline/intake/take-in.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
-import type { WorkQueue } from '../pipeline/work-queue.ts';
+import type { WorkOptions, WorkQueue } from '../pipeline/work-queue.ts';
 
 export interface TakeInService {
   /** Takes a file in and starts its processing without waiting for it. */
   readonly takeIn: (file: { path: string; source: IntakeSource }) => Promise<IntakeOutcome>;
   /** The same for a file of the watched folder, whose original is let go once its request is settled. */
   readonly takeFromFolder: (path: string) => Promise<void>;
-  /** Processes an unfinished request again after a restart; lets its original go when it came from the folder. */
-  readonly resume: (requestId: string) => Promise<void>;
-  /** Lets go the originals of requests that were settled when the last process ended. */
+  /**
+   * Takes up the unfinished requests that nothing is at work on: those of the last process, and those whose
+   * outcome could not be stored. Does not wait for them.
+   */
+  readonly takeUpUnfinished: () => Promise<void>;
+  /** Lets go the originals of settled requests that still lie in the watched folder. */
   readonly releaseSettled: () => Promise<void>;
+  /** Resolves when no original is being let go any more. */
+  readonly close: () => Promise<void>;
 }
 
 /** Intake and the start of processing, bound together: what is taken in is always worked on. */
@@ -29,6 +35,8 @@ export function createTakeInService(options: {
   requestChanged: (requestId: string) => void;
 }): TakeInService {
   const { environment, queue, log, requestChanged } = options;
+  const inTurn = createTurns();
+  const following = new Set<Promise<void>>();
 
   const take = async (file: { path: string; source: IntakeSource }) => {
     const start = performance.now();
@@ -42,7 +50,16 @@ export function createTakeInService(options: {
     return { outcome, intakeMs };
   };
 
-  const release = async (requestId: string): Promise<void> => {
+  /** Processes a request and then lets its original go; whoever calls this does not wait. */
+  const follow = (requestId: string, work: WorkOptions): void => {
+    const whole = queue.add(requestId, work).then(() => release(requestId));
+    following.add(whole);
+    void whole.finally(() => following.delete(whole));
+  };
+
+  const release = (requestId: string): Promise<void> => inTurn(requestId, () => releaseNow(requestId));
+
+  const releaseNow = async (requestId: string): Promise<void> => {
     try {
       const request = await findRequest(environment.db, requestId);
       if (!request || !isHeld(request)) return;
@@ -53,7 +70,7 @@ export function createTakeInService(options: {
         now: environment.now,
       });
     } catch (error) {
-      log.error('An original could not be moved; it is tried again at the next start', error);
+      log.error('An original could not be moved; it is tried again later', error);
     }
   };
 
@@ -65,19 +82,23 @@ export function createTakeInService(options: {
     },
     takeFromFolder: async (path) => {
       const { outcome, intakeMs } = await take({ path, source: 'watch' });
-      const work =
-        outcome.outcome === 'accepted'
-          ? queue.add(outcome.requestId, { priority: 'later', intakeMs })
-          : Promise.resolve();
-      if (!queue.isWorking(outcome.requestId)) await release(outcome.requestId);
-      else void work.then(() => release(outcome.requestId));
+      const { requestId } = outcome;
+      if (outcome.outcome === 'accepted' || queue.isWorking(requestId)) {
+        follow(requestId, { priority: 'later', intakeMs });
+      } else {
+        await release(requestId);
+      }
     },
-    resume: async (requestId) => {
-      await queue.add(requestId, { priority: 'soon' });
-      await release(requestId);
+    takeUpUnfinished: async () => {
+      for (const { id } of await unfinishedRequests(environment.db)) {
+        if (!queue.isWorking(id)) follow(id, { priority: 'soon' });
+      }
     },
     releaseSettled: async () => {
       for (const id of await heldRequests(environment.db)) await release(id);
+    },
+    close: async () => {
+      await Promise.all(following);
     },
   };
 }

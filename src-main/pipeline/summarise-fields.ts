@@ -1,5 +1,5 @@
 import type { Database } from '../data/open-database.ts';
-import { findOrAddClient, replaceRisk } from '../data/repositories/clients.ts';
+import { addRisk, findOrAddClient, removeRisk } from '../data/repositories/clients.ts';
 import { findRequest, setSearchedClient, updateRequest } from '../data/repositories/requests.ts';
 import type { FieldValues } from '../core/stage.ts';
 import { loadExtractedFields } from './job.ts';
@@ -16,9 +16,10 @@ export async function summariseFields(trx: Database, requestId: string, now: Dat
   const clientId = await findOrAddClient(trx, values, now);
   await updateRequest(trx, requestId, { client_id: clientId, ...summary(values) }, now);
   await setSearchedClient(trx, request.number, values.clientName ?? '');
+  await removeRisk(trx, requestId);
   if (clientId === null || request.category === null) return;
   const policy = { insurer: values.currentInsurer ?? null, number: values.currentPolicyNumber ?? null };
-  await replaceRisk(trx, { requestId, clientId, category: request.category, ...policy }, now);
+  await addRisk(trx, { requestId, clientId, category: request.category, ...policy }, now);
 }
 
 /** The one amount the inbox shows: the limit asked for, else the sum insured. */

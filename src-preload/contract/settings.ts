@@ -1,5 +1,13 @@
 import * as z from 'zod';
 
+/** Documents and the key travel encrypted, unless they do not leave this machine. */
+function isModelAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isHere);
+}
+
 /** What the clerk can set. Stored as one JSON row a section; every part has a default, so an old file always opens. */
 export const settingsSchema = z.object({
   language: z.enum(['it', 'en']).default('it'),
@@ -37,7 +45,7 @@ export const settingsSchema = z.object({
   model: z
     .object({
       enabled: z.boolean().default(false),
-      baseUrl: z.string().max(300).default('https://api.openai.com/v1'),
+      baseUrl: z.string().max(300).refine(isModelAddress).default('https://api.openai.com/v1'),
       model: z.string().max(100).default('gpt-4o-mini'),
     })
     .prefault({}),

@@ -40,26 +40,22 @@ export interface TestEngine extends Engine {
 
 /** A whole engine on a data folder of its own, closed when the running test ends. */
 export async function temporaryEngine(
-  options: { dataFolder?: string; watchFolders?: boolean } = {},
+  options: { dataFolder?: string; watchFolders?: boolean; catchUpMs?: number } = {},
 ): Promise<TestEngine> {
   const engine = await createEngine(
     {
       dataFolder: options.dataFolder ?? temporaryFolder(),
       resourcesFolder: RESOURCES,
       watchFolders: options.watchFolders ?? false,
+      catchUpMs: options.catchUpMs,
     },
     silentLog,
   );
-  let closed = false;
-  const close = async () => {
-    if (!closed) await engine.close();
-    closed = true;
-  };
-  onTestFinished(close);
+  onTestFinished(engine.close);
   const ask: TestEngine['ask'] = async (channel, input) => {
     const result = await engine.call(channel, input);
     if (!result.ok) throw Object.assign(new Error(result.error.message), { code: result.error.code });
     return result.value;
   };
-  return { ...engine, ask, close };
+  return { ...engine, ask };
 }

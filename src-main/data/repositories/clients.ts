@@ -66,8 +66,13 @@ function codesOf(values: FieldValues) {
   };
 }
 
-/** The risk a request asks cover for, and the policy that covers it today, replacing older ones of the request. */
-export async function replaceRisk(
+/** Removes the risk of a request with its policies. */
+export async function removeRisk(db: Database, requestId: string): Promise<void> {
+  await db.deleteFrom('risks').where('request_id', '=', requestId).execute();
+}
+
+/** The risk a request asks cover for, and the policy that covers it today; one a request. */
+export async function addRisk(
   db: Database,
   risk: {
     requestId: string;
@@ -78,7 +83,6 @@ export async function replaceRisk(
   },
   now: Date,
 ): Promise<void> {
-  await db.deleteFrom('risks').where('request_id', '=', risk.requestId).execute();
   const id = randomUUID();
   const created_at = now.toISOString();
   await db

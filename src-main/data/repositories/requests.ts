@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely';
+import { sql, type Insertable, type Updateable } from 'kysely';
 import { WORKING_STATUSES, type RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../open-database.ts';
 import type { RequestsTable } from '../schema.ts';
@@ -95,7 +95,10 @@ export async function unfinishedRequests(db: Database): Promise<StoredRequest[]>
     .execute();
 }
 
-/** The first request with the same bytes that did not fail: the one a duplicate points to. */
+/**
+ * The first request with the same bytes that has a way of its own, rather one that did not fail: the one a
+ * duplicate points to.
+ */
 export async function firstRequestOfDocument(
   db: Database,
   documentId: string,
@@ -105,7 +108,10 @@ export async function firstRequestOfDocument(
     .innerJoin('request_documents', 'request_documents.request_id', 'requests.id')
     .selectAll('requests')
     .where('request_documents.document_id', '=', documentId)
-    .where('requests.duplicate_of', 'is', null)
+    .where((where) =>
+      where.or([where('requests.reason', 'is', null), where('requests.reason', '!=', 'duplicate')]),
+    )
+    .orderBy(sql`coalesce(requests.archived_from, requests.status) = 'failed'`)
     .orderBy('requests.number')
     .executeTakeFirst();
 }

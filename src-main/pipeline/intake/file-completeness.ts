@@ -1,8 +1,8 @@
-import { open, stat } from 'node:fs/promises';
+import { lstat, open } from 'node:fs/promises';
 import { systemCode } from '../../core/storage-error.ts';
 import { detectMediaType } from '../../core/media-type.ts';
 
-/** Whether a file in a watched folder may be taken now. `gone`: it was removed meanwhile. */
+/** Whether a file in a watched folder may be taken now. `gone`: no file is there (any more). */
 export type Completeness = 'complete' | 'empty' | 'growing' | 'unreadable' | 'gone';
 
 /** A PDF without its end mark is believed to be still arriving for this long after its last change. */
@@ -15,13 +15,20 @@ const TAIL_BYTES = 2048;
  */
 export async function completenessOf(path: string, now: Date): Promise<Completeness> {
   try {
-    const { size, mtimeMs } = await stat(path);
+    const { size, mtimeMs, ...entry } = await entryAt(path);
+    if (!entry.isFile) return 'gone';
     if (size === 0) return 'empty';
     const recent = now.getTime() - mtimeMs < GRACE_MS;
     return recent && !(await endsWell(path, size)) ? 'growing' : await readable(path);
   } catch (error) {
     return systemCode(error) === 'ENOENT' ? 'gone' : 'unreadable';
   }
+}
+
+/** A link is not followed: it may lead to a file that nobody put into the folder. */
+async function entryAt(path: string) {
+  const found = await lstat(path);
+  return { size: found.size, mtimeMs: found.mtimeMs, isFile: found.isFile() };
 }
 
 async function endsWell(path: string, size: number): Promise<boolean> {

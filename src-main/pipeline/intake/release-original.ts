@@ -27,8 +27,10 @@ export async function releaseOriginal(
   const document = await documentOfRequest(options.db, request.id);
   const path = request.source_path;
   if (document && (await sha256Of(path)) === document.sha256) {
-    const moved = await moveInto(path, join(dirname(path), refused ? QUARANTINE_FOLDER : PROCESSED_FOLDER));
-    if (refused) await writeFile(`${moved}.motivo.txt`, `${options.reasonSentence}\n`, 'utf8');
+    const target = await freePlace(path, join(dirname(path), refused ? QUARANTINE_FOLDER : PROCESSED_FOLDER));
+    // The reason first: an interruption in between leaves the original where it is found again.
+    if (refused) await writeFile(`${target}.motivo.txt`, `${options.reasonSentence}\n`, 'utf8');
+    await rename(path, target);
   }
   await updateRequest(options.db, request.id, { source_released: 1 }, options.now());
 }
@@ -45,8 +47,8 @@ async function sha256Of(path: string): Promise<string | null> {
   }
 }
 
-/** Moves a file into a folder under a free name; returns its new path. */
-async function moveInto(path: string, folder: string): Promise<string> {
+/** Where a file may go in a folder, made if absent: under its name, or the next free one. */
+async function freePlace(path: string, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   const extension = extname(path);
   const stem = basename(path, extension);
@@ -56,8 +58,6 @@ async function moveInto(path: string, folder: string): Promise<string> {
       () => true,
       () => false,
     );
-    if (taken) continue;
-    await rename(path, target);
-    return target;
+    if (!taken) return target;
   }
 }

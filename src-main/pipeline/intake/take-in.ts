@@ -33,6 +33,8 @@ export interface IntakeDependencies {
  * Takes a file in: copies it into the store, then commits document, request and history together.
  * A file that cannot be used becomes a failed request with its reason; nothing is skipped. Bytes
  * already known become a request in review that points to the first one.
+ * @throws BrokerFlowError when a file of the watched folder cannot be copied: it stays there and is tried
+ * again, without a failed request for each attempt.
  */
 export async function takeIn(
   file: { path: string; source: IntakeSource },
@@ -40,8 +42,10 @@ export async function takeIn(
 ): Promise<IntakeOutcome> {
   const stored = await dependencies.store.add(file.path).catch((error: unknown) => error);
   const { db } = dependencies;
-  if (!isStored(stored))
+  if (!isStored(stored)) {
+    if (file.source === 'watch') throw stored;
     return db.transaction().execute((trx) => recordUnreadable(trx, file, stored, dependencies.now()));
+  }
   const refusal = refusalOf(
     { sizeBytes: stored.sizeBytes, mediaType: detectMediaType(stored.head) },
     dependencies.maxFileMb(),
@@ -64,7 +68,8 @@ async function record(
   const interrupted = await unreleasedRequest(trx, file.path, document.id);
   if (interrupted) return { requestId: interrupted.id, outcome: 'known' };
   const first = await firstRequestOfDocument(trx, document.id);
-  const duplicate = refusal === null && first !== undefined && first.status !== 'failed';
+  const duplicate =
+    refusal === null && first !== undefined && (first.archived_from ?? first.status) !== 'failed';
   const requestId = randomUUID();
   await insertRequest(trx, {
     id: requestId,

@@ -99,8 +99,9 @@ class Watch implements FolderWatch {
       await this.#options.take(path);
       this.#waiting.delete(path);
     } catch (error) {
-      this.#options.log.error(`A file of the watched folder could not be taken: ${basename(path)}`, error);
+      const isFirst = !this.#waiting.has(path);
       this.#waiting.add(path);
+      if (isFirst) this.#options.log.error(`A watched file could not be taken: ${basename(path)}`, error);
     }
   }
 
@@ -108,7 +109,7 @@ class Watch implements FolderWatch {
     if (this.#closed) return;
     const before = this.#problem;
     await this.#open();
-    this.#waiting.forEach((path) => this.#enqueue(path));
+    if (this.#queue.size === 0) this.#waiting.forEach((path) => this.#enqueue(path));
     if (before !== this.#problem) this.#announce();
   }
 
