@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFileStore } from '../../../../src-main/data/file-store.ts';
@@ -59,5 +59,14 @@ describe('releaseOriginal', () => {
     const { path, release } = await settledRequest('ready');
     expect(await release({ ...WATCH, moveProcessed: false })).toBe(0);
     expect(existsSync(path)).toBe(true);
+  });
+
+  it('writes the reason before it moves a refused one, and goes on after an interruption in between', async () => {
+    const { folder, release } = await settledRequest('failed');
+    mkdirSync(join(folder, 'quarantine'));
+    writeFileSync(join(folder, 'quarantine', 'scan.pdf.motivo.txt'), 'cut sh');
+    expect(await release()).toBe(1);
+    expect(readdirSync(join(folder, 'quarantine'))).toEqual(['scan.pdf', 'scan.pdf.motivo.txt']);
+    expect(readFileSync(join(folder, 'quarantine', 'scan.pdf.motivo.txt'), 'utf8')).toBe('È danneggiato.\n');
   });
 });

@@ -100,4 +100,28 @@ describe('takeIn', () => {
     await takeInAgain({ ...request, source_path: file('later.pdf', PDF) }, dependencies);
     expect(await documentOfRequest(db, requestId)).toMatchObject({ size_bytes: PDF.length });
   });
+
+  it('leaves a watched file that cannot be copied for another try, without a request', async () => {
+    const { db, dependencies } = await setUp();
+    const path = join(temporaryFolder(), 'locked.pdf');
+    await expect(takeIn({ path, source: 'watch' }, dependencies)).rejects.toMatchObject({
+      code: 'unreadable-file',
+    });
+    expect(await db.selectFrom('requests').selectAll().execute()).toEqual([]);
+  });
+
+  it('points a duplicate to the request that did not fail, also where that was put away', async () => {
+    const { db, dependencies, file } = await setUp();
+    const path = file('a.pdf', PDF);
+    const takeOnce = async () => takeIn({ path, source: 'drop' }, dependencies);
+    const first = await takeOnce();
+    const failed = { status: 'archived', archived_from: 'failed', source_released: 1 } as const;
+    await updateRequest(db, first.requestId, failed, new Date());
+    const second = await takeOnce();
+    expect(second.outcome).toBe('accepted');
+    await updateRequest(db, second.requestId, { status: 'ready', source_released: 1 }, new Date());
+    const third = await takeOnce();
+    expect(third.outcome).toBe('duplicate');
+    expect((await findRequest(db, third.requestId))?.duplicate_of).toBe(second.requestId);
+  });
 });
