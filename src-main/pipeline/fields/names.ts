@@ -27,6 +27,11 @@ const WITH_HEAD = new RegExp(
   String.raw`(?<![\p{L}\d@.])(?:${HEADS})(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]${INNER}(?!\p{L})|,[ ]${WORD}(?=(?:,[ ]${WORD})?[ ](?:e|&)[ ]\p{Lu})){1,8}(?:[ ][-–][ ]\p{Lu}{3,}(?=[ ]*(?:\n|$)))?${OWNER}`,
   'gu',
 );
+/** "la ditta Nuova Sarda": the word before says that a firm is named. */
+const CALLED = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:ditta|impresa(?: individuale| edile)?|azienda|cooperativa|società|cliente|quelli del(?:la)?|visita (?:da|a|c/o|presso))[ ])\p{Lu}[\p{L}\d'&.]*(?:[ ](?:(?:${LINK})[ ])?${WORD}){1,6}`,
+  'gu',
+);
 /** Bodies whose name ends with their town. */
 const NAMED_AFTER_TOWN =
   /^(?:Comune|Provincia|Unione|Comunità|Consorzio|Parrocchia|Diocesi|Università|Bar|Croce|Misericordia|Istituto|Liceo|Ospedale|Azienda Sanitaria|Ente|Opera|Fondazione|Associazione|Circolo|Teatro|Museo|Ordine|Cantina|Latteria|Cooperativa)/;
@@ -49,10 +54,17 @@ function caseless(pattern: string): string {
 /** Names that carry a legal form or begin as organisations do. */
 export function findOrganisations(text: string): readonly NameMatch[] {
   const formed = matchesOf(text, WITH_FORM, 'legal-form');
-  const headed = matchesOf(text, WITH_HEAD, 'head').filter(
-    (match) => !formed.some((other) => match.start < other.end && match.end > other.start),
+  const called = apartFrom(formed, matchesOf(text, CALLED, 'head')).filter(
+    ({ value }) => findPersons(value).length === 0,
   );
-  return [...formed, ...headed];
+  const named = [...formed, ...called];
+  return [...named, ...apartFrom(named, matchesOf(text, WITH_HEAD, 'head'))];
+}
+
+function apartFrom(taken: readonly NameMatch[], matches: readonly NameMatch[]): readonly NameMatch[] {
+  return matches.filter(
+    (match) => !taken.some((other) => match.start < other.end && match.end > other.start),
+  );
 }
 
 const GREETING =
@@ -113,7 +125,7 @@ function withoutSpeaker(name: string): string {
 /** "Condominio Aurora di Via Roma" is named Aurora; "Condominio Via Roma 12" has no other name. */
 function withoutAddress(name: string): string {
   const address =
-    /(?<=\p{L}{3,} \p{L}[\p{L}' ]+?) (?:(?:di|in|da|del) )?(?:Via|Viale|Corso|Piazza|Piazzale|Largo|Vicolo|Strada|Contrada|Località)(?!\p{L}).*$/u.exec(
+    /(?<=\p{L}{3,} ["\p{L}][\p{L}'" ]+?) (?:(?:di|in|da|del) )?(?:Via|Viale|Corso|Piazza|Piazzale|Largo|Vicolo|Strada|Contrada|Località)(?!\p{L}).*$/u.exec(
       name,
     );
   return address ? name.slice(0, address.index) : name;

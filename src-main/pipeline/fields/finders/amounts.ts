@@ -25,7 +25,7 @@ const WISH =
 const OLD =
   /(?:attual\w+|\bora\b|\boggi\b|era\b|rimast\w+|preceden\w+|vecchi\w+|proposto|sottolimite|finora|ancora|scade|uscente|current)[^;\d]{0,60}$/i;
 const REJECTED_BEHIND =
-  /^(?: di massimale)?[^.;\d]{0,45}(?:tropp[oi]|insufficient\w|non bast\w+|è poco|sono pochi|attual\w+)/i;
+  /^(?: di massimale)?[^.;\d\n]{0,45}(?:tropp[oi]|insufficient\w|non bast\w+|è poco|sono pochi|attual\w+)/i;
 const ROLE_BEHIND =
   /^[\s,(]*(?:€\s*|euro\s+)?(?:(?:annui|l'anno|all'anno|per sinistro|fissi?|circa)\s+)?(?:di|come|quale|a titolo di|in|al|of|for)\s+(?:sola |unica )?$|^ $/i;
 const EACH_BEHIND = /^\s*(?:€|euro)?\s*(?:l'un[oa]|cadaun\w|ciascun\w|al mese|al mq)/i;

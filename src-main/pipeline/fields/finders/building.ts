@@ -8,7 +8,7 @@ import type { Reading } from '../reading.ts';
 const YEAR = String.raw`(?<year>1[5-9]\d{2}|20[0-3]\d)(?!\d|[./%-]\d|\s?(?:€|euro|mq|m²))`;
 const BUILDING = String.raw`stabile|edifici?o?|palazz(?:o|ina)|fabbricato|capannone|immobile|casa|vill(?:a|etta|ino)|condominio|albergo|hotel|magazzino|prefabbricato|costruzione|cascina|masseria|negozio|chiesa|complesso|struttura|appartamento|opificio|stabilimento|building|warehouse|rustico|casolare|teatro|scuola`;
 const BUILT = new RegExp(
-  String.raw`(?<!\w)(?:anno (?:di )?(?:costruzione|fabbricazione|edificazione)|costruzione|costruit[oaie]|edificat[oaie]|eret(?:to|ta)|realizzat[oaie]|built|risal(?:e|ente|enti|gono)|epoca)(?:\s+(?:interamente|fabbricato|originaria|nel|negli|nell'anno|nell'|anno|anni|del|dell'anno|in|al|circa|c\.a\.))*\s*[:,=]?\s*${YEAR}`,
+  String.raw`(?<!\w)(?:anno (?:di )?(?:costr\.|costruzione|fabbricazione|edificazione)|costruzione|costruit[oaie]|edificat[oaie]|eret(?:to|ta)|realizzat[oaie]|built|risal(?:e|ente|enti|gono)|epoca)(?:\s+(?:costruttiva|di costruzione|interamente|fabbricato|originaria|nel|negli|nell'anno|nell'|anno|anni|del|dell'anno|in|al|circa|c\.a\.))*\s*[:,=]?\s*${YEAR}`,
   'giu',
 );
 const OF_YEAR = new RegExp(
@@ -32,6 +32,7 @@ const AREA_BEHIND = new RegExp(
   'gi',
 );
 const WHOLE = /(?:superficie|totale|complessiv\w+|coperti|coperta)[^.;\n]{0,40}$/i;
+const OPEN_GROUND = /^\s*(?:di )?(?:terreno|giardino|piazzale|parcheggio|cortile|scopert)/i;
 const NOT_THE_BUILDING =
   /(?:terreno|giardino|piazzale|parcheggio|cortile|terrazz|cassero|scopert\w+|parco)[^.;\n]{0,25}$/i;
 
@@ -76,7 +77,8 @@ function areas(prose: string, pattern: RegExp, weight: number): Candidate<number
     const lead = before(prose, match.index, 60);
     const span = { start: match.index, end: match.index + match[0].length };
     if (value === null || value < 10 || NOT_THE_BUILDING.test(lead) || isRuledOut(prose, span)) return [];
-    const tail = after(prose, match.index + match[0].length, 25);
+    const tail = after(prose, span.end, 25);
+    if (OPEN_GROUND.test(tail)) return [];
     const whole =
       WHOLE.test(lead) || /superficie/i.test(match[0]) || /^\s*(?:coperti|totali|complessivi)/i.test(tail);
     const score = weight + (whole ? 1.5 : 0);

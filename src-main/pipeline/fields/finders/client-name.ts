@@ -6,6 +6,7 @@ import { findOrganisations, findPersons, givenNameFirst, withoutTitles } from '.
 import type { NameMatch } from '../names.ts';
 import { isThirdParty } from '../parties.ts';
 import type { Reading } from '../reading.ts';
+import { hasNoClient } from '../no-client.ts';
 import { findStreets } from '../streets.ts';
 import { nameFitsTaxCode } from '../../../core/italian-codes/tax-code-name.ts';
 import { INSURERS } from '../words/insurers.ts';
@@ -20,13 +21,11 @@ const IS_LABEL =
 const VALUE_END =
   /\s*(?:[,;|]|\s[-–]\s|\(|\bP\.? ?I(?:VA|\.)|\bpartita iva|\bC\.?F\.?\b|\bcod(?:ice|\.) fisc|\bvia\b|\bcon socio\b|\bunipersonale\b|$)/iu;
 const INTRODUCES =
-  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
+  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|\btel\.? (?:ore )?\d{1,2}[.:]\d{2}|l'assicurat[oa]|\bassistit[oa],?|\bcliente|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
 const MENTIONED =
   /(?:cognato|suocer\p{Ll}|collega|fornitor\p{Ll}|concorrent\p{Ll}|banca|presso|contro|appaltat\p{Ll}|avvocat\p{Ll} dei?|avv\.|perit\p{Ll}|mi ha dato|sig\.? \p{Lu}|\bda parte di)[^\n]{0,25}$/iu;
 const ADDRESSED =
   /(?:spett(?:\.|abile)\s?(?:le|li)?|gentil\w+|gent\.?(?:ma|mo|le)?|egregi\w*|egr\.?|car[oa]|ciao|buongiorno|buonasera|salve|alla c(?:ortese )?\.?a\.?(?:ttenzione)?(?: di)?)[^\n,:]{0,30}$/i;
-const NOT_A_CLIENT =
-  /(?:curriculum|candidatura|colloquio|tirocinio|newsletter|convegno|webinar|early bird|crediti formativi|per non ricever|disiscriv|unsubscribe|nostra fattura|in allegato (?:la |vi )?fattura|nostro studio [^.]{0,40}candid|gentile intermediario|sollecito di pagamento|clicca|demo gratuita|invio il mio cv|cordialmente vi proponiamo|siamo lieti di presentar|provvigioni maturate|estratto conto (?:delle )?provvigion|mi(?:o| allego il) curriculum|propormi per)/i;
 const INSURER = new RegExp(
   `^(?:(?:compagnia|società|agenzia)\\s+)?(?:${[...INSURERS].map((name) => name.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&')).join('|')})(?![\\p{L}])`,
   'iu',
@@ -54,10 +53,11 @@ const LEAST = 1.2;
 
 /** The insured or prospect as written, titles dropped, given name first. */
 export function findClientName(reading: Reading): readonly Found[] {
-  const { live, prose, category } = reading;
-  if (category === 'Altro' && NOT_A_CLIENT.test(live)) return [];
+  const { live, prose } = reading;
+  if (hasNoClient(reading)) return [];
   const chosen = best([
     ...labelled(live),
+    ...inTwoParts(live),
     ...organisations(prose),
     ...persons(reading),
     ...loneLines(prose),
@@ -96,6 +96,23 @@ function labelled(live: string): readonly Candidate<string>[] {
         ]
       : [];
   });
+}
+
+/** Forms on the web ask for "Nome:" and "Cognome:" apart. */
+const TWO_PARTS =
+  /(?:^|\n)[ \t]*nome\s*[:\t]\s*(?<given>\p{Lu}[^\n\t:]{1,40})\n[ \t]*cognome\s*[:\t]\s*(?<surname>\p{Lu}[^\n\t:]{1,40})|(?:^|\n)[ \t]*cognome\s*[:\t]\s*(?<surnameFirst>\p{Lu}[^\n\t:]{1,40})\n[ \t]*nome\s*[:\t]\s*(?<givenLast>\p{Lu}[^\n\t:]{1,40})/giu;
+
+function inTwoParts(live: string): readonly Candidate<string>[] {
+  return [...live.matchAll(TWO_PARTS)].map((match) => {
+    const { given, surname, surnameFirst, givenLast } = match.groups ?? {};
+    const value = `${(given ?? givenLast ?? '').trim()} ${(surname ?? surnameFirst ?? '').trim()}`;
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    return { value, score: 7, start, end: match.index + match[0].length };
+  });
+}
+
+function withoutTitleAtEnd(lead: string): string {
+  return lead.replace(/(?:\b(?:dott|dr|ing|geom|avv|arch|rag|sig|prof)\.(?:ssa|ra)?\s*)+$/i, '');
 }
 
 /** A first name may stand alone; who has works done is often not the one who insures them. */
@@ -147,9 +164,10 @@ function persons({ prose, category }: Reading): readonly Candidate<string>[] {
     const lead = before(prose, match.start, 50);
     const own = codes.some((code) => nameFitsTaxCode(match.value, code)) ? 3 : 0;
     const introduced = INTRODUCES.test(lead) ? 1.5 : 0;
-    const other = (introduced === 0 && ADDRESSED.test(lead)) || MENTIONED.test(lead) ? 3 : 0;
-    const signed =
-      (isOwnLine(prose, match) || CLOSING.test(lead)) && match.start > prose.length * 0.3 ? 0.8 : 0;
+    const ownLine = isOwnLine(prose, match);
+    const mentioned = MENTIONED.test(ownLine ? withoutTitleAtEnd(lead) : lead);
+    const other = (introduced === 0 && ADDRESSED.test(lead)) || mentioned ? 3 : 0;
+    const signed = (ownLine || CLOSING.test(lead)) && match.start > prose.length * 0.3 ? 0.8 : 0;
     const represents =
       REPRESENTS.test(prose.slice(match.end, match.end + 30)) && category !== 'RC Professionale';
     const apposed = represents ? 0 : APPOSITION.test(prose.slice(match.end, match.end + 40)) ? 1.2 : 0;

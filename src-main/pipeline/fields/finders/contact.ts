@@ -12,7 +12,7 @@ const OF_A_BROKER = /@[^@]*broker/i;
 const CERTIFIED_LABEL = /\bpec\s*[:\t]?\s*$/i;
 const FROM_LINE = /^(?:da|from)\s*:[^\n]*$/im;
 const PHONE =
-  /(?<![\w+]|\d[.,/-])(?:(?:\+|00)39[ .\-/]?)?\(?(?:0\d{1,4}|3\d{2})\)?(?:[ ./-]{0,3}\d{2,8}){1,4}(?![\w]|[.,/-]\d)/g;
+  /(?<![\w+]|\d[.,/-])(?:\(?(?:\+|00)39\)?[ .\-/]?)?\(?(?:0\d{1,4}|3\d{2})\)?(?:[ ./-]{0,3}\d{2,8}){1,4}(?![\w]|[.,/-]\d)/g;
 const FOREIGN_PHONE = /(?<![\w.,/+-])\+\d{1,3}(?:[ ./-]?\d{2,5}){2,5}(?!\w)/g;
 const PHONE_LABEL =
   /(?:\btel(?:efon[oi]|\.)?|\bcell?(?:ulare|\.)?|\bmobile|\bphone|\bcontatt[oi]|\brecapit[oi]|\bchiam\w+|\brichiamare|\bT|\bM|numero)\b[^\n\d+]{0,25}$/i;

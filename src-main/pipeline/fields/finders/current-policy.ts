@@ -3,6 +3,7 @@ import { after, before } from '../context.ts';
 import { isRuledOut } from '../exclusions.ts';
 import { best, confidence } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
+import { hasNoClient } from '../no-client.ts';
 import type { Reading } from '../reading.ts';
 import { INSURERS } from '../words/insurers.ts';
 
@@ -34,7 +35,7 @@ const OTHER_POLICY = /(?:\brca\b[^.;]{0,20}c'è già|già (?:assicurat|copert)[^
 
 const NUMBER = String.raw`(?<number>(?:[A-Z]{1,3} (?=\d{5}))?(?=[\w./-]*\d[\w./-]*\d[\w./-]*\d)[A-Z0-9][A-Z0-9]*(?:[./-][A-Z0-9]+){0,6})`;
 const POLICY = new RegExp(
-  String.raw`(?<!\w)(?<label>pol(?:izz[ae]|\.)|contratto|policy|appendice alla polizza)(?<between>(?:\s+\p{L}[\p{L}.]{2,14}){0,3}(?=\s+n(?:\.|r|°|º))|(?:\s+(?:uscente|attuale|in corso|vigente|in essere|di flotta|n(?:umero|r|°|º)?|no|number|la|è|C\.A\.R\.|R\.C\.|RCA?|RCT|infortuni|incendio|globale|fabbricati?|libro|matricola|auto|professionale|di|casa|flotta|${escaped.join('|')}|Assicurazioni|Italia)\.?(?=[\s:.°])){0,7})\s*(?:n(?:r|°|º|\.|umero)?\.?|no\.?|number|:|#)?\s*:?\s*${NUMBER}(?![\w/])`,
+  String.raw`(?<!\w)(?<label>pol(?:izz[ae]|\.)|contratto|policy|appendice alla polizza)(?<between>(?:\s+\p{L}[\p{L}.]{2,14}){0,3}(?=\s+n(?:\.|r|°|º))|(?:\s+(?:in scadenza|uscente|attuale|in corso|vigente|in essere|di flotta|n(?:umero|r|°|º)?|no|number|la|è|C\.A\.R\.|R\.C\.|RCA?|RCT|infortuni|incendio|globale|fabbricati?|libro|matricola|auto|professionale|di|casa|flotta|${escaped.join('|')}|Assicurazioni|Italia)\.?(?=[\s:.°])){0,7})\s*\(?(?:n(?:r|°|º|\.|umero)?\.?|no\.?|number|:|#)?\s*:?\s*${NUMBER}(?![\w/])`,
   'giu',
 );
 const AFTER_INSURER = new RegExp(
@@ -48,7 +49,7 @@ const BEFORE_INSURER = new RegExp(
 
 /** The insurer and number of the policy that the request is about. */
 export function findCurrentPolicy(reading: Reading): readonly Found[] {
-  const insurer = best(insurers(reading.prose));
+  const insurer = hasNoClient(reading) ? undefined : best(insurers(reading.prose));
   const policy = best(policies(reading.prose));
   const found: Found[] = [];
   if (insurer && insurer.score >= 0.5) {

@@ -15,6 +15,10 @@ const AFTER_LABEL = new RegExp(
   String.raw`(?<!\w)(?:(?:numero|n\.|n°|nr\.?|totale)\s*)?(?:${STAFF}|personale(?: dipendente| in forza| addetto)?|organico)(?:\s*\([^)\n]{0,30}\))?\s*(?:[:=]|\t|\bn\.|\n)\s*(?:n\.\s*|circa\s+|ca\.?\s+)?${COUNT}(?![\w%]|[.,/]\d)`,
   'giu',
 );
+const EMPLOYS = new RegExp(
+  String.raw`(?:occup|impieg(?:h)?)i?(?:amo|a)\s+(?:circa\s+)?${COUNT}\s+persone`,
+  'giu',
+);
 const INSURED_HEADS = new RegExp(String.raw`numero assicurati\s*[:\t]\s*${COUNT}(?![\w%])`, 'giu');
 const A_PART = /(?:di cui|altri|per|tra cui|nostri|infortunat\w+|solo|massimo)\s*$/i;
 
@@ -24,6 +28,7 @@ export function findEmployees({ prose, category }: Reading): readonly Found[] {
   const found = [
     ...candidates(prose, AFTER_LABEL, 3),
     ...candidates(prose, BEFORE_NOUN, 2),
+    ...candidates(prose, EMPLOYS, 2),
     ...patterns.flatMap((pattern) => candidates(prose, pattern, 1.5)),
   ];
   const chosen = best(found);

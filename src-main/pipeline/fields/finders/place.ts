@@ -15,7 +15,7 @@ const NAME_RUN =
 const TOWN_WITH_PROVINCE =
   /(?:\b(?:di|a|in)|[,–-]|\d{5}) (?<name>\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|sul|in|al|con) )?\p{Lu}[\p{L}']+){0,3}) ?\((?<code>[A-Z]{2})\)/gu;
 const PROVINCE_BEHIND =
-  /^(?:[ ]*[,(/–-][ ]*(?:\d{5}[ ]*,[ ]*)?|[ ]+)(?:prov(?:incia|\.)?\s*(?:di\s+)?)?(?<code>[A-Z]{2})(?=\s*\)|[\s,.;:)]|$)/;
+  /^(?:[ ]*[,(/–-][ ]*(?:\d{5}[ ]*,[ ]*)?|[ ]+)(?:prov(?:incia|\.)?\s*(?:di\s+)?)?(?<code>[A-Z]{2}(?=\s*\)|[\s,.;:)]|$)|[A-Z][a-z](?=\)))/;
 const PROVINCE_NAMED = /(?<!\w)(?:in )?provincia di (?<name>\p{Lu}[\p{L}' ]{2,25}?)(?=[,.;:)\n]|$)/gu;
 const LETTER_DATE_BEHIND =
   /^,?\s*(?:lì|li'|addì|il)?\s*\d{1,2}(?:°|º)?[\s./-]\s?(?:\p{L}+|\d{1,2})[\s./-]\s?\d{2,4}/u;
@@ -125,7 +125,7 @@ function townAt(prose: string, start: number, end: number): TownMatch | null {
   const lead = before(prose, start, 40);
   const tail = prose.slice(end, end + 40);
   const behind = PROVINCE_BEHIND.exec(tail);
-  const code = behind?.groups?.['code'] ?? '';
+  const code = (behind?.groups?.['code'] ?? '').toUpperCase();
   const province =
     behind && isProvinceCode(code) ? codeSpan(code, end + behind.index + behind[0].length) : null;
   const fits = province !== null && known.some((one) => one.province === province.code);

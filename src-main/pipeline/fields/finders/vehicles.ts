@@ -21,7 +21,7 @@ const BEFORE_NOUN = new RegExp(
   'giu',
 );
 const AFTER_LABEL = new RegExp(
-  String.raw`(?<!\p{L})(?:${GENERIC}|${SPECIFIC})(?:\s+(?:da turismo|da lavoro|pesanti|leggeri|da assicurare|assicurati|in flotta|aziendali|totali))?\s*(?:[:=?]{1,2}|\t|,?\s*\bn\.|\bsono\b)\s*(?:circa\s+)?${COUNT}(?![\w/%]|[.,]\d)`,
+  String.raw`(?<!\p{L})(?:${GENERIC}|${SPECIFIC})(?:\s+(?:da turismo|da lavoro|pesanti|leggeri|da assicurare|assicurati|in flotta|aziendali|totali))?\s*(?:[:=?]{1,2}|\t|,?\s*\bn\.|\bsono\b)\s*(?:circa\s+|n\.\s*)?${COUNT}(?![\w/%]|[.,]\d)`,
   'giu',
 );
 const IN_ALL = new RegExp(
