@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { WORKING_STATUSES } from '../../src-preload/contract/vocabulary.ts';
+import { findRequest } from '../data/repositories/requests.ts';
 import type { Engine } from '../engine/create-engine.ts';
 import { reportDocument, type DocumentReport } from './document-report.ts';
 
@@ -16,7 +18,8 @@ export async function processFiles(
   for (const file of files) {
     const { requestId, outcome } = await engine.takeIn({ path: file, source: 'cli' });
     pending.push(
-      settled(engine, requestId).then(async () => {
+      settled(engine, requestId).then(async (isSettled) => {
+        if (!isSettled) return; // interrupted: the next run on this data folder goes on with it
         const report = await reportDocument(engine, file, requestId, outcome === 'duplicate');
         reports.push(report);
         onReport(report, reports.length);
@@ -27,14 +30,12 @@ export async function processFiles(
   return reports;
 }
 
-async function settled(engine: Engine, requestId: string): Promise<void> {
+/** Waits for a request, and for the first of its bytes; false when the work was interrupted. */
+async function settled(engine: Engine, requestId: string): Promise<boolean> {
   await engine.waitFor(requestId);
-  const row = await engine.db
-    .selectFrom('requests')
-    .select('duplicate_of')
-    .where('id', '=', requestId)
-    .executeTakeFirst();
+  const row = await findRequest(engine.db, requestId);
   if (row?.duplicate_of) await engine.waitFor(row.duplicate_of);
+  return WORKING_STATUSES.every((status) => status !== row?.status);
 }
 
 /** One line for a person at a terminal. */

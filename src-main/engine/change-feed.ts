@@ -4,6 +4,8 @@ import type { Logger } from '../core/stage.ts';
 /** Collects which requests changed and tells them together. */
 export interface ChangeFeed {
   readonly changed: (requestId: string) => void;
+  /** Tells the counts although nothing changed, so that a window that saw an engine end asks again. */
+  readonly refresh: () => void;
   /** Tells nothing more; resolves when what was being told is out. */
   readonly close: () => Promise<void>;
 }
@@ -32,14 +34,18 @@ export function createChangeFeed(options: {
       options.log.error('Changes could not be told to the window', error);
     }
   };
+  const flushSoon = (): void => {
+    if (closed) return;
+    timer ??= setTimeout(() => {
+      flushing = flush();
+    }, COLLECT_MS);
+  };
   return {
     changed: (requestId) => {
-      if (closed) return;
       pending.add(requestId);
-      timer ??= setTimeout(() => {
-        flushing = flush();
-      }, COLLECT_MS);
+      flushSoon();
     },
+    refresh: flushSoon,
     close: async () => {
       closed = true;
       if (timer) clearTimeout(timer);

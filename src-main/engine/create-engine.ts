@@ -113,6 +113,7 @@ export async function createEngine(
   for (const round of rounds) await round();
   const catchUp = startCatchUp({ rounds, everyMs: options.catchUpMs, log });
   if (watches) await watch.apply(settings().watch);
+  feed.refresh();
 
   return {
     call: enteringCall(api, entrance),

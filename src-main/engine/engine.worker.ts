@@ -4,6 +4,7 @@ import { channels, type Channel } from '../../src-preload/contract/channels.ts';
 import type { Result } from '../../src-preload/contract/errors.ts';
 import type { EngineChannel } from '../api/handlers.ts';
 import { toCallError } from '../core/errors.ts';
+import { createLog } from './log.ts';
 import { createEngine, type Engine } from './create-engine.ts';
 import type { EngineOptions, FromEngine, ToEngine } from './protocol.ts';
 
@@ -22,12 +23,19 @@ const options: EngineOptions = z
   })
   .parse(workerData);
 
+const log = createLog(options.dataFolder);
+// A forgotten promise is a bug to read about, not a reason to stop everybody's work. An exception that nobody
+// caught leaves who knows what behind: the thread ends, and the shell starts it again.
+process.on('unhandledRejection', (reason) => log.error('A promise was left alone', reason));
+process.on('uncaughtExceptionMonitor', (error) => log.error('The engine thread ends', error));
+
 try {
-  const engine = await createEngine(options);
+  const engine = await createEngine(options, log);
   engine.on((event) => send({ kind: 'event', event }));
   port.on('message', (message: ToEngine) => void answer(engine, message));
   send({ kind: 'ready' });
 } catch (error) {
+  log.error('The engine cannot start', error);
   send({ kind: 'refused', error: toCallError(error) });
 }
 

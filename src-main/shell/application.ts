@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import { settingsSchema } from '../../src-preload/contract/settings.ts';
 import type { Settings } from '../../src-preload/contract/settings.ts';
+import { createLog } from '../engine/log.ts';
 import type { EngineEvent } from '../engine/protocol.ts';
 import { createCallHandler } from './call-handler.ts';
 import { createEngineClient } from './engine-client.ts';
@@ -26,7 +27,9 @@ const PAGE_FOLDER = path.resolve(fileURLToPath(new URL('../renderer', import.met
 export function startApplication(places: Places): void {
   let window: BrowserWindow | null = null;
   const currentWindow = (): BrowserWindow | null => window;
-  const log = (message: string): void => console.error(message);
+  const { warn: log, error: logError } = createLog(places.dataFolder, 'window');
+  process.on('unhandledRejection', (reason) => logError('A promise was left alone', reason));
+  process.on('uncaughtException', (error) => logError('Nobody caught an exception', error));
 
   const engine = createEngineClient({
     worker: ENGINE_WORKER,
@@ -43,7 +46,11 @@ export function startApplication(places: Places): void {
     vault: systemVault,
     onKey: (key) => engine.setApiKey(key),
   });
-  const files = createStoredFiles({ engine, temporaryFolder: app.getPath('temp'), currentWindow });
+  const files = createStoredFiles({
+    engine,
+    copiesFolder: path.join(places.windowFolder, 'opened'),
+    currentWindow,
+  });
   const handlers = createShellHandlers({
     engine,
     files,

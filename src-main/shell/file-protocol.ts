@@ -54,8 +54,8 @@ export function serveFiles(session: Session, engine: EngineClient, pageFolder: s
 }
 
 async function servePage(pageFolder: string, url: URL): Promise<Response> {
-  const file = path.join(pageFolder, path.normalize(decodeURIComponent(url.pathname)));
-  if (!file.startsWith(pageFolder + path.sep)) return refusal(404);
+  const file = pageFile(pageFolder, url);
+  if (!file?.startsWith(pageFolder + path.sep)) return refusal(404);
   const type = PAGE_TYPES[path.extname(file)] ?? 'application/octet-stream';
   return serve(file, null, {
     'Content-Type': type,
@@ -63,6 +63,15 @@ async function servePage(pageFolder: string, url: URL): Promise<Response> {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
   });
+}
+
+/** Null for a name that is no text (RFC 3986, 2.1). */
+function pageFile(pageFolder: string, url: URL): string | null {
+  try {
+    return path.join(pageFolder, path.normalize(decodeURIComponent(url.pathname)));
+  } catch {
+    return null;
+  }
 }
 
 async function serveStored(engine: EngineClient, url: URL, range: string | null): Promise<Response> {

@@ -1,9 +1,11 @@
-import { chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { BrokerFlowError } from '../core/errors.ts';
+import { fromFileSystem } from '../core/file-system-error.ts';
 import type { StoredFile, StoredFileKind } from '../engine/protocol.ts';
+import { copyName } from './copy-name.ts';
 import type { EngineClient } from './engine-client.ts';
 
 /** Opens and saves the files the engine keeps. */
@@ -16,12 +18,16 @@ export interface StoredFiles {
   readonly removeCopies: () => Promise<void>;
 }
 
+/** Stored files by their ids; the window never learns a path. */
 export function createStoredFiles(options: {
   readonly engine: EngineClient;
-  readonly temporaryFolder: string;
+  /** Where copies for opening are made; those of an earlier run that was killed are removed first. */
+  readonly copiesFolder: string;
   readonly currentWindow: () => BrowserWindow | null;
 }): StoredFiles {
-  const copies: string[] = [];
+  const { copiesFolder } = options;
+  const removeCopies = (): Promise<void> => rm(copiesFolder, { recursive: true, force: true });
+  const cleared = removeCopies().catch(() => undefined); // a copy that a program holds open stays for the next time
   const find = async (subject: StoredFileKind, id: string): Promise<StoredFile> => {
     const result = await options.engine.file(subject, id);
     if (!result.ok) throw new BrokerFlowError(result.error.code, result.error.message);
@@ -31,24 +37,28 @@ export function createStoredFiles(options: {
   return {
     open: async (subject, id) => {
       const stored = await find(subject, id);
-      const folder = await mkdtemp(path.join(options.temporaryFolder, 'brokerflow-'));
-      copies.push(folder);
-      const copy = path.join(folder, path.basename(stored.filename));
-      await copyFile(stored.path, copy);
+      await cleared;
+      await mkdir(copiesFolder, { recursive: true, mode: 0o700 });
+      const copy = path.join(await mkdtemp(path.join(copiesFolder, 'copy-')), copyName(subject, stored));
+      await copyTo(stored.path, copy);
       await chmod(copy, 0o444);
       const problem = await shell.openPath(copy);
       if (problem) throw new BrokerFlowError('internal', `No program opened ${stored.filename}: ${problem}`);
     },
     save: async (subject, id) => {
       const stored = await find(subject, id);
-      const target = await askWhere(options.currentWindow(), path.basename(stored.filename));
-      if (target !== null) await copyFile(stored.path, target);
+      const target = await askWhere(options.currentWindow(), copyName(subject, stored));
+      if (target !== null) await copyTo(stored.path, target);
       return target !== null;
     },
-    removeCopies: async () => {
-      await Promise.all(copies.map((folder) => rm(folder, { recursive: true, force: true })));
-    },
+    removeCopies,
   };
+}
+
+async function copyTo(from: string, to: string): Promise<void> {
+  await copyFile(from, to).catch((error: unknown) => {
+    throw fromFileSystem(error, to, 'folder-not-writable');
+  });
 }
 
 async function askWhere(window: BrowserWindow | null, filename: string): Promise<string | null> {

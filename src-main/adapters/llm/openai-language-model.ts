@@ -41,6 +41,7 @@ export function createOpenAiLanguageModel(options: OpenAiLanguageModelOptions): 
     project: null,
     timeout: options.timeoutMs ?? TIMEOUT_MS,
     maxRetries: MAX_RETRIES,
+    fetchOptions: { redirect: 'error' }, // a document goes to the address of the settings and nowhere else
     logLevel: 'off',
   });
   const queue = new PQueue({ concurrency: MAX_CALLS_AT_ONCE });
