@@ -17,6 +17,11 @@ export function needsPassword({ status, reason }: Pick<RequestDetail, 'status' |
   return status === 'failed' && (reason === 'encrypted' || reason === 'wrong-password');
 }
 
+/** Whether a doubtful request can be called right as it is: an unread duplicate has nothing to be right. */
+export function canAccept({ status, category }: Pick<RequestDetail, 'status' | 'category'>): boolean {
+  return status === 'review' && category !== null;
+}
+
 /** How the viewer shows a document; null where it cannot. The viewer reads TIFF itself, as Chromium cannot. */
 export function shownAs(
   document: Pick<DocumentSummary, 'viewer' | 'mediaType'> | null,

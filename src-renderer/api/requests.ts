@@ -1,12 +1,27 @@
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import type { Counts, RequestDetail, RequestPage } from '../../src-preload/contract/requests.ts';
 import { showChangedRows, showDetail } from './cached-requests.ts';
-import { useCall, useCommand, type Command } from './use-call.ts';
+import { call } from './call.ts';
+import { callKey, useCall, useCommand, type Command } from './use-call.ts';
 
 /** Everything about one request. */
 export function useRequest(id: string): UseQueryResult<RequestDetail> {
   return useCall('requests.get', { id });
+}
+
+/** Asks for one request when it is needed, rather than to show it. */
+export function useFetchRequest(): (id: string) => Promise<RequestDetail> {
+  const client = useQueryClient();
+  return useCallback(
+    (id) =>
+      client.fetchQuery({
+        queryKey: callKey('requests.get', { id }),
+        queryFn: () => call('requests.get', { id }),
+      }),
+    [client],
+  );
 }
 
 /** How many requests are in each status, how many are in work, how many forms there are. */

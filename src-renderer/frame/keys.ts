@@ -18,6 +18,12 @@ export function keyName(press: KeyPress): string | null {
 export function belongsToFocus(name: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   if (name.startsWith('mod+')) return false;
+  if (name === 'Escape' && isEmptyPasswordBox(target)) return false;
   if (target.closest(WRITING) !== null) return true;
   return (name === 'Enter' || name === ' ') && target.closest(INTERACTIVE) !== null;
+}
+
+/** Nothing was typed that Escape could take back. */
+function isEmptyPasswordBox(target: Element): boolean {
+  return target instanceof HTMLInputElement && target.type === 'password' && target.value === '';
 }

@@ -37,7 +37,7 @@ function screenAt(place: Place, back: () => void): ReactElement {
     case 'review':
       return <InboxScreen section={place.screen} />;
     case 'request':
-      return <RequestScreen id={place.id} onClose={back} />;
+      return <RequestScreen id={place.id} task={place.task} onClose={back} />;
     case 'forms':
       return <FormsScreen />;
     case 'performance':

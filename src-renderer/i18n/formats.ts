@@ -1,13 +1,15 @@
 import type { TFunction } from 'i18next';
 import type { Language } from './i18n.ts';
 
+type Decimals = 0 | 1 | 2;
+
 /** How values are written in one language. Every function takes null for "unknown" and writes a dash. */
 export interface Formats {
   /** Euro; cents only where there are any. */
   readonly money: (euro: number | null) => string;
-  readonly number: (value: number | null, decimals?: number) => string;
+  readonly number: (value: number | null, decimals?: Decimals) => string;
   /** A fraction 0..1 as a percentage. Only the whole is 100 %: 0.998 is 99 %. */
-  readonly percent: (fraction: number | null, decimals?: number) => string;
+  readonly percent: (fraction: number | null, decimals?: Decimals) => string;
   /** An ISO date or moment as a date. */
   readonly date: (iso: string | null) => string;
   /** An ISO moment or epoch milliseconds as date and time. */
@@ -33,8 +35,10 @@ export function createFormats(language: Language, t: TFunction): Formats {
   const none = t('none');
   const or = <V>(value: V | null, write: (value: V) => string): string =>
     value === null ? none : write(value);
-  const plain = (value: number, decimals: number): string =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: 'always' }).format(value);
+  const rounded = (decimals: Decimals): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: 'always' });
+  const numbers = { 0: rounded(0), 1: rounded(1), 2: rounded(2) };
+  const plain = (value: number, decimals: Decimals): string => numbers[decimals].format(value);
   const euro = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'EUR',
@@ -87,7 +91,7 @@ export function createFormats(language: Language, t: TFunction): Formats {
 }
 
 /** Per cent as they are written; what falls short of the whole is never rounded up to it. */
-function percentOf(fraction: number, decimals: number): number {
+function percentOf(fraction: number, decimals: Decimals): number {
   const most = 100 - 10 ** -decimals;
   return fraction < 1 ? Math.min(fraction * 100, most) : fraction * 100;
 }

@@ -72,6 +72,9 @@ export const inbox: Translation<typeof italian> = {
   restored_one: 'Request put back in the inbox',
   restored_other: '{{count}} requests put back in the inbox',
   accepted: 'Request accepted',
+  undone: 'Correction undone: {{name}}',
+  nothingToUndo: 'There is no correction to undo',
+  noDraft: 'There is no e-mail draft for this request yet',
   command: {
     next: 'Next request',
     previous: 'Previous request',
@@ -84,6 +87,10 @@ export const inbox: Translation<typeof italian> = {
     select: 'Select the row',
     extend: 'Extend the selection',
     undo: 'Undo the last archiving',
+    undoCorrection: 'Undo the last correction',
+    correct: 'Correct the data',
+    category: 'Change the category',
+    send: 'Open the e-mail draft',
   },
   preview: {
     label: 'Preview',
@@ -97,6 +104,7 @@ export const inbox: Translation<typeof italian> = {
     password: 'Enter the password',
     stop: 'Stop',
     accept: 'Accept',
+    readAnyway: 'Process this one too',
     restore: 'Put back in the inbox',
     archive: 'Archive',
     pages_one: '{{count}} page',

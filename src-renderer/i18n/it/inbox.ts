@@ -75,6 +75,9 @@ export const inbox = {
   restored_many: '{{count}} di richieste rimesse nella posta',
   restored_other: '{{count}} richieste rimesse nella posta',
   accepted: 'Richiesta accettata',
+  undone: 'Correzione annullata: {{name}}',
+  nothingToUndo: 'Non ci sono correzioni da annullare',
+  noDraft: 'Per questa richiesta non c’è ancora un’e-mail pronta',
   command: {
     next: 'Richiesta successiva',
     previous: 'Richiesta precedente',
@@ -87,6 +90,10 @@ export const inbox = {
     select: 'Seleziona la riga',
     extend: 'Estendi la selezione',
     undo: 'Annulla l’ultima archiviazione',
+    undoCorrection: 'Annulla l’ultima correzione',
+    correct: 'Correggi i dati',
+    category: 'Cambia la categoria',
+    send: 'Apri l’e-mail pronta',
   },
   preview: {
     label: 'Anteprima',
@@ -101,6 +108,7 @@ export const inbox = {
     password: 'Inserisci la password',
     stop: 'Interrompi',
     accept: 'Accetta',
+    readAnyway: 'Elabora anche questo',
     restore: 'Rimetti nella posta',
     archive: 'Archivia',
     pages_one: '{{count}} pagina',

@@ -2,7 +2,7 @@ import { CalendarClock, Copy, SquareCheck, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
-import { useSettings } from '../../api/settings.ts';
+import type { RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
 import { CategoryChip } from '../../components/category-chip.tsx';
 import { ConfidenceBar } from '../../components/confidence-bar.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
@@ -24,17 +24,15 @@ interface CellContentProps extends CellProps {
   readonly marked: boolean;
   /** The file's name has its own column, so it need not stand in for an unknown client. */
   readonly fileShown: boolean;
+  /** Below this (0..1) a category is doubtful. */
+  readonly threshold: number;
 }
 
 /** What one column shows of a request. */
-export function CellContent({ row, column, marked, fileShown }: CellContentProps): ReactNode {
+export function CellContent({ row, column, marked, fileShown, threshold }: CellContentProps): ReactNode {
   switch (column) {
     case 'state':
-      return marked ? (
-        <SquareCheck className={styles['mark']} aria-hidden />
-      ) : (
-        <StatusIcon status={row.status} />
-      );
+      return <StateMark status={row.status} marked={marked} />;
     case 'receivedAt':
       return <RelativeTime at={row.createdAt} />;
     case 'client':
@@ -44,7 +42,7 @@ export function CellContent({ row, column, marked, fileShown }: CellContentProps
     case 'category':
       return <CategoryOf row={row} />;
     case 'confidence':
-      return <Confidence row={row} />;
+      return row.confidence === null ? null : <ConfidenceBar value={row.confidence} threshold={threshold} />;
     case 'amount':
       return <Amount row={row} />;
     case 'replyBy':
@@ -54,6 +52,12 @@ export function CellContent({ row, column, marked, fileShown }: CellContentProps
     case 'status':
       return <Status row={row} />;
   }
+}
+
+/** The state as a sign, or that the row is marked. */
+export function StateMark(props: { readonly status: RequestStatus; readonly marked: boolean }): ReactElement {
+  if (props.marked) return <SquareCheck className={styles['mark']} aria-hidden />;
+  return <StatusIcon status={props.status} />;
 }
 
 /** Text on one line, whole on hover. */
@@ -104,12 +108,6 @@ function DuplicateFlag({ first }: { readonly first: string }): ReactElement {
       <span className={styles['duplicateWord']}>{t('row.duplicate')}</span>
     </button>
   );
-}
-
-function Confidence({ row }: CellProps): ReactElement | null {
-  const threshold = useSettings().data?.review.confidenceThreshold ?? 0;
-  if (row.confidence === null) return null;
-  return <ConfidenceBar value={row.confidence} threshold={threshold} />;
 }
 
 function Amount({ row }: CellProps): ReactNode {

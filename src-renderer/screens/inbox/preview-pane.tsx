@@ -64,7 +64,7 @@ function Details({ detail, actions }: DetailsProps): ReactElement {
       </header>
       <PrimaryActions row={detail} actions={actions} />
       {detail.reason !== null && <ErrorMessage code={detail.reason} />}
-      {duplicateOf !== null && (
+      {duplicateOf !== null && detail.reason !== 'duplicate' && (
         <Button variant="default" onClick={() => openRequest(duplicateOf)}>
           {t('row.openFirst')}
         </Button>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import type { RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
-import { needsPassword } from '../../api/request-state.ts';
+import { canAccept, needsPassword } from '../../api/request-state.ts';
 import { useNavigation } from '../../frame/navigation.ts';
 import styles from './preview-pane.module.css';
 import type { RequestActions } from './use-request-actions.ts';
@@ -40,11 +40,10 @@ export function PrimaryActions({ row, actions }: PrimaryActionsProps): ReactElem
     extracting: stop,
     compiling: stop,
     ready: () => [open(t('preview.open'), true), archive()],
-    review: () => [
-      open(t('preview.verify'), true),
-      other(t('preview.accept'), () => actions.accept(row)),
-      archive(),
-    ],
+    review: () =>
+      canAccept(row)
+        ? [open(t('preview.verify'), true), other(t('preview.accept'), () => actions.accept(row)), archive()]
+        : unreadDuplicate(),
     failed: () => [
       other(t(needsPassword(row) ? 'preview.password' : 'preview.retry'), () => actions.retry(row), true),
       open(t('preview.open'), false),
@@ -55,6 +54,12 @@ export function PrimaryActions({ row, actions }: PrimaryActionsProps): ReactElem
       open(t('preview.open'), false),
     ],
   };
+  function unreadDuplicate(): readonly ReactElement[] {
+    const { duplicateOf } = row;
+    const readAnyway = other(t('preview.readAnyway'), () => actions.retry(row));
+    if (duplicateOf === null) return [open(t('preview.verify'), true), readAnyway, archive()];
+    return [other(t('row.openFirst'), () => openRequest(duplicateOf), true), readAnyway, archive()];
+  }
   function stop(): readonly ReactElement[] {
     return [open(t('preview.open'), true), other(t('preview.stop'), () => actions.stop(row))];
   }

@@ -12,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import { blockOffsets, type RequestBlocks, type RowRange } from '../../api/request-blocks.ts';
+import { useSettings } from '../../api/settings.ts';
 import { useInnerWidth } from '../../components/use-inner-width.ts';
 import { columnTemplate, fittingColumns } from './columns.ts';
 import type { Sort } from './inbox-filter.ts';
@@ -51,6 +52,7 @@ export function RequestTable(props: RequestTableProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useInnerWidth(scroller, setWidth);
+  const threshold = useSettings().data?.review.confidenceThreshold ?? 0;
   const count = blocks.total ?? 0;
   const virtualizer = useVirtualRows(scroller, count, scrollTop, onRange);
   useKeepInView(cursor.index, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }));
@@ -90,6 +92,7 @@ export function RequestTable(props: RequestTableProps): ReactElement {
               index={index}
               top={top}
               columns={columns}
+              threshold={threshold}
               active={row.id === cursor.activeId}
               marked={cursor.marked.has(row.id)}
               onChoose={cursor.choose}

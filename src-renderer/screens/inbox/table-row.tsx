@@ -1,7 +1,7 @@
 import { memo, useState, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
-import { CellContent, FailureSentence } from './cells.tsx';
+import { CellContent, FailureSentence, StateMark } from './cells.tsx';
 import type { Column, ColumnId } from './columns.ts';
 import styles from './request-table.module.css';
 
@@ -27,6 +27,8 @@ interface RowProps {
 interface TableRowProps extends RowProps {
   readonly row: RequestRow;
   readonly columns: readonly Column[];
+  /** Below this (0..1) a category is doubtful. */
+  readonly threshold: number;
   readonly active: boolean;
   readonly marked: boolean;
   readonly onChoose: (row: RequestRow, index: number, event: MouseEvent) => void;
@@ -36,7 +38,7 @@ interface TableRowProps extends RowProps {
 
 /** One request of the list; redrawn only when something of it changed. */
 export const TableRow = memo(function TableRow(props: TableRowProps): ReactElement {
-  const { row, index, top, columns, active, marked, onChoose, onMark, onOpen } = props;
+  const { row, index, top, columns, threshold, active, marked, onChoose, onMark, onOpen } = props;
   const [fresh] = useState(() => Date.now() - Date.parse(row.createdAt) < FRESH_MS);
   const failed = row.status === 'failed';
   const shown = failed ? columns.filter((column) => !EMPTY_WHEN_FAILED.has(column.id)) : columns;
@@ -66,7 +68,13 @@ export const TableRow = memo(function TableRow(props: TableRowProps): ReactEleme
             data-right={column.alignRight === true}
             data-column={column.id}
           >
-            <CellContent row={row} column={column.id} marked={marked} fileShown={fileShown} />
+            <CellContent
+              row={row}
+              column={column.id}
+              marked={marked}
+              fileShown={fileShown}
+              threshold={threshold}
+            />
           </div>
         ),
       )}
@@ -116,7 +124,7 @@ function StateCell({ row, marked, onMark }: StateCellProps): ReactElement {
         onMark();
       }}
     >
-      <CellContent row={row} column="state" marked={marked} fileShown />
+      <StateMark status={row.status} marked={marked} />
     </div>
   );
 }

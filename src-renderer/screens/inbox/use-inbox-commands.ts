@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
+import { canAccept, isWorking } from '../../api/request-state.ts';
 import { useAppCommands, type AppCommand } from '../../frame/commands.ts';
 import { useNavigation } from '../../frame/navigation.ts';
 import { LIST_ELEMENT_ID } from './request-table.tsx';
 import { useTableStore } from './table-store.ts';
 import type { RequestActions } from './use-request-actions.ts';
+import { useRowWork } from './use-row-work.ts';
 import type { RowCursor } from './use-row-cursor.ts';
 
 interface InboxCommandInput {
@@ -16,11 +18,14 @@ interface InboxCommandInput {
   readonly archiveChosen: () => void;
 }
 
-/** The commands of the inbox: move, open, mark, archive, read again, accept. */
+/** The commands of the inbox: move, open, correct, send, mark, archive, read again, accept, undo. */
 export function useInboxCommands({ cursor, row, actions, archiveChosen }: InboxCommandInput): void {
   const { t } = useTranslation('inbox');
+  const work = useRowWork();
   const commands = useMemo<readonly AppCommand[]>(() => {
     const some = row !== undefined;
+    const resting = some && !isWorking(row.status);
+    const { openRequest } = useNavigation.getState();
     const screen = (
       id: string,
       title: string,
@@ -43,9 +48,23 @@ export function useInboxCommands({ cursor, row, actions, archiveChosen }: InboxC
       screen(
         'open',
         t('command.open'),
-        ['Enter', 'e'],
-        onRow((one) => useNavigation.getState().openRequest(one.id)),
+        ['Enter'],
+        onRow((one) => openRequest(one.id)),
         some,
+      ),
+      screen(
+        'correct',
+        t('command.correct'),
+        ['e'],
+        onRow((one) => openRequest(one.id, 'correct')),
+        resting,
+      ),
+      screen(
+        'category',
+        t('command.category'),
+        ['c'],
+        onRow((one) => openRequest(one.id, 'category')),
+        resting,
       ),
       screen(
         'select',
@@ -54,12 +73,15 @@ export function useInboxCommands({ cursor, row, actions, archiveChosen }: InboxC
         onRow((one) => cursor.mark(one, cursor.index)),
         some,
       ),
-      screen('accept', t('command.accept'), ['a'], onRow(actions.accept), row?.status === 'review'),
-      screen('retry', t('command.retry'), ['r'], onRow(actions.retry), row?.status === 'failed'),
+      screen('accept', t('command.accept'), ['a'], onRow(actions.accept), some && canAccept(row)),
+      screen('send', t('command.send'), ['m'], onRow(work.openDraft), resting && row.formCount > 0),
+      screen('retry', t('command.retry'), ['r'], onRow(actions.retry), resting && row.status !== 'archived'),
       screen('archive', t('command.archive'), ['Delete'], archiveChosen, archivable),
-      screen('undo', t('command.undo'), ['z'], () => actions.undoArchive?.(), actions.undoArchive !== null),
+      actions.undoArchive === null
+        ? screen('undo', t('command.undoCorrection'), ['z'], onRow(work.undoCorrection), resting)
+        : screen('undo', t('command.undo'), ['z'], actions.undoArchive),
       screen('preview', t('command.preview'), ['p'], () => useTableStore.getState().togglePreview()),
     ];
-  }, [t, cursor, row, actions, archiveChosen]);
+  }, [t, cursor, row, actions, work, archiveChosen]);
   useAppCommands(commands);
 }

@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Evidence, RequestDetail } from '../../../src-preload/contract/requests.ts';
 import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
 import { useOpenDraft } from '../../api/forms.ts';
@@ -9,25 +9,29 @@ import { PagesPane } from './pages-pane.tsx';
 import { RequestHeader } from './request-header.tsx';
 import { RequestNotices } from './request-notices.tsx';
 import { RequestPanes } from './request-panes.tsx';
-import { nextDraft } from '../../api/request-state.ts';
+import { isWorking, nextDraft } from '../../api/request-state.ts';
+import type { RequestTask } from '../../frame/navigation.ts';
 import { valueOfWords } from './typed-value.ts';
 import { useRequestActions } from './use-request-actions.ts';
 import { useRequestCommands } from './use-request-commands.ts';
 import { useRequestFocus } from './use-request-focus.ts';
+import { useTask } from './use-task.ts';
 import classes from './request.module.css';
 
 interface OpenRequestProps {
   readonly detail: RequestDetail;
+  /** What it was opened for: begun at once. */
+  readonly task: RequestTask;
   readonly onClose: () => void;
 }
 
 /** The request once it is known. */
-export function OpenRequest({ detail, onClose }: OpenRequestProps): ReactElement {
+export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactElement {
   const actions = useRequestActions(detail);
   const view = useRequestFocus(detail);
   const openDraft = useOpenDraft();
   const notices = useNotices();
-  const category = useRef<HTMLInputElement>(null);
+  const [picker, setPicker] = useState<HTMLInputElement | null>(null);
 
   const takeWords = (name: FieldName, evidence: Evidence): void => {
     view.focus(name);
@@ -39,15 +43,20 @@ export function OpenRequest({ detail, onClose }: OpenRequestProps): ReactElement
     const draft = nextDraft(detail);
     if (draft !== null) openDraft.mutate({ id: draft.id }, { onError: notices.failed });
   };
+  const chooseCategory = (): void => {
+    picker?.focus();
+    picker?.click();
+  };
+  useTask(isWorking(detail.status) ? null : task, picker !== null, {
+    correct: view.editCurrent,
+    category: chooseCategory,
+  });
   useRequestCommands(detail, {
     accept: actions.accept,
     openDraft: sendDraft,
     retry: () => actions.retry(null),
     edit: view.editCurrent,
-    chooseCategory: () => {
-      category.current?.focus();
-      category.current?.click();
-    },
+    chooseCategory,
     undo: actions.undo,
     archive: actions.archive,
     close: onClose,
@@ -61,7 +70,7 @@ export function OpenRequest({ detail, onClose }: OpenRequestProps): ReactElement
         pages={
           <PagesPane detail={detail} view={view} onUse={takeWords} onSaveOriginal={actions.saveOriginal} />
         }
-        data={<DataPane detail={detail} view={view} actions={actions} categoryRef={category} />}
+        data={<DataPane detail={detail} view={view} actions={actions} categoryRef={setPicker} />}
         outcome={
           <OutcomePane
             detail={detail}

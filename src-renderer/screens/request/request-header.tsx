@@ -6,7 +6,7 @@ import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { isWorking, needsPassword, nextDraft } from '../../api/request-state.ts';
+import { canAccept, isWorking, needsPassword, nextDraft } from '../../api/request-state.ts';
 import type { RequestActions } from './use-request-actions.ts';
 import classes from './request.module.css';
 
@@ -66,7 +66,7 @@ export function RequestHeader({ detail, actions, onOpenDraft, onClose }: Request
             {t('action.openDraft')}
           </Button>
         )}
-        {status === 'review' && (
+        {canAccept(detail) && (
           <Button leftSection={<Check aria-hidden="true" />} disabled={actions.busy} onClick={actions.accept}>
             {t('action.accept')}
           </Button>

@@ -4,20 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { failureCode } from '../../api/call.ts';
 import { useRequest } from '../../api/requests.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
+import type { RequestTask } from '../../frame/navigation.ts';
 import { OpenRequest } from './open-request.tsx';
 import classes from './request.module.css';
 
 interface RequestScreenProps {
   readonly id: string;
+  readonly task: RequestTask;
   readonly onClose: () => void;
 }
 
 /** One request: its pages, the data read from them, and what came of it. */
-export function RequestScreen({ id, onClose }: RequestScreenProps): ReactElement {
+export function RequestScreen({ id, task, onClose }: RequestScreenProps): ReactElement {
   const { t } = useTranslation('request');
   const { t: shared } = useTranslation();
   const { data: detail, error, refetch } = useRequest(id);
-  if (detail !== undefined) return <OpenRequest key={id} detail={detail} onClose={onClose} />;
+  if (detail !== undefined) return <OpenRequest key={id} detail={detail} task={task} onClose={onClose} />;
   if (error !== null) {
     return (
       <div className={classes['centre']}>

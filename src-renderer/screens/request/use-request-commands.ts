@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { useAppCommands, type AppCommand } from '../../frame/commands.ts';
-import { isWorking, needsPassword, nextDraft } from '../../api/request-state.ts';
+import { canAccept, isWorking, needsPassword, nextDraft } from '../../api/request-state.ts';
 
 /** What the keys of this screen do. */
 export interface RequestKeys {
@@ -22,6 +22,7 @@ export function useRequestCommands(detail: RequestDetail, keys: RequestKeys): vo
   const working = isWorking(detail.status);
   const hasDraft = nextDraft(detail) !== null;
   const { status } = detail;
+  const acceptable = canAccept(detail);
   const locked = needsPassword(detail);
   const latest = useRef(keys);
   useLayoutEffect(() => {
@@ -42,7 +43,7 @@ export function useRequestCommands(detail: RequestDetail, keys: RequestKeys): vo
       run: () => latest.current[key](),
     });
     return [
-      command('accept', t('action.accept'), 'a', status === 'review'),
+      command('accept', t('action.accept'), 'a', acceptable),
       command('openDraft', t('action.openDraft'), 'm', hasDraft),
       command('edit', t('action.edit'), 'e', !working),
       command('chooseCategory', t('action.category'), 'c', !working),
@@ -56,6 +57,6 @@ export function useRequestCommands(detail: RequestDetail, keys: RequestKeys): vo
       command('archive', t('action.archive'), null, !working && status !== 'archived'),
       command('close', t('back'), 'Escape', true),
     ];
-  }, [t, status, hasDraft, locked, working]);
+  }, [t, status, acceptable, hasDraft, locked, working]);
   useAppCommands(commands);
 }

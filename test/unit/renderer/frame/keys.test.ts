@@ -37,4 +37,10 @@ describe('keys', () => {
     expect(belongsToFocus('j', element('<button>Apri</button>'))).toBe(false);
     expect(belongsToFocus('Enter', element('<div role="grid"></div>'))).toBe(false);
   });
+
+  it('leads out of an empty password box at the first Escape, and of a filled one not', () => {
+    expect(belongsToFocus('Escape', element('<input type="password">'))).toBe(false);
+    expect(belongsToFocus('Escape', element('<input type="password" value="segreta">'))).toBe(true);
+    expect(belongsToFocus('a', element('<input type="password">'))).toBe(true);
+  });
 });

@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DraftSummary, RequestDetail, RequestRow } from '../../../../src-preload/contract/requests.ts';
+import { aRequestRow, requestId } from '../a-request-row.ts';
+import { closeWindow, giveTheWindowASize, openWindow } from '../open-window.tsx';
+import { Refusal, ScriptedEngine } from '../scripted-engine.ts';
+
+beforeAll(giveTheWindowASize);
+afterEach(closeWindow);
+
+const press = (key: string): boolean => fireEvent.keyDown(document.body, { key });
+
+const draft = (number: number, kind: DraftSummary['kind']): DraftSummary => ({
+  id: requestId(number),
+  kind,
+  filename: `${kind}.eml`,
+  to: [],
+  subject: '',
+  body: '',
+  attachments: [],
+  createdAt: '2026-11-21T09:00:00.000Z',
+});
+
+const detailOf = (row: RequestRow, changes: Partial<RequestDetail> = {}): RequestDetail => ({
+  ...row,
+  reasonDetail: null,
+  probabilities: {},
+  document: null,
+  fields: [],
+  missing: [],
+  forms: [],
+  drafts: [],
+  history: [],
+  ...changes,
+});
+
+async function openOn(row: RequestRow, engine: ScriptedEngine): Promise<void> {
+  openWindow(engine);
+  await screen.findByText(row.clientName ?? row.filename);
+  press('j');
+}
+
+describe('keys of the inbox', () => {
+  it('opens the e-mail that comes next with M', async () => {
+    const row = aRequestRow(1);
+    const drafts = [draft(8, 'insurer'), draft(9, 'client')];
+    const engine = new ScriptedEngine([row], {
+      'requests.get': () => detailOf(row, { drafts, missing: ['plates'] }),
+      'drafts.open': () => ({}),
+    });
+    await openOn(row, engine);
+    press('m');
+    await waitFor(() => expect(engine.inputsOf('drafts.open')).toEqual([{ id: requestId(9) }]));
+  });
+
+  it('opens the request at its category with C', async () => {
+    const row = aRequestRow(1);
+    await openOn(row, new ScriptedEngine([row], { 'requests.get': () => detailOf(row) }));
+    press('c');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Cliente 1' })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Categoria'));
+  });
+
+  it('opens the request with a box for the first value with E', async () => {
+    const row = aRequestRow(1);
+    const fields: RequestDetail['fields'] = [
+      {
+        name: 'clientName',
+        value: 'Cliente 1',
+        confidence: 1,
+        valid: true,
+        source: 'extracted',
+        evidence: [],
+      },
+    ];
+    await openOn(row, new ScriptedEngine([row], { 'requests.get': () => detailOf(row, { fields }) }));
+    press('e');
+    await waitFor(() => expect(document.activeElement).toBeInstanceOf(HTMLInputElement));
+    expect((document.activeElement as HTMLInputElement).value).toBe('Cliente 1');
+  });
+
+  it('reads a finished request again with R, and nothing that is in work', async () => {
+    const row = aRequestRow(1);
+    const working = aRequestRow(2, { status: 'reading' });
+    const engine = new ScriptedEngine([row, working], {
+      'requests.retry': () => ({ ...row, status: 'received' }),
+    });
+    await openOn(row, engine);
+    press('r');
+    await waitFor(() => expect(engine.inputsOf('requests.retry')).toEqual([{ id: requestId(1) }]));
+    press('j');
+    press('r');
+    expect(engine.inputsOf('requests.retry')).toHaveLength(1);
+  });
+
+  it('takes back the last correction with Z, or says that there is none', async () => {
+    const row = aRequestRow(1);
+    let corrections = 1;
+    const engine = new ScriptedEngine([row], {
+      'requests.undo': () => {
+        if (corrections === 0) throw new Refusal('not-found');
+        corrections -= 1;
+        return detailOf(row);
+      },
+    });
+    await openOn(row, engine);
+    press('z');
+    expect(await screen.findByText('Correzione annullata: Cliente 1')).toBeTruthy();
+    press('z');
+    expect(await screen.findByText('Non ci sono correzioni da annullare')).toBeTruthy();
+  });
+});
+
+describe('a duplicate', () => {
+  const row = aRequestRow(1, {
+    status: 'review',
+    reason: 'duplicate',
+    duplicateOf: requestId(7),
+    first: { clientName: 'Trasporti Bellini', category: 'Flotta Auto' },
+    clientName: null,
+    category: null,
+    confidence: null,
+  });
+
+  it('shows the client and category of the first, and cannot be accepted unread', async () => {
+    const engine = new ScriptedEngine([row], { 'requests.get': () => detailOf(row) });
+    openWindow(engine);
+    const shown = (await screen.findByText('Trasporti Bellini')).closest('[role="row"]');
+    await waitFor(() => expect(shown?.textContent).toContain('Flotta Auto'));
+    expect(shown?.textContent).not.toContain('Cliente non trovato');
+    press('j');
+    press('a');
+    expect(await screen.findByRole('button', { name: 'Elabora anche questo' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Accetta' })).toBeNull();
+    expect(engine.inputsOf('requests.accept')).toEqual([]);
+  });
+});
