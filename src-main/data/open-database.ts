@@ -1,7 +1,8 @@
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { migrate, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
+import { RoomAwareSqliteDialect } from './sqlite-dialect.ts';
 import { loadSqliteDriver } from './sqlite-driver.ts';
 
 /** What repositories take: the database, or the transaction of the caller. */
@@ -36,6 +37,6 @@ export function openDatabase(
     sqlite.close();
     throw error;
   }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Schema>({ dialect: new RoomAwareSqliteDialect(sqlite) });
   return { db, close: () => db.destroy() };
 }
