@@ -159,3 +159,12 @@ test('has at most ten calls under way', async () => {
   expect(answers).toHaveLength(30);
   expect(server.peak()).toBe(10);
 });
+
+test('follows no server to another address', async () => {
+  const elsewhere = await modelAnswering(() => GOOD);
+  const location = `${elsewhere.server.baseUrl}/chat/completions`;
+  const { ask } = await modelAnswering(() => ({ status: 307, headers: { location } }), { deadlineMs: 3000 });
+
+  await expect(ask('Polizza riservata')).rejects.toThrow();
+  expect(elsewhere.server.requests).toEqual([]);
+});
