@@ -50,7 +50,7 @@ export const theme = createTheme({
   primaryShade: { light: 6, dark: 4 },
   colors: { accent, dark },
   autoContrast: true,
-  fontFamily: "'Inter Figures', 'Inter Variable', system-ui, sans-serif",
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "Liberation Mono", monospace',
   fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '20px' },
   lineHeights: { xs: '1.4', sm: '1.4', md: '1.4', lg: '1.4', xl: '1.3' },

@@ -1,4 +1,7 @@
-/** The row the keys act on, and the rows marked for acting on many at once. */
+/**
+ * The row the keys act on, and the rows marked for acting on many at once. Without an id it is the
+ * row at that place, whichever comes: its block is still on its way.
+ */
 export interface Selection {
   readonly activeId: string | null;
   /** Where the active row was last seen: the row there takes over when it leaves the list. */
@@ -29,11 +32,15 @@ export function locate(
   { activeId, activeIndex }: Selection,
   places: RowPlaces,
 ): { readonly id: string | null; readonly index: number } {
-  if (activeId === null) return { id: null, index: -1 };
-  const found = places.indexOf(activeId);
+  const found = activeId === null ? -1 : places.indexOf(activeId);
   if (found >= 0) return { id: activeId, index: found };
   const index = Math.min(activeIndex, (places.total ?? activeIndex + 1) - 1);
   return index < 0 ? { id: null, index } : { id: places.rowAt(index)?.id ?? activeId, index };
+}
+
+/** Makes the row at a place the active one, though it is not known yet. Marks stay. */
+export function activatePlace(selection: Selection, index: number): Selection {
+  return { ...selection, activeId: null, activeIndex: index };
 }
 
 /** Makes a row the active one. Marks stay. */

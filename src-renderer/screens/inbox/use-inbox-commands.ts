@@ -18,70 +18,69 @@ interface InboxCommandInput {
   readonly archiveChosen: () => void;
 }
 
-/** The commands of the inbox: move, open, correct, send, mark, archive, read again, accept, undo. */
-export function useInboxCommands({ cursor, row, actions, archiveChosen }: InboxCommandInput): void {
+/** The commands of the inbox: on the active row, and in the list. */
+export function useInboxCommands(input: InboxCommandInput): void {
+  useAppCommands(useRowCommands(input));
+  useAppCommands(useListCommands(input));
+}
+
+function screenCommand(
+  id: string,
+  title: string,
+  keys: readonly string[],
+  run: () => void,
+  enabled = true,
+): AppCommand {
+  return { id: `inbox-${id}`, title, group: 'screen', keys, run, enabled };
+}
+
+/** Open, correct, accept, send, read again: what is done to the active row. */
+function useRowCommands({ row, actions }: InboxCommandInput): readonly AppCommand[] {
   const { t } = useTranslation('inbox');
   const work = useRowWork();
-  const commands = useMemo<readonly AppCommand[]>(() => {
-    const some = row !== undefined;
-    const resting = some && !isWorking(row.status);
+  return useMemo(() => {
     const { openRequest } = useNavigation.getState();
-    const screen = (
-      id: string,
-      title: string,
-      keys: readonly string[],
-      run: () => void,
-      enabled = true,
-    ): AppCommand => ({ id: `inbox-${id}`, title, group: 'screen', keys, run, enabled });
-    const onRow = (act: (row: RequestRow) => void) => () => {
-      if (row !== undefined) act(row);
-    };
+    const resting = row !== undefined && !isWorking(row.status);
+    const onRow = (
+      id: 'open' | 'correct' | 'category' | 'accept' | 'send' | 'retry' | 'undoCorrection',
+      key: string,
+      act: (row: RequestRow) => void,
+      enabled: boolean,
+    ): AppCommand =>
+      screenCommand(id, t(`command.${id}`), [key], () => row !== undefined && act(row), enabled);
+    return [
+      onRow('open', 'Enter', (one) => openRequest(one.id), row !== undefined),
+      onRow('correct', 'e', (one) => openRequest(one.id, 'correct'), resting),
+      onRow('category', 'c', (one) => openRequest(one.id, 'category'), resting),
+      onRow('accept', 'a', actions.accept, row !== undefined && canAccept(row)),
+      onRow('send', 'm', work.openDraft, resting && row.formCount > 0),
+      onRow('retry', 'r', actions.retry, resting && row.status !== 'archived'),
+      onRow('undoCorrection', 'z', work.undoCorrection, resting && actions.undoArchive === null),
+    ];
+  }, [t, row, actions, work]);
+}
+
+/** Move, mark, archive and take that back, preview. */
+function useListCommands({ cursor, row, actions, archiveChosen }: InboxCommandInput): readonly AppCommand[] {
+  const { t } = useTranslation('inbox');
+  return useMemo(() => {
     // Whoever walks the list by keys is in the list: Enter and Space then belong to its row.
     const step = (by: number): void => {
       cursor.move(by);
       document.getElementById(LIST_ELEMENT_ID)?.focus({ preventScroll: true });
     };
-    const archivable = (some && row.status !== 'archived') || cursor.marked.size > 0;
+    const mark = (): void => {
+      if (row !== undefined) cursor.mark(row, cursor.index);
+    };
+    const archivable = (row !== undefined && row.status !== 'archived') || cursor.marked.size > 0;
+    const { undoArchive } = actions;
     return [
-      screen('next', t('command.next'), ['j', 'ArrowDown'], () => step(1)),
-      screen('previous', t('command.previous'), ['k', 'ArrowUp'], () => step(-1), cursor.index > 0),
-      screen(
-        'open',
-        t('command.open'),
-        ['Enter'],
-        onRow((one) => openRequest(one.id)),
-        some,
-      ),
-      screen(
-        'correct',
-        t('command.correct'),
-        ['e'],
-        onRow((one) => openRequest(one.id, 'correct')),
-        resting,
-      ),
-      screen(
-        'category',
-        t('command.category'),
-        ['c'],
-        onRow((one) => openRequest(one.id, 'category')),
-        resting,
-      ),
-      screen(
-        'select',
-        t('command.select'),
-        ['x', ' '],
-        onRow((one) => cursor.mark(one, cursor.index)),
-        some,
-      ),
-      screen('accept', t('command.accept'), ['a'], onRow(actions.accept), some && canAccept(row)),
-      screen('send', t('command.send'), ['m'], onRow(work.openDraft), resting && row.formCount > 0),
-      screen('retry', t('command.retry'), ['r'], onRow(actions.retry), resting && row.status !== 'archived'),
-      screen('archive', t('command.archive'), ['Delete'], archiveChosen, archivable),
-      actions.undoArchive === null
-        ? screen('undo', t('command.undoCorrection'), ['z'], onRow(work.undoCorrection), resting)
-        : screen('undo', t('command.undo'), ['z'], actions.undoArchive),
-      screen('preview', t('command.preview'), ['p'], () => useTableStore.getState().togglePreview()),
+      screenCommand('next', t('command.next'), ['j', 'ArrowDown'], () => step(1)),
+      screenCommand('previous', t('command.previous'), ['k', 'ArrowUp'], () => step(-1), cursor.index > 0),
+      screenCommand('select', t('command.select'), ['x', ' '], mark, row !== undefined),
+      screenCommand('archive', t('command.archive'), ['Delete'], archiveChosen, archivable),
+      screenCommand('undo', t('command.undo'), ['z'], () => undoArchive?.(), undoArchive !== null),
+      screenCommand('preview', t('command.preview'), ['p'], () => useTableStore.getState().togglePreview()),
     ];
-  }, [t, cursor, row, actions, work, archiveChosen]);
-  useAppCommands(commands);
+  }, [t, cursor, row, actions, archiveChosen]);
 }

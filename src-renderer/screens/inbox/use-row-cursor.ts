@@ -5,6 +5,7 @@ import type { InboxSection } from './inbox-filter.ts';
 import { useInboxStore } from './inbox-store.ts';
 import {
   activate,
+  activatePlace,
   clearMarks,
   locate,
   markThrough,
@@ -62,7 +63,10 @@ function useMoves(blocks: RequestBlocks, index: number, change: Change): Moves {
     (by: number, extend = false) => {
       const to = Math.max(0, Math.min((blocks.total ?? 0) - 1, index + by));
       const row = blocks.rowAt(to);
-      if (row === undefined) return;
+      if (row === undefined) {
+        if (to >= 0 && !extend) change((old) => activatePlace(old, to));
+        return;
+      }
       const placed = { id: row.id, index: to };
       change((old) =>
         extend ? markThrough(old, loadedRows(blocks, index, to), placed) : activate(old, placed),

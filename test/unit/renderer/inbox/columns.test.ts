@@ -15,14 +15,19 @@ describe('columns', () => {
   });
 
   it('lets the least needed give way first, and never the ones a row is known by', () => {
-    expect(ids(1050)).not.toContain('forms');
-    expect(ids(1050)).toContain('filename');
+    expect(ids(1057)).not.toContain('forms');
+    expect(ids(1057)).toContain('filename');
     expect(ids(600)).toContain('category');
     expect(ids(0)).toEqual(['state', 'client', 'replyBy', 'status']);
   });
 
   it('keeps the columns beside the preview of a 1280 pixel window', () => {
-    expect(ids(765)).toEqual(['state', 'receivedAt', 'client', 'category', 'amount', 'replyBy', 'status']);
+    expect(ids(757)).toEqual(['state', 'receivedAt', 'client', 'category', 'amount', 'replyBy', 'status']);
+  });
+
+  it('gives a client room for the name before the columns that are easily done without', () => {
+    expect(ids(871)).not.toContain('confidence');
+    expect(ids(960)).toContain('confidence');
   });
 
   it('leaves out what the clerk hid', () => {
@@ -35,7 +40,7 @@ describe('columns', () => {
       ['state', 'client'].includes(one.id),
     );
     if (state === undefined || client === undefined) throw new Error('both columns are fixed');
-    expect(columnTemplate([state, client], PLAIN_COLUMNS)).toBe('36px minmax(146px, 1fr)');
+    expect(columnTemplate([state, client], PLAIN_COLUMNS)).toBe('36px minmax(164px, 1fr)');
     expect(columnTemplate([state, client], choice)).toBe('36px 300px');
   });
 });

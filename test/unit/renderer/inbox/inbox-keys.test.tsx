@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DraftSummary, RequestDetail, RequestRow } from '../../../../src-preload/contract/requests.ts';
+import { useInboxStore } from '../../../../src-renderer/screens/inbox/inbox-store.ts';
 import { aRequestRow, requestId } from '../a-request-row.ts';
 import { closeWindow, giveTheWindowASize, openWindow } from '../open-window.tsx';
 import { Refusal, ScriptedEngine } from '../scripted-engine.ts';
@@ -109,6 +110,21 @@ describe('keys of the inbox', () => {
     expect(await screen.findByText('Correzione annullata: Cliente 1')).toBeTruthy();
     press('z');
     expect(await screen.findByText('Non ci sono correzioni da annullare')).toBeTruthy();
+  });
+});
+
+describe('a long list', () => {
+  it('goes to its very end with End, though those rows are not loaded yet', async () => {
+    const engine = new ScriptedEngine(Array.from({ length: 5_000 }, (_, number) => aRequestRow(number)));
+    openWindow(engine);
+    await screen.findByText('Cliente 0');
+    press('j');
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'End' });
+    await waitFor(() => expect(useInboxStore.getState().sections.inbox.selection.activeIndex).toBe(4_999));
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'Home' });
+    await waitFor(() =>
+      expect(useInboxStore.getState().sections.inbox.selection.activeId).toBe(requestId(0)),
+    );
   });
 });
 
