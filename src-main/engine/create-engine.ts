@@ -13,7 +13,7 @@ import { lockDataFolder } from '../data/lock-data-folder.ts';
 import { openDatabase, type Database } from '../data/open-database.ts';
 import { openOutputFolder } from '../data/output-folder.ts';
 import { findRequestsAndDuplicates } from '../data/repositories/requests.ts';
-import { loadSettings, saveSettings } from '../data/repositories/settings.ts';
+import { loadSettings } from '../data/repositories/settings.ts';
 import { createClassifier } from '../pipeline/classify/classifier.ts';
 import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
 import { createDocumentPipeline, type PipelineTools } from '../pipeline/document-pipeline.ts';
@@ -26,7 +26,8 @@ import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { createEntrance, type Entrance } from './entrance.ts';
 import { startCatchUp } from './catch-up.ts';
-import { checkWatchFolder, createFolderWatchService } from './folder-watch-service.ts';
+import { createSettingsChange, documentsAtOnce } from './change-settings.ts';
+import { createFolderWatchService } from './folder-watch-service.ts';
 import { createLog } from './log.ts';
 import { startMeasuring } from './measuring.ts';
 import { createModelSource, type ModelSource } from './model-source.ts';
@@ -51,9 +52,6 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
-/** Documents in work at once beyond the number of OCR workers, so that digital ones flow past scans. */
-const EXTRA_DOCUMENTS = 2;
-
 /**
  * Opens the data folder and wires every part together; the only place that constructs them.
  * Unfinished requests are taken up again before it returns.
@@ -71,9 +69,10 @@ export async function createEngine(
   const inTurn = createTurns();
   const model = createModelSource(settings);
   const ocrWorkers = options.ocrWorkers ?? settings().reading.ocrWorkers;
-  const reader = createDocumentReader({ ocrWorkers, dpi: settings().reading.dpi, log });
+  const { dpi, tessdata } = settings().reading;
+  const reader = createDocumentReader({ ocrWorkers, dpi, tessdata, log });
   const pipeline = createDocumentPipeline(createTools(options, reader, model), environment);
-  const concurrency = ocrWorkers + EXTRA_DOCUMENTS;
+  const concurrency = documentsAtOnce(ocrWorkers);
   const queue = createWorkQueue({ pipeline, concurrency, log, onChange: (id) => feed.changed(id) });
   const feed = createRowFeed(db, queue, events, log);
   const intake = createTakeInService({ environment, queue, log, requestChanged: feed.changed });
@@ -83,18 +82,12 @@ export async function createEngine(
     log,
   });
   const watches = options.watchFolders !== false;
-  const changeSettings = (change: (current: Settings) => Settings): Promise<Settings> =>
-    inTurn('settings', async () => {
-      const changed = change(settings());
-      await checkWatchFolder(changed.watch, options.dataFolder);
-      await saveSettings(db, changed);
-      replaceSettings(changed);
-      await reader.resize(changed.reading.ocrWorkers);
-      queue.resize(changed.reading.ocrWorkers + EXTRA_DOCUMENTS);
-      if (watches) await watch.apply(changed.watch);
-      events.publish('settings.changed', changed);
-      return changed;
-    });
+  const changeSettings = createSettingsChange({
+    ...{ db, inTurn, settings, replaceSettings, reader, queue },
+    dataFolder: options.dataFolder,
+    watch: watches ? watch : null,
+    publish: events.publish,
+  });
   const takeIn: TakeInService['takeIn'] = (file) => entrance.enter(() => intake.takeIn(file));
   const api = createApi({
     ...environment,

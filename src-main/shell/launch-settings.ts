@@ -40,3 +40,11 @@ export function placesOf(runtime: {
     sqliteDriver: existsSync(driver) ? driver : undefined,
   };
 }
+
+/**
+ * Whether the program was started so that a debugger can reach into it, and through it into documents and
+ * the key. An installed program refuses that; fuses alone do not cover Chromium's own switches.
+ */
+export function asksForDebugger(argv: readonly string[]): boolean {
+  return argv.some((argument) => /^--(inspect|remote-debugging)/.test(argument));
+}

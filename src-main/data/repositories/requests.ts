@@ -66,7 +66,7 @@ export async function findRequestsAndDuplicates(
   return db
     .selectFrom('requests')
     .selectAll()
-    .where(({ or, eb }) => or([eb('id', 'in', ids), eb('duplicate_of', 'in', ids)]))
+    .where((where) => where.or([where('id', 'in', ids), where('duplicate_of', 'in', ids)]))
     .orderBy('number')
     .execute();
 }

@@ -13,6 +13,7 @@ import {
   firstRequestOfDocument,
   insertRequest,
   unreleasedRequest,
+  type StoredRequest,
 } from '../../data/repositories/requests.ts';
 import { recordDocument } from './record-document.ts';
 
@@ -68,8 +69,7 @@ async function record(
   const interrupted = await unreleasedRequest(trx, file.path, document.id);
   if (interrupted) return { requestId: interrupted.id, outcome: 'known' };
   const first = await firstRequestOfDocument(trx, document.id);
-  const duplicate =
-    refusal === null && first !== undefined && (first.archived_from ?? first.status) !== 'failed';
+  const duplicate = refusal === null && first !== undefined && !hasFailed(first);
   const requestId = randomUUID();
   await insertRequest(trx, {
     id: requestId,
@@ -92,6 +92,11 @@ async function record(
     now,
   );
   return { requestId, outcome: refusal ? 'refused' : duplicate ? 'duplicate' : 'accepted' };
+}
+
+/** Also of one that was put away since. */
+function hasFailed(request: StoredRequest): boolean {
+  return (request.archived_from ?? request.status) === 'failed';
 }
 
 async function recordUnreadable(

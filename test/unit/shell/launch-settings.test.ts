@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { placesOf } from '../../../src-main/shell/launch-settings.ts';
+import { asksForDebugger, placesOf } from '../../../src-main/shell/launch-settings.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'brokerflow-places-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,5 +44,18 @@ describe('placesOf', () => {
     const driver = path.join(folder, 'with-driver/better-sqlite3');
     mkdirSync(driver, { recursive: true });
     expect(placesOf({ ...runtime, resourcesPath: path.dirname(driver) }).sqliteDriver).toBe(driver);
+  });
+});
+
+describe('a start with a debugger', () => {
+  it.each([
+    [['--inspect'], true],
+    [['--data', '/d', '--inspect-brk=9229'], true],
+    [['--remote-debugging-port=0'], true],
+    [['--remote-debugging-pipe'], true],
+    [['--data', '/inspect'], false],
+    [[], false],
+  ])('%j: %s', (argv, expected) => {
+    expect(asksForDebugger(argv)).toBe(expected);
   });
 });

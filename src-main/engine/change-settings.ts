@@ -1,0 +1,44 @@
+import type { Settings } from '../../src-preload/contract/settings.ts';
+import type { Turns } from '../core/turns.ts';
+import type { Database } from '../data/open-database.ts';
+import { saveSettings } from '../data/repositories/settings.ts';
+import type { DocumentReader } from '../pipeline/text/document-reader.ts';
+import type { WorkQueue } from '../pipeline/work-queue.ts';
+import type { Publish } from './event-hub.ts';
+import { checkWatchFolder, type FolderWatchService } from './folder-watch-service.ts';
+
+/** Documents in work at once beyond the number of OCR workers, so that digital ones flow past scans. */
+const EXTRA_DOCUMENTS = 2;
+
+/** How many documents are in work at once with so many OCR workers. */
+export function documentsAtOnce(ocrWorkers: number): number {
+  return ocrWorkers + EXTRA_DOCUMENTS;
+}
+
+/** Changes the settings: one change after the other, each stored before it is applied and told. */
+export function createSettingsChange(parts: {
+  readonly db: Database;
+  readonly dataFolder: string;
+  readonly inTurn: Turns;
+  readonly settings: () => Settings;
+  readonly replaceSettings: (changed: Settings) => void;
+  readonly reader: DocumentReader;
+  readonly queue: WorkQueue;
+  /** Null where no folder is watched. */
+  readonly watch: FolderWatchService | null;
+  readonly publish: Publish;
+}): (change: (current: Settings) => Settings) => Promise<Settings> {
+  const { db, reader, queue, watch } = parts;
+  return (change) =>
+    parts.inTurn('settings', async () => {
+      const changed = change(parts.settings());
+      await checkWatchFolder(changed.watch, parts.dataFolder);
+      await saveSettings(db, changed);
+      parts.replaceSettings(changed);
+      await reader.resize(changed.reading.ocrWorkers);
+      queue.resize(documentsAtOnce(changed.reading.ocrWorkers));
+      await watch?.apply(changed.watch);
+      parts.publish('settings.changed', changed);
+      return changed;
+    });
+}
