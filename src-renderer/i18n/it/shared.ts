@@ -119,7 +119,7 @@ export const shared = {
     'missing-data': 'Mancano dati',
     'invalid-data': 'Dati non validi',
     'poor-reading': 'Lettura incerta',
-    duplicate: 'Documento già ricevuto',
+    duplicate: 'Già ricevuto',
   },
   /** What happened, what was kept, what to do. */
   reason: {

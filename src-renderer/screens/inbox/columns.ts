@@ -32,10 +32,10 @@ export interface Column {
 
 export const COLUMNS: readonly Column[] = [
   { id: 'state', width: 36, fixed: true, givesWay: 0 },
-  { id: 'receivedAt', width: 84, sortBy: 'createdAt', givesWay: 3 },
+  { id: 'receivedAt', width: 82, sortBy: 'createdAt', givesWay: 3 },
   { id: 'client', width: 164, comfortable: 220, sortBy: 'clientName', fixed: true, givesWay: 0, grows: true },
   { id: 'filename', width: 138, sortBy: 'filename', givesWay: 5, grows: true },
-  { id: 'category', width: 134, sortBy: 'category', givesWay: 1 },
+  { id: 'category', width: 136, sortBy: 'category', givesWay: 1 },
   { id: 'confidence', width: 108, sortBy: 'confidence', givesWay: 4 },
   { id: 'amount', width: 100, sortBy: 'amountEur', alignRight: true, givesWay: 2 },
   { id: 'replyBy', width: 104, sortBy: 'replyBy', givesWay: 0 },
