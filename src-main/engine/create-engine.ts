@@ -68,12 +68,8 @@ export async function createEngine(
   const entrance = createEntrance();
   const inTurn = createTurns();
   const model = createModelSource(settings);
-  const ocrWorkers = options.ocrWorkers ?? settings().reading.ocrWorkers;
-  const { dpi, tessdata } = settings().reading;
-  const reader = createDocumentReader({ ocrWorkers, dpi, tessdata, log });
-  const pipeline = createDocumentPipeline(createTools(options, reader, model), environment);
-  const concurrency = documentsAtOnce(ocrWorkers);
-  const queue = createWorkQueue({ pipeline, concurrency, log, onChange: (id) => feed.changed(id) });
+  const onChange = (requestId: string): void => feed.changed(requestId);
+  const { reader, queue } = createWork({ options, environment, model, log, onChange });
   const feed = createRowFeed(db, queue, events, log);
   const intake = createTakeInService({ environment, queue, log, requestChanged: feed.changed });
   const watch = createFolderWatchService({
@@ -83,9 +79,11 @@ export async function createEngine(
   });
   const watches = options.watchFolders !== false;
   const changeSettings = createSettingsChange({
-    ...{ db, inTurn, settings, replaceSettings, reader, queue },
+    environment,
+    replaceSettings,
+    work: { reader, queue, watch: watches ? watch : null },
     dataFolder: options.dataFolder,
-    watch: watches ? watch : null,
+    inTurn,
     publish: events.publish,
   });
   const takeIn: TakeInService['takeIn'] = (file) => entrance.enter(() => intake.takeIn(file));
@@ -152,6 +150,23 @@ function closeOnce(parts: readonly { close: () => void | Promise<void> }[]): () 
 
 async function closeInOrder(parts: readonly { close: () => void | Promise<void> }[]): Promise<void> {
   for (const part of parts) await part.close();
+}
+
+/** The reader of documents and the queue of those in work. */
+function createWork(parts: {
+  options: EngineOptions;
+  environment: JobEnvironment;
+  model: ModelSource;
+  log: Logger;
+  onChange: (requestId: string) => void;
+}): { reader: DocumentReader; queue: WorkQueue } {
+  const { options, environment, log, onChange } = parts;
+  const { dpi, tessdata, ...reading } = environment.settings().reading;
+  const ocrWorkers = options.ocrWorkers ?? reading.ocrWorkers;
+  const reader = createDocumentReader({ ocrWorkers, dpi, tessdata, log });
+  const pipeline = createDocumentPipeline(createTools(options, reader, parts.model), environment);
+  const concurrency = documentsAtOnce(ocrWorkers);
+  return { reader, queue: createWorkQueue({ pipeline, concurrency, log, onChange }) };
 }
 
 function createTools(options: EngineOptions, reader: DocumentReader, model: ModelSource): PipelineTools {

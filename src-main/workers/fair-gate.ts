@@ -1,3 +1,8 @@
+/** Whoever waits at a gate. While `urgent` says yes its jobs go before those of all others. */
+export interface GateOwner {
+  readonly urgent?: () => boolean;
+}
+
 /** Lets a limited number of jobs run at once and serves their owners in turn. */
 export interface FairGate {
   /**
@@ -5,7 +10,7 @@ export interface FairGate {
    * a document of one page need not wait for one of seven hundred. Throws `AbortError` when the
    * signal fires while the job waits; a job that has begun is left to finish.
    */
-  readonly run: <T>(owner: object, signal: AbortSignal, job: () => Promise<T>) => Promise<T>;
+  readonly run: <T>(owner: GateOwner, signal: AbortSignal, job: () => Promise<T>) => Promise<T>;
   readonly busy: () => number;
   readonly waiting: () => number;
   /** Changes how many jobs may run at once; running ones finish. */
@@ -14,7 +19,7 @@ export interface FairGate {
 
 /** Makes a gate with a number of places. */
 export function createFairGate(places: number): FairGate {
-  const queues = new Map<object, (() => void)[]>();
+  const queues = new Map<GateOwner, (() => void)[]>();
   let free = places;
   let capacity = places;
 
@@ -27,7 +32,7 @@ export function createFairGate(places: number): FairGate {
     }
   };
 
-  const enter = (owner: object, signal: AbortSignal): Promise<void> =>
+  const enter = (owner: GateOwner, signal: AbortSignal): Promise<void> =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const start = (): void => {
@@ -63,9 +68,9 @@ export function createFairGate(places: number): FairGate {
   };
 }
 
-/** The first waiter of the owner whose turn it is; that owner then goes to the end of the row. */
-function takeInTurn(queues: Map<object, (() => void)[]>): (() => void) | undefined {
-  const [turn] = queues;
+/** The first waiter of an urgent owner, else of the owner whose turn it is; that owner then goes to the end of the row. */
+function takeInTurn(queues: Map<GateOwner, (() => void)[]>): (() => void) | undefined {
+  const turn = [...queues].find(([owner]) => owner.urgent?.() === true) ?? [...queues][0];
   if (!turn) return undefined;
   const [owner, [first, ...rest]] = turn;
   queues.delete(owner);
@@ -73,7 +78,7 @@ function takeInTurn(queues: Map<object, (() => void)[]>): (() => void) | undefin
   return first;
 }
 
-function removeFrom(queues: Map<object, (() => void)[]>, owner: object, waiter: () => void): void {
+function removeFrom(queues: Map<GateOwner, (() => void)[]>, owner: GateOwner, waiter: () => void): void {
   const rest = (queues.get(owner) ?? []).filter((other) => other !== waiter);
   if (rest.length > 0) queues.set(owner, rest);
   else queues.delete(owner);

@@ -39,6 +39,8 @@ export const settingsSchema = z.object({
     .object({
       ocrWorkers: z.number().int().min(1).max(16).default(2),
       dpi: z.number().int().min(100).max(400).default(200),
+      /** Language data for recognition: `system`, `bundled`, or a folder of `LANGUAGE.traineddata` files. */
+      tessdata: z.string().min(1).max(1000).default('system'),
     })
     .prefault({}),
   review: z.object({ confidenceThreshold: z.number().min(0.3).max(0.999).default(0.8) }).prefault({}),

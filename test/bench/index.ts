@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Benchmark } from './benchmark.ts';
 import { mainJob } from './main-job.bench.ts';
+import { reading } from './reading.bench.ts';
 
 /** Runs the benchmarks named on the command line, or all of them: `npm run bench [-- NAME ...]`. */
-const BENCHMARKS: readonly Benchmark[] = [mainJob];
+const BENCHMARKS: readonly Benchmark[] = [mainJob, reading];
 
 /** Runs the chosen benchmarks one after the other; false when a name is not known. */
 async function runBenchmarks(names: readonly string[]): Promise<boolean> {

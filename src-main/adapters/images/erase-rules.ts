@@ -1,7 +1,7 @@
 import type { GreyImage } from './grey-image.ts';
 
 /** Darker than this belongs to a stroke. */
-const INK_BELOW = 160;
+const INK_BELOW = 190;
 /** In inches: longer than any letter of running text is high or wide... */
 const SHORTEST_RULE = 0.42;
 /** ...and thinner than the stroke of a headline. */
@@ -10,18 +10,29 @@ const THICKEST_RULE = 0.045;
 const HALO = 2;
 const PAPER = 255;
 
+export interface WithoutRules {
+  readonly image: GreyImage;
+  /** The rules made a grid: what stands on the page is mostly a table. */
+  readonly table: boolean;
+}
+
+/** A grid has at least so much rule each way, in widths and heights of the page. */
+const GRID = 1.5;
+
 /**
  * Takes the ruled lines of tables and forms off a straight page, for they cut a table into pieces that are
  * then read out of order or not at all. Where a letter crosses a rule it stays whole; filled boxes stay.
  */
-export function eraseRules(image: GreyImage, dpi: number): GreyImage {
+export function eraseRules(image: GreyImage, dpi: number): WithoutRules {
   const limits = { shortest: Math.round(SHORTEST_RULE * dpi), thickest: Math.round(THICKEST_RULE * dpi) };
-  const pixels = image.pixels.slice();
   const level = { along: 1, across: image.width, length: image.width, count: image.height };
   const upright = { along: image.width, across: 1, length: image.height, count: image.width };
-  const found =
-    eraseAlong(image.pixels, pixels, level, limits) + eraseAlong(image.pixels, pixels, upright, limits);
-  return found === 0 ? image : { ...image, pixels };
+  const first = eraseAlong(image.pixels, level, limits);
+  // on what is left, so that the crossings of a grid are no thicker than its rules
+  const second = eraseAlong(first.pixels, upright, limits);
+  const grid = Math.min(first.length / image.width, second.length / image.height);
+  if (first.length + second.length === 0) return { image, table: false };
+  return { image: { ...image, pixels: second.pixels }, table: grid >= GRID };
 }
 
 /** How to walk a picture: along its rows or along its columns. */
@@ -38,9 +49,14 @@ interface Limits {
   readonly thickest: number;
 }
 
-/** Erases the rules that run one way; returns how many runs of pixels were part of one. */
-function eraseAlong(from: Uint8Array, into: Uint8Array, walk: Walk, limits: Limits): number {
-  let found = 0;
+/** The picture without the rules that run one way, and how long these are together. */
+function eraseAlong(
+  from: Uint8Array<ArrayBuffer>,
+  walk: Walk,
+  limits: Limits,
+): { pixels: Uint8Array<ArrayBuffer>; length: number } {
+  const pixels = from.slice();
+  let length = 0;
   for (let line = 0; line < walk.count; line += 1) {
     const start = line * walk.across;
     let run = 0;
@@ -50,13 +66,12 @@ function eraseAlong(from: Uint8Array, into: Uint8Array, walk: Walk, limits: Limi
         continue;
       }
       if (run >= limits.shortest) {
-        eraseRun(from, into, walk, { line, begin: at - run, end: at }, limits.thickest);
-        found += 1;
+        length += eraseRun(from, pixels, walk, { line, begin: at - run, end: at }, limits.thickest);
       }
       run = 0;
     }
   }
-  return found;
+  return { pixels, length };
 }
 
 interface Run {
@@ -65,15 +80,19 @@ interface Run {
   readonly end: number;
 }
 
-function eraseRun(from: Uint8Array, into: Uint8Array, walk: Walk, run: Run, thickest: number): void {
+/** Erases a run of ink where it is no thicker than a rule; returns how much of it, its first line alone counting. */
+function eraseRun(from: Uint8Array, into: Uint8Array, walk: Walk, run: Run, thickest: number): number {
+  let erased = 0;
   for (let at = run.begin; at < run.end; at += 1) {
     const top = edge(from, walk, run.line, at, -1, thickest);
     const bottom = edge(from, walk, run.line, at, 1, thickest);
     if (bottom - top + 1 > thickest) continue;
+    if (top === run.line) erased += 1;
     const first = Math.max(0, top - HALO);
     const last = Math.min(walk.count - 1, bottom + HALO);
     for (let line = first; line <= last; line += 1) into[line * walk.across + at * walk.along] = PAPER;
   }
+  return erased;
 }
 
 /** The last inked line from a pixel of a rule outwards; looks no further than a rule is thick. */

@@ -2,6 +2,7 @@ import { eraseRules } from './erase-rules.ts';
 import { flattenBackground } from './flatten-background.ts';
 import type { GreyImage } from './grey-image.ts';
 import { inkShare } from './ink.ts';
+import { invertBoxes } from './invert-boxes.ts';
 import { grainOf, reduceNoise } from './reduce-noise.ts';
 import { straighten, type Straightened } from './straighten.ts';
 import { stretchContrast } from './stretch-contrast.ts';
@@ -11,6 +12,8 @@ import { textLines } from './text-lines.ts';
 export interface PreparedPage extends Straightened {
   /** The page seems to lie on its side. */
   readonly sideways: boolean;
+  /** What stands on it is mostly a ruled table. */
+  readonly table: boolean;
   /** The share of the page that is ink, 0..1. */
   readonly inkShare: number;
 }
@@ -19,7 +22,7 @@ export interface PreparedPage extends Straightened {
 const DPI = 200;
 
 /** What is done to a page, in this order; each step changes something only where the page needs it. */
-export const PREPARATION_STEPS = ['noise', 'background', 'contrast', 'straighten', 'rules'] as const;
+export const PREPARATION_STEPS = ['noise', 'background', 'contrast', 'straighten', 'boxes', 'rules'] as const;
 export type PreparationStep = (typeof PREPARATION_STEPS)[number];
 
 /** Makes a picture of a page easier to recognise. Steps can be left out to measure what they are worth. */
@@ -38,6 +41,7 @@ export function prepareForOcr(
   const clear = step('contrast', even, (image) => stretchContrast(image, grain));
   const { skewRadians, sideways } = textLines(clear);
   const straight = straighten(clear, without.has('straighten') ? 0 : skewRadians);
-  const image = step('rules', straight.image, (level) => eraseRules(level, DPI));
-  return { ...straight, image, sideways, inkShare: inkShare(clear) };
+  const light = step('boxes', straight.image, invertBoxes);
+  const open = without.has('rules') ? { image: light, table: false } : eraseRules(light, DPI);
+  return { ...straight, ...open, sideways, inkShare: inkShare(clear) };
 }

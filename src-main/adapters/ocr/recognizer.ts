@@ -5,43 +5,55 @@ import type { TessdataSource } from './tessdata.ts';
 import { startTesseract } from './tesseract-thread.ts';
 import { wordsOfTsv } from './words-of-tsv.ts';
 
+/** What stands on a page: running text, or the cells of a table whose rules were taken off. */
+export type PageLayout = 'text' | 'table';
+
 /** Recognises pages, one after the other. */
 export interface Recognizer {
   /** The words of an upright, straight page in reading order. */
-  readonly recognize: (image: GreyImage) => Promise<readonly Word[]>;
+  readonly recognize: (image: GreyImage, layout: PageLayout) => Promise<readonly Word[]>;
   readonly alive: () => boolean;
   readonly close: () => Promise<void>;
 }
 
 const PARAMETERS = {
-  /** Fully automatic segmentation; mode 6, the default of tesseract.js, loses table rows. */
-  tessedit_pageseg_mode: '3',
   /** Without this, rows of what is taken for a table disappear. */
   textord_tabfind_find_tables: '0',
-  /** A narrow column of numbers is not writing that runs downwards; turned pages are turned before. */
-  textord_tabfind_vertical_text: '0',
   /** What one page taught must not change how the next is read. */
   tessedit_enable_doc_dict: '0',
   classify_enable_learning: '0',
 };
+
+/**
+ * Fully automatic for text. In a table words are found wherever they stand (sparse text): other modes glue
+ * neighbouring cells together or take columns of numbers for noise.
+ */
+const SEGMENTATION: Readonly<Record<PageLayout, string>> = { text: '3', table: '11' };
 
 /** Starts a recogniser for pictures drawn at about `dpi`. Refuses with `ocr-failed`. */
 export async function startRecognizer(data: TessdataSource, dpi: number): Promise<Recognizer> {
   const thread = await startTesseract({
     data,
     purpose: 'recognition',
-    parameters: { ...PARAMETERS, user_defined_dpi: String(dpi) },
+    parameters: { ...PARAMETERS, ...segmentation('text'), user_defined_dpi: String(dpi) },
   });
+  let current: PageLayout = 'text';
   return {
-    recognize: async (image) => {
+    recognize: async (image, layout) => {
       const file = Buffer.from(toPgm(image).buffer);
-      const { data: page } = await thread.use((worker) =>
-        worker.recognize(file, {}, { text: false, tsv: true }),
-      );
+      const { data: page } = await thread.use(async (worker) => {
+        if (layout !== current) await worker.setParameters(segmentation(layout));
+        current = layout;
+        return worker.recognize(file, {}, { text: false, tsv: true });
+      });
       const size = { widthPt: (image.width * 72) / dpi, heightPt: (image.height * 72) / dpi };
       return arrangeWords(wordsOfTsv(page.tsv ?? '', image), size);
     },
     alive: thread.alive,
     close: thread.close,
   };
+}
+
+function segmentation(layout: PageLayout): Readonly<Record<string, string>> {
+  return { tessedit_pageseg_mode: SEGMENTATION[layout] };
 }

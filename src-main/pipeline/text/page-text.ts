@@ -5,7 +5,9 @@ import { meanConfidence } from './mean-confidence.ts';
 
 export type PicturePage = Extract<WorkerPage, { kind: 'picture' }>;
 
-/** Recognised words on a page with less ink than this, none of them sure, are dust and shadows. */
+/** A page without a word and with no more ink than this holds dust, holes and folds... */
+const INK_WITHOUT_WORDS = 0.01;
+/** ...and words on a page with less ink than this, none of them sure, are dust and shadows. */
 const NEARLY_BLANK_INK = 0.002;
 const SURE = 0.6;
 
@@ -28,7 +30,8 @@ export function recognizedPage(page: number, picture: PicturePage, recognized: r
   const { widthPt, heightPt, reason, known, prepared } = picture;
   const base = { page, widthPt, heightPt };
   const words = withKnownWords(recognized, known, picture);
-  if (prepared.inkShare < NEARLY_BLANK_INK && words.every((word) => word.confidence < SURE)) {
+  const mostInk = words.length === 0 ? INK_WITHOUT_WORDS : NEARLY_BLANK_INK;
+  if (prepared.inkShare < mostInk && words.every((word) => word.confidence < SURE)) {
     return { ...base, source: 'blank', reason: 'blank', confidence: 1, words: [] };
   }
   return { ...base, source: 'ocr', reason, confidence: meanConfidence(words), words };

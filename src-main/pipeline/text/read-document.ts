@@ -1,7 +1,7 @@
 import { BrokerFlowError } from '../../core/errors.ts';
 import type { DocumentText, PageText } from '../../core/document-text.ts';
 import type { Logger } from '../../core/stage.ts';
-import type { FairGate } from '../../workers/fair-gate.ts';
+import type { FairGate, GateOwner } from '../../workers/fair-gate.ts';
 import type { PagePool } from '../../workers/page-pool.ts';
 import type { ReadAnswer, WorkerPage } from '../../workers/page-protocol.ts';
 import type { ReadableFile, ReadOptions } from './reading-request.ts';
@@ -16,7 +16,7 @@ export interface ReadingMeans {
   readonly pageGate: FairGate;
   readonly ocrGate: FairGate;
   /** Stands for this document where documents take turns. */
-  readonly owner: object;
+  readonly owner: GateOwner;
   /** Pages of one document that may be under way at once: bounds memory whatever its length. */
   readonly inFlight: number;
   readonly onUnread: (pages: number) => void;

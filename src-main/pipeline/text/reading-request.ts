@@ -18,5 +18,7 @@ export interface ReadOptions {
   readonly onStart: (totalPages: number) => void;
   /** Called for each page as it is read, one call at a time; the next page waits until it has settled. */
   readonly onPage: (page: PageText, done: number, total: number) => void | Promise<void>;
+  /** Asked whenever a worker is free: while it says yes, this document goes before all others. */
+  readonly urgent?: () => boolean;
   readonly context: StageContext;
 }

@@ -1,6 +1,6 @@
 import type { OrientationFinder } from '../../adapters/ocr/orientation-finder.ts';
+import type { PageLayout } from '../../adapters/ocr/recognizer.ts';
 import type { RecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
-import type { GreyImage } from '../../adapters/images/grey-image.ts';
 import type { PreparedPage } from '../../adapters/images/prepare-for-ocr.ts';
 import { boxOnPage } from '../../adapters/images/straighten.ts';
 import type { Word } from '../../core/document-text.ts';
@@ -29,25 +29,27 @@ export async function recognizePage(page: PreparedPage, means: Recognition): Pro
 }
 
 async function readEitherWay(page: PreparedPage, means: Recognition): Promise<readonly Word[]> {
-  const turnedFirst = page.sideways ? await readUpright(page.image, means) : null;
+  const turnedFirst = page.sideways ? await readUpright(page, means) : null;
   if (turnedFirst && meanConfidence(turnedFirst) >= DOUBTFUL) return turnedFirst;
-  const words = await means.recognizers.recognize(page.image);
+  const words = await means.recognizers.recognize(page.image, layoutOf(page));
   if (meanConfidence(words) >= DOUBTFUL) return words;
-  const again = turnedFirst ?? (await readUpright(page.image, means)) ?? [];
+  const again = turnedFirst ?? (await readUpright(page, means)) ?? [];
   return meanConfidence(again) > meanConfidence(words) ? again : words;
 }
 
 /** Reads the page after turning it upright; null when it stands upright already, as far as one can tell. */
-async function readUpright(image: GreyImage, means: Recognition): Promise<readonly Word[] | null> {
-  const quarters = await means.orientation.turnsToUpright(image);
-  return quarters === 0 ? null : readTurned(image, quarters, means);
+async function readUpright(page: PreparedPage, means: Recognition): Promise<readonly Word[] | null> {
+  const quarters = await means.orientation.turnsToUpright(page.image);
+  return quarters === 0 ? null : readTurned(page, quarters, means);
 }
 
 async function readTurned(
-  image: GreyImage,
+  page: PreparedPage,
   quarters: QuarterTurns,
   { pages, recognizers }: Recognition,
 ): Promise<readonly Word[]> {
-  const words = await recognizers.recognize(await pages.turn(image, quarters));
+  const words = await recognizers.recognize(await pages.turn(page.image, quarters), layoutOf(page));
   return words.map((word) => ({ ...word, box: turnBox(word.box, undoing(quarters)) }));
 }
+
+const layoutOf = (page: PreparedPage): PageLayout => (page.table ? 'table' : 'text');

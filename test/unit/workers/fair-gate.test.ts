@@ -37,6 +37,27 @@ describe('FairGate', () => {
     expect(gate.busy()).toBe(0);
   });
 
+  it('serves an owner before all others for as long as it is urgent', async () => {
+    const gate = createFairGate(1);
+    let urgent = false;
+    const [first, waiting, opened] = [{}, {}, { urgent: () => urgent }];
+    const served: string[] = [];
+    const enter = (owner: object, name: string) =>
+      gate.run(owner, never, () => {
+        served.push(name);
+        if (name === 'opened 2') urgent = false;
+        return Promise.resolve();
+      });
+    const running = controlled();
+    const all = [gate.run(first, never, running.job)];
+    all.push(enter(waiting, 'waiting 1'), enter(waiting, 'waiting 2'));
+    all.push(enter(opened, 'opened 1'), enter(opened, 'opened 2'), enter(opened, 'opened 3'));
+    urgent = true;
+    running.finish();
+    await Promise.all(all);
+    expect(served).toEqual(['opened 1', 'opened 2', 'waiting 1', 'opened 3', 'waiting 2']);
+  });
+
   it('runs no more jobs at once than it has places, and more after growing', () => {
     const gate = createFairGate(2);
     const jobs = [controlled(), controlled(), controlled(), controlled()];

@@ -31,32 +31,36 @@ describe('RecognizerPool', () => {
     const { counts, start } = starter();
     const pool = createRecognizerPool(start);
     expect(counts.started).toBe(0);
-    await pool.recognize(PAGE);
-    await pool.recognize(PAGE);
+    await pool.recognize(PAGE, 'text');
+    await pool.recognize(PAGE, 'text');
     expect(counts).toMatchObject({ started: 1, closed: 0 });
   });
 
   it('renews a recogniser after sixty pages', async () => {
     const { counts, start } = starter();
     const pool = createRecognizerPool(start);
-    for (let page = 0; page < 61; page += 1) await pool.recognize(PAGE);
+    for (let page = 0; page < 61; page += 1) await pool.recognize(PAGE, 'text');
     expect(counts).toMatchObject({ started: 2, closed: 1 });
   });
 
   it('tries a page once more on a fresh recogniser, then gives up and goes on with the next', async () => {
     const once = starter(1);
-    await expect(createRecognizerPool(once.start).recognize(PAGE)).resolves.toEqual([]);
+    await expect(createRecognizerPool(once.start).recognize(PAGE, 'text')).resolves.toEqual([]);
     expect(once.counts).toMatchObject({ started: 2, closed: 1 });
     const twice = starter(2);
     const pool = createRecognizerPool(twice.start);
-    await expect(pool.recognize(PAGE)).rejects.toThrow('thread died');
-    await expect(pool.recognize(PAGE)).resolves.toEqual([]);
+    await expect(pool.recognize(PAGE, 'text')).rejects.toThrow('thread died');
+    await expect(pool.recognize(PAGE, 'text')).resolves.toEqual([]);
   });
 
   it('closes idle ones beyond the number to keep', async () => {
     const { counts, start } = starter();
     const pool = createRecognizerPool(start);
-    await Promise.all([pool.recognize(PAGE), pool.recognize(PAGE), pool.recognize(PAGE)]);
+    await Promise.all([
+      pool.recognize(PAGE, 'text'),
+      pool.recognize(PAGE, 'text'),
+      pool.recognize(PAGE, 'text'),
+    ]);
     await pool.keep(1);
     expect(counts).toMatchObject({ started: 3, closed: 2 });
   });
