@@ -20,6 +20,8 @@ const BOUNDS: Readonly<Record<(typeof FIELDS)[number], readonly [number, number]
 
 const UNIT_BEHIND =
   /^[ \t]?(?:mq|m²|m2|m3|mc|metri|km|kg|q\.li|quintali|ton\w*|t\b|kw\w*|mw\w*|v\b|anni|mesi|giorni|gg\b|ore\b|cv\b|hp\b|veicol\w|mezzi|dipendent\w|addett\w|unità|u\.i\.|posti|camere|clienti|alloggi|persone|volte|mm\b|cm\b|litri|°|cedolini|container|condom\w+|stabili|polizze|targhe|furgon\w|bovini|capi\b)/i;
+/** "97100 Ragusa" */
+const POSTAL_CODE = /^\d{5}[ –-]{1,3}\p{Lu}/u;
 const WISH =
   /(?:richiest\w|desiderat\w|chied\w+|vorre\w+|vuole|salire|portar\w+|elevar\w+|aument\w+|restiamo su|ci serve|serve|servirebbe|adeguar\w+|passare a|propost\w da me|minimo|almeno|non inferiore|sufficiente|va bene|cerc\w+|copertura|ho in mente)[^;]{0,60}$/i;
 const OLD =
@@ -72,6 +74,7 @@ function looksLikeMoney(prose: string, amount: AmountMatch): boolean {
   const written = prose.slice(amount.start, amount.end);
   if (UNIT_BEHIND.test(prose.slice(amount.end, amount.end + 16))) return false;
   if (amount.marked) return true;
+  if (POSTAL_CODE.test(prose.slice(amount.start, amount.end + 3))) return false;
   if (/^(?:19|20)\d{2}$/.test(written) || amount.value < 50) return false;
   return /[.' ,]\d{3}/.test(written) || /^\d{2,9}$/.test(written);
 }

@@ -75,7 +75,7 @@ function labelled(live: string): readonly Candidate<string>[] {
     const plain = raw.slice(0, raw.search(VALUE_END));
     const whole = organisation && organisation.start < 3 ? raw.slice(0, organisation.end) : '';
     const cut = whole.length > plain.length ? whole : plain;
-    const value = givenNameFirst(withoutTitles(cut)).replace(/(?<=\p{L}{4})\.$/u, '');
+    const value = givenNameFirst(withoutTown(withoutTitles(cut))).replace(/(?<=\p{L}{4})\.$/u, '');
     const offset = match[0].lastIndexOf(raw);
     const inRaw = Math.max(0, raw.indexOf(cut));
     const start = match.index + offset + inRaw;
@@ -96,6 +96,15 @@ function labelled(live: string): readonly Candidate<string>[] {
         ]
       : [];
   });
+}
+
+/** "Vito Laricchia di Altamura" is a person and his town. */
+function withoutTown(name: string): string {
+  const person = findPersons(name)[0];
+  const rest = person?.start === 0 ? name.slice(person.end) : '';
+  return person && /^ di \p{Lu}/u.test(rest) && municipalitiesNamed(rest.slice(4)).length > 0
+    ? name.slice(0, person.end)
+    : name;
 }
 
 /** Forms on the web ask for "Nome:" and "Cognome:" apart. */

@@ -11,7 +11,7 @@ const ELEVEN = new RegExp(
   'g',
 );
 const VAT_LABEL =
-  /(?:p(?:art(?:ita)?)?[.,\s]{0,2}[il1|][.,\s]{0,2}v[.,\s]{0,2}a?\b|part\w*\.?\s*[il1]\.?v\.?a|\bp\.?\s?i\.?(?=\W)|\bvat\b|v\.a\.t)[^\d\n]{0,40}$/i;
+  /(?:p(?:art(?:ita)?)?[.,\s]{0,2}[il1|][.,\s]{0,2}v[.,\s]{0,2}a?\b|part\w*\.?\s*[il1]\.?v\.?a|\bp\.?\s?i\.?(?=\W)|\bvat\b|v\.a\.t)[^\d\n]{0,40}\n?[^\d\n]{0,4}$/i;
 const TAX_LABEL = /(?:\bc(?:od(?:ice)?)?\.?\s?f(?:isc(?:ale)?)?\.?)[^\d\n]{0,25}$/i;
 const OTHER_NUMBER =
   /(?:polizza|contratto|n\.?|nr|tel\w*|cell\w*|fax|protocollo|cig|matricola|telaio)\.?[:\s]*$/i;

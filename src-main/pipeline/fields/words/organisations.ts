@@ -2,7 +2,7 @@ import { words } from './word-list.ts';
 
 /** Legal forms as they are written behind a name, in any case and with or without stops. */
 export const LEGAL_FORMS: readonly string[] = words(String.raw`
-s\. ?r\. ?l\. ?s\.?; srls; s\. ?r\. ?(?:l|1)\.; srl; s\. ?p\. ?a\.; spa; s\. ?n\. ?c\.; snc;
+s\. ?r\. ?l\. ?s\.?; s\. ?r\. ?l\. benefit; srl benefit; s\. ?p\. ?a\. benefit; s\. ?s\. ?a\.; soc\. ?agr\.(?: semplice| a r\. ?l\.| coop\.?)*; srls; s\. ?r\. ?(?:l|1)\.; srl; s\. ?p\. ?a\.; spa; s\. ?n\. ?c\.; snc;
 s\. ?a\. ?s\.; sas; s\. ?a\. ?p\. ?a\.; sapa; s\. ?c\. ?a\. ?r\. ?l\.; scarl; s\. ?c\. ?r\. ?l\.;
 scrl; s\. ?c\. ?p\. ?a\.; s\. ?c\. ?a\.; s\. ?c\.; s\. ?s\.; s\. ?t\. ?p\.; stp(?: a r\. ?l\.)?;  sta;
 soc(?:ietà|\.)? ?coop(?:erativa|\.)?(?: (?:sociale|soc\.|agricola|a r\. ?l\.|a responsabilità limitata|onlus|p\. ?a\.))*;
