@@ -57,10 +57,12 @@ export function DropTarget({
   if (over === null) return null;
   return (
     <div className={styles['veil']} role="status">
-      <div className={styles['card']}>
-        <FilePlus2 aria-hidden />
-        <strong>{over > 0 ? t('drop.title', { count: over }) : t('drop.unknown')}</strong>
-        <span className={styles['help']}>{t('drop.help')}</span>
+      <div className={styles['aim']}>
+        <div className={styles['card']}>
+          <FilePlus2 aria-hidden />
+          <strong>{over > 0 ? t('drop.title', { count: over }) : t('drop.unknown')}</strong>
+          <span className={styles['help']}>{t('drop.help')}</span>
+        </div>
       </div>
     </div>
   );

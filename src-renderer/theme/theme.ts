@@ -75,7 +75,11 @@ export const theme = createTheme({
   },
   components: {
     InputWrapper: InputWrapper.extend({
-      styles: { label: { fontWeight: 550, marginBottom: 4 }, description: { fontSize: 12, marginBottom: 4 } },
+      styles: {
+        label: { fontWeight: 550, marginBottom: 4 },
+        description: { fontSize: 12, marginBottom: 4 },
+        error: { fontSize: 12 },
+      },
     }),
     Switch: Switch.extend({
       defaultProps: { withThumbIndicator: false },

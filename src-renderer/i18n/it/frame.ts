@@ -17,7 +17,7 @@ export const frame = {
     off: 'Cartella: non scelta',
     active: 'Cartella: attiva',
     paused: 'Cartella: in pausa',
-    unreachable: 'Cartella: non raggiungibile',
+    unreachable: 'Cartella: non risponde',
     waiting_one: '{{count}} file in attesa',
     waiting_many: '{{count}} di file in attesa',
     waiting_other: '{{count}} file in attesa',

@@ -39,7 +39,7 @@ export const settings = {
       off: 'Non attiva',
       active: 'Attiva',
       paused: 'In pausa',
-      unreachable: 'Non raggiungibile',
+      unreachable: 'Non risponde',
     },
   },
   limits: {
