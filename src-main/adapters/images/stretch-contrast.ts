@@ -38,10 +38,14 @@ function spread(image: GreyImage, black: number, white: number): GreyImage {
 /** The grey value below which this share of the pixels lies. */
 function darkest(image: GreyImage, share: number): number {
   const histogram = new Uint32Array(256);
-  for (const value of image.pixels) histogram[value] = (histogram[value] ?? 0) + 1;
+  const { pixels } = image;
+  for (let index = 0; index < pixels.length; index += 1) {
+    const value = pixels[index] ?? 255;
+    histogram[value] = (histogram[value] ?? 0) + 1;
+  }
   let seen = 0;
   let value = 0;
-  while (value < 255 && seen + (histogram[value] ?? 0) < share * image.pixels.length) {
+  while (value < 255 && seen + (histogram[value] ?? 0) < share * pixels.length) {
     seen += histogram[value] ?? 0;
     value += 1;
   }
