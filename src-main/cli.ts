@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArguments, USAGE, type ProcessArguments } from './cli/arguments.ts';
-import { listFiles } from './cli/list-files.ts';
+import { listFiles } from './pipeline/intake/list-files.ts';
 import { describeReport, processFiles } from './cli/process-files.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { toCallError } from './core/errors.ts';

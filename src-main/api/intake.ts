@@ -2,13 +2,16 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IntakeResult } from '../../src-preload/contract/channels.ts';
 import type { IntakeSource } from '../../src-preload/contract/vocabulary.ts';
+import { listFiles } from '../pipeline/intake/list-files.ts';
 import type { DomainHandlers } from './handlers.ts';
 import type { Services } from './services.ts';
 
-/** Files handed over in the window. (`intake.pickFiles` is answered by the shell, which then calls `intake.addFiles`.) */
+/** Files and folders handed over in the window. (`intake.pickFiles` is answered by the shell, which then calls `intake.addFiles`.) */
 export function intakeHandlers(services: Services): DomainHandlers<'intake'> {
   return {
-    'intake.addFiles': async ({ paths, source }) => ({ results: await takeAll(services, paths, source) }),
+    'intake.addFiles': async ({ paths, source }) => ({
+      results: await takeAll(services, await listFiles(paths), source),
+    }),
     'intake.addSamples': async () => {
       const names = (await readdir(services.samplesFolder)).filter(isDocument).toSorted();
       const paths = names.map((name) => join(services.samplesFolder, name));

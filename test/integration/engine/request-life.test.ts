@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { sample, sampleManifest, temporaryEngine, type TestEngine } from '../../helpers/temporary-engine.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const FLEET = sample('Richiesta flotta Trasporti Bellini.pdf');
 
@@ -126,6 +128,21 @@ describe('the life of a request', () => {
     await engine.ask('requests.retry', { id: second.id });
     await engine.waitFor(second.id);
     expect((await engine.ask('requests.get', { id: second.id })).forms).toHaveLength(2);
+  });
+
+  it('takes every document of a dropped folder and the folders in it, and no hidden file', async () => {
+    const engine = await temporaryEngine();
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'novembre'));
+    copyFileSync(FLEET, join(folder, 'a.pdf'));
+    copyFileSync(FLEET, join(folder, 'novembre', 'b.pdf'));
+    copyFileSync(FLEET, join(folder, '.nascosto.pdf'));
+    const { results } = await engine.ask('intake.addFiles', { paths: [folder], source: 'drop' });
+    expect(results.map(({ file, outcome }) => [basename(file), outcome])).toEqual([
+      ['a.pdf', 'accepted'],
+      ['b.pdf', 'duplicate'],
+    ]);
+    await Promise.all(results.map(({ requestId }) => engine.waitFor(requestId)));
   });
 
   it('archives and restores, and accepts what is in review', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * The files behind the given paths: a file is itself, a folder all files in it and below, in the
- * order of their names, hidden ones left out. A path that does not exist is kept: its intake says so.
+ * order of their names, hidden ones left out. A path that cannot be looked into is kept: its intake says so.
  */
 export async function listFiles(paths: readonly string[]): Promise<string[]> {
   const lists = await Promise.all(paths.map(filesBehind));
@@ -16,7 +16,8 @@ async function filesBehind(path: string): Promise<string[]> {
     () => false,
   );
   if (!isFolder) return [path];
-  const entries = await readdir(path, { withFileTypes: true });
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
+  if (entries === null) return [path];
   const visible = entries
     .filter((entry) => !entry.name.startsWith('.'))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
