@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Bridge } from '../../src-preload/contract/bridge.ts';
 import type { EventPayload } from '../../src-preload/contract/events.ts';
+import type { RequestDetail, RequestRow } from '../../src-preload/contract/requests.ts';
 import { bridge } from './bridge.ts';
 import { showChangedRows } from './cached-requests.ts';
 import { throttle } from './throttle.ts';
@@ -25,13 +26,16 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
   const lists = throttle(() => {
     void client.invalidateQueries({ queryKey: ['requests.list'] });
     void client.invalidateQueries({ queryKey: ['requests.working'] });
+    void client.invalidateQueries({ queryKey: ['forms.list'] });
   }, LISTS_INTERVAL_MS);
   const reports = throttle(() => {
     void client.invalidateQueries({ queryKey: ['performance.report'] });
   }, REPORT_INTERVAL_MS);
   const stops = [
     source.on('requests.changed', ({ rows, counts }) => {
+      const advanced = rows.filter((row) => isAdvanced(client, row));
       showChangedRows(client, rows);
+      for (const { id } of advanced) void client.invalidateQueries({ queryKey: ['requests.get', { id }] });
       client.setQueryData(['requests.counts', {}], counts);
       lists.run();
     }),
@@ -55,6 +59,12 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
     lists.stop();
     reports.stop();
   };
+}
+
+/** True when a request that was opened is at another status than it is shown at: its data, forms and history follow. */
+function isAdvanced(client: QueryClient, { id, status }: RequestRow): boolean {
+  const shown = client.getQueryData<RequestDetail>(['requests.get', { id }]);
+  return shown !== undefined && shown.status !== status;
 }
 
 /** Keeps the cache in step with the engine for as long as the component is there. */

@@ -17,6 +17,10 @@ interface DocumentViewerProps {
   readonly highlights?: readonly Highlight[];
   readonly target?: ViewerTarget | null;
   readonly words?: WordChoice | null;
+  /** One that is known already; where it does not open the file, the clerk is asked. */
+  readonly password?: string | null;
+  /** Told a password that the clerk typed here. */
+  readonly onPassword?: (password: string) => void;
   readonly actions?: ReactNode;
 }
 
@@ -25,9 +29,11 @@ const NONE: readonly never[] = [];
 /** Shows a stored PDF or image: pages, thumbnails, zoom, marks, and words to choose. */
 export function DocumentViewer(props: DocumentViewerProps): ReactElement {
   const { file, summaries = NONE, highlights = NONE, target = null, words = null, actions = null } = props;
+  const { password = null, onPassword } = props;
   const { t } = useTranslation('request');
-  const [password, setPassword] = useState<{ url: string; typed: string } | null>(null);
-  const state = usePageSource(file, password?.url === file.url ? password.typed : null);
+  const [given, setGiven] = useState<{ url: string; password: string } | null>(null);
+  const typed = given?.url === file.url ? given.password : null;
+  const state = usePageSource(file, typed ?? password);
 
   if (state.status === 'opening') {
     return (
@@ -39,8 +45,11 @@ export function DocumentViewer(props: DocumentViewerProps): ReactElement {
   }
   if (state.status === 'failed') {
     if (state.problem === 'password' || state.problem === 'wrong-password') {
-      const wrong = state.problem === 'wrong-password';
-      return <PasswordPrompt wrong={wrong} onPassword={(typed) => setPassword({ url: file.url, typed })} />;
+      const onTyped = (answer: string): void => {
+        setGiven({ url: file.url, password: answer });
+        onPassword?.(answer);
+      };
+      return <PasswordPrompt wrong={typed !== null} onPassword={onTyped} />;
     }
     return (
       <div className={classes['message']} role="status">

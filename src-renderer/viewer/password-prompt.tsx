@@ -8,7 +8,7 @@ interface PasswordPromptProps {
   readonly onPassword: (password: string) => void;
 }
 
-/** Asks for the password of a protected file, only to show it: the password is not kept. */
+/** Asks for the password of a protected file, only to show it: the password is never stored. */
 export function PasswordPrompt({ wrong, onPassword }: PasswordPromptProps): ReactElement {
   const { t } = useTranslation('request');
   const [typed, setTyped] = useState('');

@@ -40,7 +40,7 @@ export const request: Translation<typeof italian> = {
   password: {
     label: 'Password of the PDF',
     submit: 'Continue with the password',
-    kept: 'The password is only used to read the file.',
+    kept: 'The password is only used to read and show the file. Closing the window forgets it.',
   },
   category: {
     none: 'Not classified yet',
@@ -113,6 +113,7 @@ export const request: Translation<typeof italian> = {
     noRecipient: 'recipient to be added',
     subject: 'Subject',
     attachments: 'Attachments',
+    body: 'Text of {{name}}',
     showBody: 'Show the text',
     missing: 'Missing',
     nothingMissing: 'Nothing is missing of what the forms need.',

@@ -37,7 +37,7 @@ export const request = {
   password: {
     label: 'Password del PDF',
     submit: 'Continua con la password',
-    kept: 'La password serve solo per leggere il file.',
+    kept: 'La password serve solo per leggere e mostrare il file. Chiudendo la finestra si dimentica.',
   },
   category: {
     none: 'Non ancora classificata',
@@ -112,6 +112,7 @@ export const request = {
     subject: 'Oggetto',
     attachments: 'Allegati',
     showBody: 'Mostra il testo',
+    body: 'Testo di {{name}}',
     missing: 'Manca',
     nothingMissing: 'Non manca nulla di quanto serve ai moduli.',
     history: 'Cronologia',

@@ -70,7 +70,7 @@ function Details({ detail, actions }: DetailsProps): ReactElement {
         </Button>
       )}
       {document !== null && kind !== null && !needsPassword(detail) && (
-        <FirstPage key={document.id} document={document} kind={kind} />
+        <FirstPage key={document.id} requestId={detail.id} document={document} kind={kind} />
       )}
       <KeyData detail={detail} />
     </>

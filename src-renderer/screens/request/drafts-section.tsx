@@ -52,7 +52,13 @@ function Draft({ draft }: { readonly draft: DraftSummary }): ReactElement {
       <DraftFacts draft={draft} />
       <details className={classes['details']}>
         <summary>{t('outcome.showBody')}</summary>
-        <p className={classes['draftBody']} data-selectable>
+        <p
+          className={classes['draftBody']}
+          data-selectable
+          tabIndex={0}
+          role="region"
+          aria-label={t('outcome.body', { name })}
+        >
           {draft.body}
         </p>
       </details>

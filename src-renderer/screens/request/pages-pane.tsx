@@ -4,6 +4,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, RequestDetail } from '../../../src-preload/contract/requests.ts';
 import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
+import { useDocumentPassword, useDocumentPasswords } from '../../api/document-passwords.ts';
 import { documentUrl, formUrl } from '../../api/documents.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
@@ -25,6 +26,8 @@ export function PagesPane({ detail, view, onUse, onSaveOriginal }: PagesPaneProp
   const { t } = useTranslation('request');
   const marks = useMemo(() => evidenceMarks(detail.fields, focused), [detail.fields, focused]);
   const form = detail.forms.find((each) => each.id === previewed);
+  const password = useDocumentPassword(detail.id);
+  const remember = useDocumentPasswords((passwords) => passwords.remember);
   const { document } = detail;
 
   if (form !== undefined) {
@@ -54,6 +57,8 @@ export function PagesPane({ detail, view, onUse, onSaveOriginal }: PagesPaneProp
       summaries={document.pages}
       highlights={marks}
       target={target}
+      password={password}
+      onPassword={(typed) => remember(detail.id, typed)}
       words={{ documentId: document.id, suggested: doubtful, onUse }}
       actions={<IconButton icon={Download} label={t('action.saveOriginal')} onClick={onSaveOriginal} />}
     />

@@ -26,7 +26,9 @@ export function RequestNotices({ detail, actions }: RequestNoticesProps): ReactE
       {isWorking(status) && <WorkNotice detail={detail} />}
       {reasonCounts && (
         <ErrorMessage code={reason}>
-          {status === 'failed' && <FailedActions locked={needsPassword(detail)} actions={actions} />}
+          {status === 'failed' ? (
+            <FailedActions locked={needsPassword(detail)} actions={actions} />
+          ) : undefined}
         </ErrorMessage>
       )}
       {duplicateOf !== null && <DuplicateNotice first={duplicateOf} />}

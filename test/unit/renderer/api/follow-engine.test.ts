@@ -50,6 +50,29 @@ describe('following the engine', () => {
     expect(working?.rows.map((row) => row.id)).toEqual([reading(2).id, reading(3).id]);
   });
 
+  it('asks an open request again whenever it comes to another stage, not at every page', () => {
+    const client = createQueryClient();
+    const reading = aRequestRow(1, { status: 'reading' });
+    const engine = new ScriptedEngine([reading]);
+    const key = ['requests.get', { id: reading.id }];
+    client.setQueryData(key, reading);
+    followEngine(client, engine);
+    engine.change([{ ...reading, progress: { stage: 'text', done: 1, total: 3 } }]);
+    expect(client.getQueryState(key)?.isInvalidated).toBe(false);
+    engine.change([aRequestRow(1, { status: 'review' })]);
+    expect(client.getQueryState(key)?.isInvalidated).toBe(true);
+  });
+
+  it('asks the forms again when a document is done', () => {
+    const client = createQueryClient();
+    const engine = new ScriptedEngine([aRequestRow(1, { status: 'compiling' })]);
+    const key = ['forms.list', { text: '' }];
+    client.setQueryData(key, { total: 0, rows: [] });
+    followEngine(client, engine);
+    engine.change([aRequestRow(1)]);
+    expect(client.getQueryState(key)?.isInvalidated).toBe(true);
+  });
+
   it('keeps the last measurements only', () => {
     const client = createQueryClient();
     const engine = new ScriptedEngine([]);
