@@ -31,7 +31,7 @@ const ENGLISH_GROUPED = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?`;
 const PLAIN = String.raw`\d{1,12}(?:[.,]\d{1,3})?`;
 const MULTIPLIER = String.raw`mila|milion[ei]|millions?|mln|min|mio|[kK]|M(?=\b|€)`;
 const NUMERIC = new RegExp(
-  String.raw`(?<![\w.,/-])(?<before>(?:€|euro|eur|EUR)\s?)?(?<number>${ENGLISH_GROUPED}(?!\d)|${GROUPED}|${PLAIN})(?![\d/])` +
+  String.raw`(?<![\w.,/-])(?<before>(?:€|euro|eur|EUR)\s?)?(?<number>${ENGLISH_GROUPED}(?!\d)|${GROUPED}|${PLAIN})(?!\d|\/(?!\d{1,3}[.']\d{3}))` +
     String.raw`(?:\s?(?<times>${MULTIPLIER})\.?(?![a-zàèéìòù]))?(?:\s+e\s+(?:(?<plus>\d{1,3})\s?mila\b|(?<half>mezzo)\b))?(?<after>\s?${CURRENCY})?`,
   'gi',
 );
@@ -64,6 +64,7 @@ function numericAmounts(text: string): AmountMatch[] {
     const { before, number = '', times, plus, half, after } = match.groups ?? {};
     const end = match.index + match[0].length;
     if (/^\s?(?:%|‰|per ?(?:cento|mille)\b)/i.test(text.slice(end, end + 12))) continue;
+    if (/^(?:19|20)\d{2}$/.test(number) && after && /^\s?\d/.test(text.slice(end, end + 2))) continue;
     const factor = multiplier(times, before !== undefined);
     const base = parseDecimal(number, factor > 1);
     if (base === null) continue;

@@ -29,7 +29,7 @@ const WITH_HEAD = new RegExp(
 );
 /** "la ditta Nuova Sarda": the word before says that a firm is named. */
 const CALLED = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:ditta|impresa(?: individuale| edile)?|azienda|cooperativa|società|cliente|quelli del(?:la)?|visita (?:da|a|c/o|presso))[ ])\p{Lu}[\p{L}\d'&.]*(?:[ ](?:(?:${LINK})[ ])?${WORD}){1,6}`,
+  String.raw`(?<=(?<!\p{L})(?:ditta|impresa(?: individuale| edile)?|azienda|cooperativa|società|cliente|agenzia(?: immobiliare| (?:di )?viaggi)?|farmacia|officina|carrozzeria|ristorante|albergo|hotel|negozio|studio(?: \p{Ll}+)?|quelli del(?:la)?|visita (?:da|a|c/o|presso))[ ])\p{Lu}[\p{L}\d'&.]*(?:[ ](?:(?:${LINK})[ ])?${WORD}){1,6}`,
   'gu',
 );
 /** Bodies whose name ends with their town. */

@@ -21,7 +21,7 @@ const IS_LABEL =
 const VALUE_END =
   /\s*(?:[,;|]|\s[-–]\s|\(|\bP\.? ?I(?:VA|\.)|\bpartita iva|\bC\.?F\.?\b|\bcod(?:ice|\.) fisc|\bvia\b|\bcon socio\b|\bunipersonale\b|$)/iu;
 const INTRODUCES =
-  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|\btel\.? (?:ore )?\d{1,2}[.:]\d{2}|l'assicurat[oa]|\bassistit[oa],?|\bcliente|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
+  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|appuntamento(?: con)?|incontro con|per conto di mi[oa] \p{Ll}+,? (?:la |il )?|\btel\.? (?:ore )?\d{1,2}[.:]\d{2}|l'assicurat[oa]|\bassistit[oa],?|\bcliente|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
 const MENTIONED =
   /(?:cognato|suocer\p{Ll}|collega|fornitor\p{Ll}|concorrent\p{Ll}|banca|presso|contro|appaltat\p{Ll}|avvocat\p{Ll} dei?|avv\.|perit\p{Ll}|mi ha dato|sig\.? \p{Lu}|\bda parte di)[^\n]{0,25}$/iu;
 const ADDRESSED =
@@ -174,7 +174,7 @@ function persons({ prose, category }: Reading): readonly Candidate<string>[] {
     const own = codes.some((code) => nameFitsTaxCode(match.value, code)) ? 3 : 0;
     const introduced = INTRODUCES.test(lead) ? 1.5 : 0;
     const ownLine = isOwnLine(prose, match);
-    const mentioned = MENTIONED.test(ownLine ? withoutTitleAtEnd(lead) : lead);
+    const mentioned = MENTIONED.test(ownLine || introduced > 0 ? withoutTitleAtEnd(lead) : lead);
     const other = (introduced === 0 && ADDRESSED.test(lead)) || mentioned ? 3 : 0;
     const signed = (ownLine || CLOSING.test(lead)) && match.start > prose.length * 0.3 ? 0.8 : 0;
     const represents =

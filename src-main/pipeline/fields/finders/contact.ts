@@ -22,7 +22,7 @@ const NOT_A_PHONE =
 
 /** A label that makes a number something else even where "numero" stands beside it. */
 const OTHER_NUMBER =
-  /(?:polizza|\bpol\.|contratto|fattura|partita iva|p\. ?iva|fiscale|iban|protocollo|\bcig|matricola|\bcap)[^\p{L}\d\n]{0,4}(?:(?:n\.?|nr\.?|n°|numero|è)[^\p{L}\d\n]{0,3})?(?:[A-Z]{1,3} )?$/iu;
+  /(?:polizza|\bpol\b\.?|contratto|fattura|partita iva|p\. ?iva|fiscale|iban|protocollo|\bcig|matricola|\bcap)[^\p{L}\d\n]{0,4}(?:(?:n\.?|nr\.?|n°|numero|è)[^\p{L}\d\n]{0,3})?(?:[A-Z]{1,3} )?$/iu;
 const OF_A_POLICY = /poliz\p{Ll}+[^.;\n]{0,40}$/iu;
 
 /** The client's e-mail address and telephone number or, failing those, the sender's. */

@@ -33,7 +33,7 @@ const NAMED_AS_INSURER =
 const NOT_INSURER = /(?:affari|condizioni|spese|assemblee|note|dati|servizi)\s+$/i;
 const OTHER_POLICY = /(?:\brca\b[^.;]{0,20}c'è già|già (?:assicurat|copert)[^.;]{0,20}|in regola)/i;
 
-const NUMBER = String.raw`(?<number>(?:[A-Z]{1,3} (?=\d{5}))?(?=[\w./-]*\d[\w./-]*\d[\w./-]*\d)[A-Z0-9][A-Z0-9]*(?:[./-][A-Z0-9]+){0,6})`;
+const NUMBER = String.raw`(?<number>\d{3}(?: \d{3}){2,3}(?! ?\d)|(?:[A-Z]{1,3} (?=\d{5}))?(?=[\w./-]*\d[\w./-]*\d[\w./-]*\d)[A-Z0-9][A-Z0-9]*(?:[./-][A-Z0-9]+){0,6})`;
 const POLICY = new RegExp(
   String.raw`(?<!\w)(?<label>pol(?:izz[ae]|\.)|contratto|policy|appendice alla polizza)(?<between>(?:\s+\p{L}[\p{L}.]{2,14}){0,3}(?=\s+n(?:\.|r|°|º))|(?:\s+(?:in scadenza|uscente|attuale|in corso|vigente|in essere|di flotta|n(?:umero|r|°|º)?|no|number|la|è|C\.A\.R\.|R\.C\.|RCA?|RCT|infortuni|incendio|globale|fabbricati?|libro|matricola|auto|professionale|di|casa|flotta|${escaped.join('|')}|Assicurazioni|Italia)\.?(?=[\s:.°])){0,7})\s*\(?(?:n(?:r|°|º|\.|umero)?\.?|no\.?|number|:|#)?\s*:?\s*${NUMBER}(?![\w/])`,
   'giu',

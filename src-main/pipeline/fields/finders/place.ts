@@ -15,7 +15,7 @@ const NAME_RUN =
 const TOWN_WITH_PROVINCE =
   /(?:\b(?:di|a|in)|[,–-]|\d{5}) (?<name>\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|sul|in|al|con) )?\p{Lu}[\p{L}']+){0,3}) ?\((?<code>[A-Z]{2})\)/gu;
 const PROVINCE_BEHIND =
-  /^(?:[ ]*[,(/–-][ ]*(?:\d{5}[ ]*,[ ]*)?|[ ]+)(?:prov(?:incia|\.)?\s*(?:di\s+)?)?(?<code>[A-Z]{2}(?=\s*\)|[\s,.;:)]|$)|[A-Z][a-z](?=\)))/;
+  /^(?:[ ]*[,([/–-][ ]*(?:\d{5}[ ]*,[ ]*)?|[ ]+)(?:prov(?:incia|\.)?\s*(?:di\s+)?)?(?<code>[A-Z]{2}(?=\s*\)|[\s,.;:)\]]|$)|[A-Z][a-z](?=\)))/;
 const PROVINCE_NAMED = /(?<!\w)(?:in )?provincia di (?<name>\p{Lu}[\p{L}' ]{2,25}?)(?=[,.;:)\n]|$)/gu;
 const LETTER_DATE_BEHIND =
   /^,?\s*(?:lì|li'|addì|il)?\s*\d{1,2}(?:°|º)?[\s./-]\s?(?:\p{L}+|\d{1,2})[\s./-]\s?\d{2,4}/u;
@@ -187,9 +187,8 @@ function findProvince(prose: string, town: TownMatch | undefined): readonly Foun
     const { code, ...span } = town.province;
     return [{ name: 'province', value: code, valid: true, confidence: 0.95, spans: [span] }];
   }
-  const label = /(?:^|\n|\t)[ ]{0,20}prov(?:incia|\.)?[ ]?[:\t][ ]{0,20}(?<name>\p{L}[\p{L}' ]{1,25})/iu.exec(
-    prose,
-  );
+  const label =
+    /(?:^|\n|\t)[ ]{0,20}prov(?:incia|\.)?[ ]?[:\t ][ \t]{0,20}(?<name>\p{L}[\p{L}' ]{1,25})/iu.exec(prose);
   const bracketed = town
     ? /^[^\n]{0,60}?,\s*(?:cap\s*)?\d{5}\s*,\s*(?<name>[A-Z]{2})\s*\)/i.exec(
         prose.slice(town.end, town.end + 80),

@@ -18,7 +18,7 @@ const CUES: readonly Cue[] = [
     meaning: 'replyBy',
     score: 4,
     pattern:
-      /\bentro(?: e non oltre)?(?: il(?: giorno)?| l['a]|:)?|no later than|\brisp(?:osta)?\.? entro|(?:hai|avete|ha|c'è) tempo fino(?: al(?:l')?)?|entro quando[^?\n]{0,40}\?|termine (?:per |ultimo |massimo )?(?:per )?(?:la |il |le |di )?(?:l'offert\w|le offert\w|offert\w|la risposta|risposta|(?:il |la )?riscontro|present\w+|ricez\w+|invio)[^\d\n]{0,30}|scad(?:enza|\.) (?:per )?(?:l'offert\w|le offert\w|offert\w|risposta|presentazione|invio)[^\d\n]{0,25}|(?:risposta|riscontro|offerta|preventivo|quotazione|preventivi|offerte) (?:entro|richiest\w|desiderat\w|attes\w|per|prima del)(?: il)?|consegna (?:dei |delle |del )?(?:preventiv\w|offert\w|quotazion\w)|deadline|(?:(?:fa(?:i|te|tem\w)?|far\w*) (?:\p{Ll}{2,6} )?(?:sapere|avere)|mandam\w+|mandatem\w+|inviatem\w+|inviarm\w+|gradit\w+)[^.\n\d]{0,40}\bper (?:il|l')/giu,
+      /\bentro(?: e non oltre)?(?: il(?: giorno)?| l['a]|:)?|no later than|\brisp(?:osta)?\.? entro|(?:hai|avete|ha|c'è) tempo fino(?: al(?:l')?)?|entro quando[^?\n]{0,40}\?|termine (?:per |ultimo |massimo )?(?:per )?(?:la |il |le |di )?(?:l'offert\w|le offert\w|offert\w|la risposta|risposta|(?:il |la )?riscontro|present\w+|ricez\w+|invio)[^\d\n]{0,30}|scad(?:enza|\.) (?:per )?(?:l'offert\w|le offert\w|offert\w|risposta|presentazione|invio)[^\d\n]{0,25}|(?:risposta|riscontro|offerta|preventivo|quotazione|preventivi|offerte) (?:entro|richiest\w|desiderat\w|attes\w|per|prima del)(?: il)?|consegna (?:dei |delle |del )?(?:preventiv\w|offert\w|quotazion\w)|deadline|(?:data|termine) limite[^\d\n]{0,25}|(?:(?:fa(?:i|te|tem\w)?|far\w*) (?:\p{Ll}{2,6} )?(?:sapere|avere)|mandam\w+|mandatem\w+|inviatem\w+|inviarm\w+|gradit\w+)[^.\n\d]{0,40}\bper (?:il|l')/giu,
   },
   {
     meaning: 'replyBy',
@@ -29,19 +29,19 @@ const CUES: readonly Cue[] = [
     meaning: 'effectiveDate',
     score: 4,
     pattern:
-      /decorrenz\w+|\bperiodo\b|decorr\.|decorre\w*|effetto|\beff\.|con inizio|\binizi\w*|apertura (?:del )?cantiere|a partire|a far data|partisse|\bparta\b|partirebbe|partirei|partirà|partiremmo|partire|partenza|in vigore|da far partire|cominci\w+|inception|effective|\bstart(?:s|ing|ed)?\b|prima data utile|validità|\battiva(?:zione|ta|re|rla|ndo)?\b|avrà effetto|\bvalere\b|consegna (?:dei |del )?(?:lavori|cantiere)|avvierà|avvier\w+|avvio/gi,
+      /decorrenz\w+|\bperiodo\b|decorr\.|decorre\w*|effetto|\beff\.|con inizio|\binizi\w*|apertura (?:del )?cantiere|a partire|a far data|partisse|\bpart(?:a|e|ono)\b|entr(?:a|erà) in|partirebbe|partirei|partirà|partiremmo|partire|partenza|in vigore|da far partire|cominci\w+|inception|effective|\bstart(?:s|ing|ed)?\b|prima data utile|validità|\battiva(?:zione|ta|re|rla|ndo)?\b|avrà effetto|\bvalere\b|consegna (?:dei |del )?(?:lavori|cantiere)|avvierà|avvier\w+|avvio/gi,
   },
   {
     meaning: 'effectiveDate',
     score: 3,
     pattern:
-      /\bdal(?:l'|le ore)?(?: giorno)?(?=[\s'\d]|$)|\bda (?:(?:luned|marted|mercoled|gioved|venerd)ì |sabato |domenica )?\s*$|\bda(?= (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|scad\.|\bscad[eo]n?o?\b|scadr\w+|scadere|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|finir\w+|\bfine\s*$|\bapriamo\b|fino al|h24/gi,
+      /\bdal(?:l'|le ore)?(?: giorno)?(?=[\s'\d]|$)|\bda (?:(?:luned|marted|mercoled|gioved|venerd)ì |sabato |domenica )?\s*$|\bda(?= (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|\bscad\b\.?|\bscad[eo]n?o?\b|scadr[\wàò]+|scadere|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|finir[\wàò]+|\bfine\s*$|\bapriamo\b|fino al|h24/gi,
   },
   {
     meaning: 'other',
     score: 0,
     pattern:
-      /sinistr\w+|fattura|nat[oa] (?:a|il)|riunione|assemblea|\bcda\b|incidente|accadut\w+|avvenut\w+|\bieri\b|verbale|determina|delibera|decreto|d\.\s?lgs\.?|d\.\s?m\.?|legge|\bart\.|protocollo|prot\.|scritto|mutuo|collaudo|comunicare|congresso|ferie|retroattiv\w+|costruzione|iscritt\w+|bonifico|del bollettino|fine lavori|mail del|lettera del/gi,
+      /sinistr\w+|fattura|nat[oa] (?:a|il)|riunione|assemblea|\bcda\b|incidente|accadut\w+|avvenut\w+|\bieri\b|verbale|determina|delibera|decreto|d\.\s?lgs\.?|d\.\s?m\.?|legge|\bart\.|protocollo|prot\.|scritto|mutuo|collaudo|comunicare|congresso|ferie|retroattiv\w+(?:\s+dal?)?\s*|costruzione|iscritt\w+|bonifico|del bollettino|fine lavori|mail del|lettera del/gi,
   },
 ];
 const LETTER_DATE = /^[\s]*\p{Lu}[\p{L}' ]{1,40},?(?: lì| addì| il)?\s*$/u;
