@@ -33,7 +33,9 @@ export const request: Translation<typeof italian> = {
     nothingToUndo: 'There is no correction to undo',
   },
   notice: {
-    duplicate: 'The same document had already arrived. Nothing here was lost.',
+    duplicateRead: 'The same document had already arrived; this copy was read on its own.',
+    duplicate:
+      'The same document had already arrived, and nothing here was lost. Work on the first request and archive this one; if it stands for itself, read it again.',
     working: '{{stage}}: {{progress}}',
     waiting: 'Waiting to be read. It starts by itself as soon as there is room.',
   },
@@ -77,6 +79,8 @@ export const request: Translation<typeof italian> = {
       list: 'Separated by commas',
     },
     none: 'There is no data yet. It appears here as the document is read.',
+    noneDuplicate: 'The document was already read in the first request: the data is there.',
+    noneFound: 'No data was found in the document. It can be added by hand.',
     noneFailed: 'The document was not read, so there is no data.',
   },
   invalid: {
@@ -126,6 +130,7 @@ export const request: Translation<typeof italian> = {
     read: 'Read',
     readPages_one: 'Read one page',
     readPages_other: 'Read {{count}} pages',
+    readAllScanned: '{{pages}}, scanned',
     readScanned: '{{pages}}, {{recognised}} scanned',
     classified: 'Classified',
     classifiedAs: 'Classified {{category}}',

@@ -30,7 +30,9 @@ export const request = {
     nothingToUndo: 'Non ci sono correzioni da annullare',
   },
   notice: {
-    duplicate: 'Lo stesso documento era già arrivato. Qui non è andato perso nulla.',
+    duplicateRead: 'Lo stesso documento era già arrivato; questa copia è stata letta a parte.',
+    duplicate:
+      'Lo stesso documento era già arrivato, e qui non è andato perso nulla. Lavora sulla prima richiesta e archivia questa; se va trattata a parte, rileggila da capo.',
     working: '{{stage}}: {{progress}}',
     waiting: 'In attesa di lettura. Comincia da sola appena si libera un posto.',
   },
@@ -75,6 +77,8 @@ export const request = {
       list: 'Separate da una virgola',
     },
     none: 'Non ci sono ancora dati. Compaiono qui man mano che il documento viene letto.',
+    noneDuplicate: 'Il documento è già stato letto nella prima richiesta: i dati sono lì.',
+    noneFound: 'Nel documento non sono stati trovati dati. Si possono aggiungere a mano.',
     noneFailed: 'Il documento non è stato letto, quindi non ci sono dati.',
   },
   invalid: {
@@ -125,6 +129,7 @@ export const request = {
     readPages_one: 'Letta una pagina',
     readPages_many: 'Lette {{count}} di pagine',
     readPages_other: 'Lette {{count}} pagine',
+    readAllScanned: '{{pages}}, da scansione',
     readScanned: '{{pages}}, {{recognised}} da scansione',
     classified: 'Classificata',
     classifiedAs: 'Classificata {{category}}',

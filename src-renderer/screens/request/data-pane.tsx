@@ -35,9 +35,7 @@ export function DataPane({ detail, view, actions, categoryRef }: DataPaneProps):
         inputRef={categoryRef}
       />
       {empty ? (
-        <p className={classes['noData']}>
-          {t(detail.status === 'failed' ? 'field.noneFailed' : 'field.none')}
-        </p>
+        <p className={classes['noData']}>{t(`field.${whyNoData(detail)}`)}</p>
       ) : (
         <div className={classes['dataBar']}>
           <span className={classes['muted']} role="status">
@@ -50,4 +48,15 @@ export function DataPane({ detail, view, actions, categoryRef }: DataPaneProps):
       {!working && <AddField names={namesToAdd(sections)} onAdd={view.add} />}
     </div>
   );
+}
+
+/** Why there is no data: it comes later, it stands elsewhere, or there is none. */
+function whyNoData({
+  status,
+  reason,
+  category,
+}: RequestDetail): 'none' | 'noneFailed' | 'noneDuplicate' | 'noneFound' {
+  if (isWorking(status)) return 'none';
+  if (category !== null) return 'noneFound';
+  return reason === 'duplicate' ? 'noneDuplicate' : 'noneFailed';
 }

@@ -55,7 +55,10 @@ function readSentence(detail: Detail, { t }: Words): string | null {
   if (count === null) return null;
   const pages = t('event.readPages', { count });
   const recognised = wholeNumber(detail['recognised']);
-  return recognised ? t('event.readScanned', { pages, recognised }) : pages;
+  if (!recognised) return pages;
+  return recognised === count
+    ? t('event.readAllScanned', { pages })
+    : t('event.readScanned', { pages, recognised });
 }
 
 function known<T extends string>(values: readonly T[], value: string | undefined): T | undefined {

@@ -59,7 +59,7 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
     chooseCategory,
     undo: actions.undo,
     archive: actions.archive,
-    close: onClose,
+    close: () => (view.previewed === null ? onClose() : view.preview(null)),
   });
 
   return (

@@ -31,7 +31,7 @@ export function RequestNotices({ detail, actions }: RequestNoticesProps): ReactE
           ) : undefined}
         </ErrorMessage>
       )}
-      {duplicateOf !== null && <DuplicateNotice first={duplicateOf} />}
+      {duplicateOf !== null && <DuplicateNotice first={duplicateOf} unread={reason === 'duplicate'} />}
     </div>
   );
 }
@@ -51,7 +51,9 @@ function WorkNotice({ detail }: { readonly detail: RequestDetail }): ReactElemen
   const figures = shared(stage === 'text' ? 'progress.pages' : 'progress.steps', { done, total });
   return (
     <div className={classes['notice']}>
-      <span>{t('notice.working', { stage: shared(`stage.${stage}`), progress: figures })}</span>
+      <span className={classes['workFigures']}>
+        {t('notice.working', { stage: shared(`stage.${stage}`), progress: figures })}
+      </span>
       <ProgressBar progress={progress} label={shared(`status.${status}`)} />
     </div>
   );
@@ -68,13 +70,14 @@ function FailedActions(props: { readonly locked: boolean; readonly actions: Requ
   );
 }
 
-function DuplicateNotice({ first }: { readonly first: string }): ReactElement {
+function DuplicateNotice(props: { readonly first: string; readonly unread: boolean }): ReactElement {
+  const { first, unread } = props;
   const { t } = useTranslation('request');
   const openRequest = useNavigation((navigation) => navigation.openRequest);
   return (
     <div className={classes['notice']}>
       <Copy aria-hidden="true" />
-      <span>{t('notice.duplicate')}</span>
+      <span>{t(unread ? 'notice.duplicate' : 'notice.duplicateRead')}</span>
       <Button variant="default" size="compact-sm" onClick={() => openRequest(first)}>
         {t('action.openFirst')}
       </Button>

@@ -13,6 +13,8 @@ describe('historySentence', () => {
     expect(sentence('received', { source: 'watch' })).toBe('Ricevuta: Dalla cartella della posta');
     expect(sentence('read', { pages: '1' })).toBe('Letta una pagina');
     expect(sentence('read', { pages: '4', recognised: '2' })).toBe('Lette 4 pagine, 2 da scansione');
+    expect(sentence('read', { pages: '1', recognised: '1' })).toBe('Letta una pagina, da scansione');
+    expect(sentence('read', { pages: '2', recognised: '2' })).toBe('Lette 2 pagine, da scansione');
     expect(sentence('classified', { category: 'Fabbricato' })).toBe('Classificata Fabbricato');
     expect(sentence('extracted', { count: '14' })).toBe('Trovati 14 dati');
     expect(sentence('failed', { reason: 'damaged' })).toBe('Non riuscita: File danneggiato');

@@ -57,4 +57,9 @@ describe.each(['light', 'dark'] as const)('%s colours', (scheme) => {
   it.each(PAIRS)('%s on %s is readable', (text, ground) => {
     expect(contrast(known.get(text) ?? '', known.get(ground) ?? '')).toBeGreaterThanOrEqual(4.5);
   });
+
+  it.each(['strong', 'medium', 'faint'])('the %s line of a chart is seen (WCAG 2.2, 1.4.11)', (strength) => {
+    const line = known.get(`series-${strength}`) ?? '';
+    expect(contrast(line, known.get('surface') ?? '')).toBeGreaterThanOrEqual(3);
+  });
 });
