@@ -18,12 +18,13 @@ export function keyName(press: KeyPress): string | null {
 export function belongsToFocus(name: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   if (name.startsWith('mod+')) return false;
-  if (name === 'Escape' && isEmptyPasswordBox(target)) return false;
+  if (name === 'Escape' && holdsNothingTyped(target)) return false;
   if (target.closest(WRITING) !== null) return true;
   return (name === 'Enter' || name === ' ') && target.closest(INTERACTIVE) !== null;
 }
 
-/** Nothing was typed that Escape could take back. */
-function isEmptyPasswordBox(target: Element): boolean {
-  return target instanceof HTMLInputElement && target.type === 'password' && target.value === '';
+/** A closed list of choices or an empty password box: there is nothing that Escape could take back. */
+function holdsNothingTyped(target: Element): boolean {
+  if (!(target instanceof HTMLInputElement)) return false;
+  return target.readOnly || (target.type === 'password' && target.value === '');
 }

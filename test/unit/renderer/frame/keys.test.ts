@@ -38,7 +38,8 @@ describe('keys', () => {
     expect(belongsToFocus('Enter', element('<div role="grid"></div>'))).toBe(false);
   });
 
-  it('leads out of an empty password box at the first Escape, and of a filled one not', () => {
+  it('leads out of an empty password box and a list of choices at the first Escape, and of a filled box not', () => {
+    expect(belongsToFocus('Escape', element('<input readonly value="Altro">'))).toBe(false);
     expect(belongsToFocus('Escape', element('<input type="password">'))).toBe(false);
     expect(belongsToFocus('Escape', element('<input type="password" value="segreta">'))).toBe(true);
     expect(belongsToFocus('a', element('<input type="password">'))).toBe(true);
