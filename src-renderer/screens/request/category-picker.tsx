@@ -33,6 +33,11 @@ export function CategoryPicker({ detail, busy, onChoose, inputRef }: CategoryPic
           disabled={busy}
           allowDeselect={false}
           data={[...CATEGORIES]}
+          onKeyDown={(event) => {
+            // Escape first closes the open list; only the next one leaves the request.
+            const open = event.currentTarget.getAttribute('aria-expanded') === 'true';
+            if (event.key === 'Escape' && open) event.preventDefault();
+          }}
           value={category}
           onChange={(chosen) => {
             const found = CATEGORIES.find((each) => each === chosen);
