@@ -13,9 +13,9 @@ export interface LabelledItem {
   readonly fields: { readonly [N in FieldName]?: FieldValue<N> };
 }
 
-/** The labelled requests that ship with the product. */
-export function readLabelledItems(): readonly LabelledItem[] {
-  const file = new URL('../../resources/training/requests.jsonl', import.meta.url);
+/** The labelled requests of the training or of the validation data. */
+export function readLabelledItems(folder: 'training' | 'validation'): readonly LabelledItem[] {
+  const file = new URL(`../../resources/${folder}/requests.jsonl`, import.meta.url);
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
