@@ -27,8 +27,9 @@ async function takeAll(
 ): Promise<IntakeResult[]> {
   const results: IntakeResult[] = [];
   for (const path of paths) {
-    const { requestId, outcome } = await services.takeIn({ path, source });
-    results.push({ file: path, requestId, outcome: outcome === 'known' ? 'duplicate' : outcome });
+    for (const { file, requestId, outcome } of await services.takeIn({ path, source })) {
+      results.push({ file, requestId, outcome: outcome === 'known' ? 'duplicate' : outcome });
+    }
   }
   return results;
 }

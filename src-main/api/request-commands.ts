@@ -1,7 +1,8 @@
 import { WORKING_STATUSES } from '../../src-preload/contract/vocabulary.ts';
 import { BrokerFlowError } from '../core/errors.ts';
-import { deletePages, documentOfRequest } from '../data/repositories/documents.ts';
+import { deletePages } from '../data/repositories/documents.ts';
 import { addHistory } from '../data/repositories/history.ts';
+import { partsOfRequest } from '../data/repositories/request-parts.ts';
 import { findRequest, updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import { takeInAgain } from '../pipeline/intake/take-in-again.ts';
 import type { Handlers } from './handlers.ts';
@@ -54,10 +55,11 @@ async function retry(services: Services, id: string, password: string | undefine
   // One that is left unfinished with nothing at work on it (its outcome could not be stored) may be retried.
   if (queue.isWorking(id)) throw new BrokerFlowError('conflict', 'The request is in work');
   await takeInAgain(request, services);
-  const document = await documentOfRequest(db, id);
   await db.transaction().execute(async (trx) => {
     // A duplicate is processed from what was read for the first one.
-    if (document && request.reason !== 'duplicate') await deletePages(trx, document.id);
+    if (request.reason !== 'duplicate') {
+      for (const part of await partsOfRequest(trx, id)) await deletePages(trx, part.id);
+    }
     await updateRequest(
       trx,
       id,

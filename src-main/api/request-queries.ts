@@ -3,10 +3,17 @@ import type { RequestDetail } from '../../src-preload/contract/requests.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { Database } from '../data/open-database.ts';
 import { missingData } from '../core/required-data.ts';
-import { documentOfRequest, loadPageSummaries, type StoredDocument } from '../data/repositories/documents.ts';
+import { loadPageSummaries, type StoredDocument } from '../data/repositories/documents.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { loadHistory } from '../data/repositories/history.ts';
 import { draftsOfRequest, draftSummary, formsOfRequest, formSummary } from '../data/repositories/outputs.ts';
+import {
+  partsOfRequest,
+  readPartsOfRequest,
+  renumbered,
+  type PlacedPart,
+  type RequestPart,
+} from '../data/repositories/request-parts.ts';
 import { listRequests } from '../data/repositories/request-list.ts';
 import { findRequest, unfinishedRequests } from '../data/repositories/requests.ts';
 import { byName } from '../pipeline/job.ts';
@@ -40,7 +47,8 @@ const SHOWN_WORKING = 200;
 export async function loadDetail({ db, queue }: Services, id: string): Promise<RequestDetail> {
   const request = await findRequest(db, id);
   if (!request) throw new BrokerFlowError('not-found', 'No such request');
-  const document = await documentOfRequest(db, id);
+  const [given, ...others] = await partsOfRequest(db, id);
+  const read = await readPartsOfRequest(db, id);
   const fields = await loadFields(db, id);
   const working = WORKING_STATUSES.some((status) => status === request.status);
   const known = request.category !== null && !working;
@@ -48,12 +56,29 @@ export async function loadDetail({ db, queue }: Services, id: string): Promise<R
     ...(await toRow(db, request, queue)),
     reasonDetail: request.reason_detail,
     probabilities: probabilitiesOf(request),
-    document: document ? await documentSummary(db, request.filename, document) : null,
+    document: given ? await documentSummary(db, request.filename, given) : null,
+    documents: await Promise.all(read.map((part) => readDocument(db, request.filename, part))),
+    kept: others.filter((part) => part.role !== 'read').map(keptDocument),
     fields,
     missing: known && request.category ? missingData(request.category, valuesOf(byName(fields))) : [],
     forms: (await formsOfRequest(db, id)).map(formSummary),
     drafts: (await draftsOfRequest(db, id)).map(draftSummary),
     history: await loadHistory(db, id),
+  };
+}
+
+async function readDocument(db: Database, filename: string, part: PlacedPart) {
+  const { pages, ...summary } = await documentSummary(db, part.filename ?? filename, part);
+  return { ...summary, firstPage: part.firstPage, pages: renumbered(pages, part.firstPage) };
+}
+
+function keptDocument({ id, filename, media_type: mediaType, size_bytes: sizeBytes, problem }: RequestPart) {
+  return {
+    id,
+    filename: filename ?? id,
+    mediaType: mediaType ?? 'application/octet-stream',
+    sizeBytes,
+    problem,
   };
 }
 

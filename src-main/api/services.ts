@@ -3,9 +3,8 @@ import type { FolderWatchControl } from '../core/folder-watch-control.ts';
 import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
-import type { IntakeOutcome } from '../pipeline/intake/take-in.ts';
+import type { IntakeFile, IntakeOutcome } from '../pipeline/intake/record-request.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
-import type { IntakeSource } from '../../src-preload/contract/vocabulary.ts';
 import type { Settings } from '../../src-preload/contract/settings.ts';
 
 /** What the use cases work with; made once by the engine. */
@@ -14,7 +13,7 @@ export interface Services extends JobEnvironment {
   readonly log: Logger;
   readonly samplesFolder: string;
   /** Takes one file in and, when accepted, starts its processing without waiting for it. */
-  readonly takeIn: (file: { path: string; source: IntakeSource }) => Promise<IntakeOutcome>;
+  readonly takeIn: (file: IntakeFile) => Promise<readonly IntakeOutcome[]>;
   /** Stores and applies what `change` makes of the settings as they are when its turn comes. */
   readonly changeSettings: (change: (current: Settings) => Settings) => Promise<Settings>;
   /** What the clerk does to one request happens one after the other. */

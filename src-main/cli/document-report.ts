@@ -3,10 +3,11 @@ import { CLASSIFIERS, type Stage } from '../../src-preload/contract/vocabulary.t
 import { reasonSentence } from '../core/error-messages.ts';
 import { ERROR_CODES, type ErrorCode } from '../../src-preload/contract/errors.ts';
 import { documentText } from '../core/document-text.ts';
-import { documentOfRequest, loadPages } from '../data/repositories/documents.ts';
+import { documentOfRequest } from '../data/repositories/documents.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { lastRun } from '../data/repositories/measurements.ts';
 import { draftsOfRequest, draftSummary, formsOfRequest } from '../data/repositories/outputs.ts';
+import { loadRequestPages } from '../data/repositories/request-parts.ts';
 import { findRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import type { Engine } from '../engine/create-engine.ts';
 
@@ -25,7 +26,7 @@ export async function reportDocument(engine: Engine, file: string, requestId: st
   const subject =
     duplicate && request.duplicate_of ? await requireRequest(engine, request.duplicate_of) : request;
   const document = await documentOfRequest(engine.db, request.id);
-  const pages = document ? await loadPages(engine.db, document.id) : [];
+  const pages = await loadRequestPages(engine.db, subject.id);
   const fields = await loadFields(engine.db, subject.id);
   const status = statusOf(request, duplicate);
   return {

@@ -6,7 +6,7 @@ import { reportDocument, type DocumentReport } from './document-report.ts';
 
 /**
  * Takes files in and hands each document's report on as soon as it is settled, in the order in which
- * they finish. A duplicate is reported once its first request is settled.
+ * they finish. An archive has one for each file in it. A duplicate is reported once its first request is settled.
  */
 export async function processFiles(
   engine: Engine,
@@ -15,16 +15,16 @@ export async function processFiles(
 ): Promise<DocumentReport[]> {
   const reports: DocumentReport[] = [];
   const pending: Promise<void>[] = [];
-  for (const file of files) {
-    const { requestId, outcome } = await engine.takeIn({ path: file, source: 'cli' });
-    pending.push(
-      settled(engine, requestId).then(async (isSettled) => {
+  for (const path of files) {
+    for (const { file, requestId, outcome } of await engine.takeIn({ path, source: 'cli' })) {
+      const reported = settled(engine, requestId).then(async (isSettled) => {
         if (!isSettled) return; // interrupted: the next run on this data folder goes on with it
         const report = await reportDocument(engine, file, requestId, outcome === 'duplicate');
         reports.push(report);
         onReport(report, reports.length);
-      }),
-    );
+      });
+      pending.push(reported);
+    }
   }
   await Promise.all(pending);
   return reports;

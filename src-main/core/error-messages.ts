@@ -46,6 +46,8 @@ const REVIEWS: Readonly<Record<ReviewReason, string>> = {
   'missing-data': 'Mancano dati richiesti: la bozza per il cliente li chiede.',
   'invalid-data': 'Un dato non supera i controlli: verificalo sul documento.',
   'poor-reading': 'La scansione è poco leggibile: confronta i dati con le pagine.',
+  'unread-part':
+    'Un allegato non si può leggere: aprilo dall’originale e controlla che non contenga altri dati.',
   duplicate: 'Lo stesso documento è già in archivio.',
 };
 

@@ -11,17 +11,20 @@ export interface Findings {
   readonly classifier: Classifier;
   readonly threshold: number;
   readonly pages: readonly { readonly page: number; readonly source: string; readonly confidence: number }[];
+  /** Names of the parts (attachments) that could not be read. */
+  readonly unread: readonly string[];
   readonly fields: readonly { readonly name: FieldName; readonly valid: boolean }[];
   readonly missing: readonly FieldName[];
 }
 
 /**
  * Why a human must look, the gravest reason first; null when nothing speaks against "ready".
- * `detail` names the fields or pages concerned, separated by commas.
+ * `detail` names the fields or pages concerned, separated by commas; files by semicolons.
  */
 export function reviewReason(findings: Findings): { reason: ReviewReason; detail: string } | null {
   const poor = findings.pages.filter((page) => page.source === 'ocr' && page.confidence < POOR_READING);
   if (poor.length > 0) return { reason: 'poor-reading', detail: poor.map((page) => page.page).join(',') };
+  if (findings.unread.length > 0) return { reason: 'unread-part', detail: findings.unread.join('; ') };
   if (findings.classifier !== 'clerk' && findings.confidence < findings.threshold) {
     return { reason: 'low-confidence', detail: findings.confidence.toFixed(3) };
   }

@@ -9,7 +9,7 @@ import type {
   PageSource,
   RequestStatus,
 } from '../../src-preload/contract/vocabulary.ts';
-import type { ReasonCode } from '../../src-preload/contract/errors.ts';
+import type { ErrorCode, ReasonCode } from '../../src-preload/contract/errors.ts';
 import type { HistoryEntry } from '../../src-preload/contract/requests.ts';
 
 /** The tables as the newest migration leaves them. Columns named in a comment as JSON hold JSON text. */
@@ -17,7 +17,7 @@ export interface Schema {
   documents: DocumentsTable;
   clients: ClientsTable;
   requests: RequestsTable;
-  request_documents: { request_id: string; document_id: string; position: Generated<number> };
+  request_documents: RequestDocumentsTable;
   pages: PagesTable;
   fields: FieldsTable;
   risks: { id: string; client_id: string; request_id: string; category: Category; created_at: string };
@@ -40,6 +40,24 @@ export interface DocumentsTable {
   size_bytes: number;
   page_count: number | null;
   created_at: string;
+}
+
+/**
+ * What a document is to a request. `read`: its pages are pages of the request, in the order of
+ * `position`; `kept`: stored beside them, not read; `archive`: the ZIP it came in.
+ */
+export type DocumentRole = 'read' | 'kept' | 'archive';
+
+export interface RequestDocumentsTable {
+  request_id: string;
+  document_id: string;
+  /** 0 is the file as it was given. */
+  position: Generated<number>;
+  /** The part's own name; null for the file as it was given, which has the request's. */
+  filename: string | null;
+  role: Generated<DocumentRole>;
+  /** Why a part that should have been read was not. */
+  problem: ErrorCode | null;
 }
 
 export interface ClientsTable {

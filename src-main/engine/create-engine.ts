@@ -21,6 +21,7 @@ import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
 import { createFormFiller } from '../pipeline/forms/form-filler.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import { createDocumentReader, type DocumentReader } from '../pipeline/text/document-reader.ts';
+import { createUnpackPool, type UnpackPool } from '../workers/unpack-pool.ts';
 import { createWorkQueue, type WorkQueue } from '../pipeline/work-queue.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
@@ -69,9 +70,10 @@ export async function createEngine(
   const inTurn = createTurns();
   const model = createModelSource(settings);
   const onChange = (requestId: string): void => feed.changed(requestId);
-  const { reader, queue } = createWork({ options, environment, model, log, onChange });
+  const unpacker = createUnpackPool();
+  const { reader, queue } = createWork({ options, environment, model, unpacker, log, onChange });
   const feed = createRowFeed(db, queue, events, log);
-  const intake = createTakeInService({ environment, queue, log, requestChanged: feed.changed });
+  const intake = createTakeInService({ environment, queue, unpacker, log, requestChanged: feed.changed });
   const watch = createFolderWatchService({
     take: intake.takeFromFolder,
     onState: (state) => events.publish('watch.changed', state),
@@ -126,6 +128,7 @@ export async function createEngine(
       feed,
       sampler,
       reader,
+      unpacker,
       { close: closeDatabase },
     ]),
   };
@@ -157,19 +160,25 @@ function createWork(parts: {
   options: EngineOptions;
   environment: JobEnvironment;
   model: ModelSource;
+  unpacker: UnpackPool;
   log: Logger;
   onChange: (requestId: string) => void;
 }): { reader: DocumentReader; queue: WorkQueue } {
-  const { options, environment, log, onChange } = parts;
+  const { options, environment, unpacker, log, onChange } = parts;
   const { dpi, tessdata, ...reading } = environment.settings().reading;
   const ocrWorkers = options.ocrWorkers ?? reading.ocrWorkers;
   const reader = createDocumentReader({ ocrWorkers, dpi, tessdata, log });
-  const pipeline = createDocumentPipeline(createTools(options, reader, parts.model), environment);
+  const tools = { ...createTools(options, reader, parts.model), unpacker };
+  const pipeline = createDocumentPipeline(tools, environment);
   const concurrency = documentsAtOnce(ocrWorkers);
   return { reader, queue: createWorkQueue({ pipeline, concurrency, log, onChange }) };
 }
 
-function createTools(options: EngineOptions, reader: DocumentReader, model: ModelSource): PipelineTools {
+function createTools(
+  options: EngineOptions,
+  reader: DocumentReader,
+  model: ModelSource,
+): Omit<PipelineTools, 'unpacker'> {
   const paths = resourcePaths(options.resourcesFolder);
   return {
     reader,

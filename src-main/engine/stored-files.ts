@@ -43,9 +43,9 @@ async function originalName(db: Database, documentId: string): Promise<string> {
   const row = await db
     .selectFrom('requests')
     .innerJoin('request_documents', 'request_documents.request_id', 'requests.id')
-    .select('requests.filename')
+    .select(['request_documents.filename as part', 'requests.filename'])
     .where('request_documents.document_id', '=', documentId)
     .orderBy('requests.number')
     .executeTakeFirst();
-  return row?.filename ?? documentId;
+  return row?.part ?? row?.filename ?? documentId;
 }

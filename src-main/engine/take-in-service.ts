@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { IntakeSource, RequestStatus } from '../../src-preload/contract/vocabulary.ts';
+import type { RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import { reasonSentence } from '../core/error-messages.ts';
 import type { Logger } from '../core/stage.ts';
 import { createTurns } from '../core/turns.ts';
@@ -7,13 +7,15 @@ import type { Database } from '../data/open-database.ts';
 import { addRun } from '../data/repositories/measurements.ts';
 import { findRequest, unfinishedRequests, type StoredRequest } from '../data/repositories/requests.ts';
 import { releaseOriginal } from '../pipeline/intake/release-original.ts';
-import { takeIn, type IntakeOutcome } from '../pipeline/intake/take-in.ts';
+import type { IntakeFile, IntakeOutcome } from '../pipeline/intake/record-request.ts';
+import { takeIn } from '../pipeline/intake/take-in.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { WorkOptions, WorkQueue } from '../pipeline/work-queue.ts';
+import type { UnpackPool } from '../workers/unpack-pool.ts';
 
 export interface TakeInService {
-  /** Takes a file in and starts its processing without waiting for it. */
-  readonly takeIn: (file: { path: string; source: IntakeSource }) => Promise<IntakeOutcome>;
+  /** Takes a file in and starts its processing without waiting for it. An archive has one outcome a file in it. */
+  readonly takeIn: (file: IntakeFile) => Promise<readonly IntakeOutcome[]>;
   /** The same for a file of the watched folder, whose original is let go once its request is settled. */
   readonly takeFromFolder: (path: string) => Promise<void>;
   /**
@@ -31,23 +33,27 @@ export interface TakeInService {
 export function createTakeInService(options: {
   environment: JobEnvironment;
   queue: WorkQueue;
+  unpacker: UnpackPool;
   log: Logger;
   requestChanged: (requestId: string) => void;
 }): TakeInService {
-  const { environment, queue, log, requestChanged } = options;
+  const { environment, queue, unpacker, log, requestChanged } = options;
   const inTurn = createTurns();
   const following = new Set<Promise<void>>();
 
-  const take = async (file: { path: string; source: IntakeSource }) => {
+  const take = async (file: IntakeFile) => {
     const start = performance.now();
-    const outcome = await takeIn(file, {
+    const outcomes = await takeIn(file, unpacker, {
       ...environment,
       maxFileMb: () => environment.settings().limits.maxFileMb,
     });
-    const intakeMs = performance.now() - start;
-    if (outcome.outcome === 'refused') await recordRefusal(environment, outcome.requestId, intakeMs);
-    requestChanged(outcome.requestId);
-    return { outcome, intakeMs };
+    // The files of an archive come in together: each is taken to have had its share.
+    const intakeMs = (performance.now() - start) / Math.max(1, outcomes.length);
+    for (const { outcome, requestId } of outcomes) {
+      if (outcome === 'refused') await recordRefusal(environment, requestId, intakeMs);
+      requestChanged(requestId);
+    }
+    return { outcomes, intakeMs };
   };
 
   /** Processes a request and then lets its original go; whoever calls this does not wait. */
@@ -76,17 +82,20 @@ export function createTakeInService(options: {
 
   return {
     takeIn: async (file) => {
-      const { outcome, intakeMs } = await take(file);
-      if (outcome.outcome === 'accepted') void queue.add(outcome.requestId, { priority: 'soon', intakeMs });
-      return outcome;
+      const { outcomes, intakeMs } = await take(file);
+      for (const { outcome, requestId } of outcomes) {
+        if (outcome === 'accepted') void queue.add(requestId, { priority: 'soon', intakeMs });
+      }
+      return outcomes;
     },
     takeFromFolder: async (path) => {
-      const { outcome, intakeMs } = await take({ path, source: 'watch' });
-      const { requestId } = outcome;
-      if (outcome.outcome === 'accepted' || queue.isWorking(requestId)) {
-        follow(requestId, { priority: 'later', intakeMs });
-      } else {
-        await release(requestId);
+      const { outcomes, intakeMs } = await take({ path, source: 'watch' });
+      for (const { outcome, requestId } of outcomes) {
+        if (outcome === 'accepted' || queue.isWorking(requestId)) {
+          follow(requestId, { priority: 'later', intakeMs });
+        } else {
+          await release(requestId);
+        }
       }
     },
     takeUpUnfinished: async () => {

@@ -12,13 +12,16 @@ import type { DraftComposer } from './email/compose-drafts.ts';
 import { fieldsStage } from './fields/fields-stage.ts';
 import { formsStage } from './forms/forms-stage.ts';
 import type { FormFiller } from './forms/form-filler.ts';
+import { openStage } from './intake/containers/open-stage.ts';
 import { loadSubject, type JobEnvironment, type StageRunner } from './job.ts';
+import type { UnpackPool } from '../workers/unpack-pool.ts';
 import { settle, settleFailed } from './settle.ts';
 import { textStage } from './text/text-stage.ts';
 import type { DocumentReader } from './text/document-reader.ts';
 
 /** The tools of the stages. */
 export interface PipelineTools {
+  readonly unpacker: UnpackPool;
   readonly reader: DocumentReader;
   readonly classifier: Classifier;
   readonly formFiller: FormFiller;
@@ -51,6 +54,7 @@ interface Step {
  */
 export function createDocumentPipeline(tools: PipelineTools, environment: JobEnvironment): DocumentPipeline {
   const steps: readonly Step[] = [
+    { stage: 'intake', status: 'received', run: openStage(tools.unpacker) },
     { stage: 'text', status: 'reading', run: textStage(tools.reader) },
     { stage: 'classify', status: 'classifying', run: classifyStage(tools.classifier) },
     { stage: 'fields', status: 'extracting', run: fieldsStage() },
@@ -117,7 +121,7 @@ async function timed(
   try {
     await work();
   } finally {
-    timings[stage] = performance.now() - start;
+    timings[stage] = (timings[stage] ?? 0) + performance.now() - start;
   }
 }
 

@@ -6,8 +6,9 @@ import { BrokerFlowError } from '../core/errors.ts';
 import type { FileStore } from '../data/file-store.ts';
 import type { Database } from '../data/open-database.ts';
 import type { OutputFolder } from '../data/output-folder.ts';
-import { documentOfRequest, loadPages, type StoredDocument } from '../data/repositories/documents.ts';
+import { documentOfRequest, type StoredDocument } from '../data/repositories/documents.ts';
 import { loadFields } from '../data/repositories/fields.ts';
+import { loadRequestPages } from '../data/repositories/request-parts.ts';
 import { findRequest, type StoredRequest } from '../data/repositories/requests.ts';
 
 /** What the stages share: where results are kept and what the clerk has set. */
@@ -22,6 +23,7 @@ export interface JobEnvironment {
 /** One request on its way, as a stage sees it when its turn comes. */
 export interface Job {
   readonly request: StoredRequest;
+  /** The file as it was given; what is read may be parts of it. */
   readonly document: StoredDocument;
   readonly context: StageContext;
   /** For a protected file; never stored. */
@@ -32,7 +34,7 @@ export interface Job {
 /** A stage bound to its tools: works on the job, stores its result and names the next status. */
 export type StageRunner = (job: Job, environment: JobEnvironment) => Promise<void>;
 
-/** The request and its document as stored now. @throws BrokerFlowError `not-found`, `unreadable-file`. */
+/** The request and its file as stored now. @throws BrokerFlowError `not-found`, `unreadable-file`. */
 export async function loadSubject(
   db: Database,
   requestId: string,
@@ -44,9 +46,9 @@ export async function loadSubject(
   return { request, document };
 }
 
-/** The text the reading stage stored. */
-export async function loadText(db: Database, documentId: string): Promise<DocumentText> {
-  return { pages: await loadPages(db, documentId) };
+/** The text the reading stage stored, of all documents of the request, under the request's page numbers. */
+export async function loadText(db: Database, requestId: string): Promise<DocumentText> {
+  return { pages: await loadRequestPages(db, requestId) };
 }
 
 /** Stored fields in the form the later stages take. */

@@ -1,9 +1,9 @@
 import { missingData } from '../core/required-data.ts';
 import { reviewReason } from '../core/review-reason.ts';
 import type { BrokerFlowError } from '../core/errors.ts';
-import { loadPageSummaries } from '../data/repositories/documents.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { addHistory } from '../data/repositories/history.ts';
+import { loadRequestPageSummaries, partsOfRequest } from '../data/repositories/request-parts.ts';
 import { updateRequest } from '../data/repositories/requests.ts';
 import type { RunsTable } from '../data/schema.ts';
 import { byName, loadSubject, type JobEnvironment } from './job.ts';
@@ -15,7 +15,7 @@ export async function settle(
   { db, settings, now }: JobEnvironment,
 ): Promise<Exclude<RunsTable['outcome'], 'failed'>> {
   return db.transaction().execute(async (trx) => {
-    const { request, document } = await loadSubject(trx, requestId);
+    const { request } = await loadSubject(trx, requestId);
     const fields = await loadFields(trx, requestId);
     const category = request.category ?? 'Altro';
     const review = request.accepted_at
@@ -25,7 +25,10 @@ export async function settle(
           confidence: request.confidence ?? 0,
           classifier: request.classifier ?? 'local',
           threshold: settings().review.confidenceThreshold,
-          pages: await loadPageSummaries(trx, document.id),
+          pages: await loadRequestPageSummaries(trx, requestId),
+          unread: (await partsOfRequest(trx, requestId)).flatMap(({ problem, filename }) =>
+            problem !== null && filename !== null ? [filename] : [],
+          ),
           fields,
           missing: missingData(category, valuesOf(byName(fields))),
         });

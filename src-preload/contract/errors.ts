@@ -40,6 +40,7 @@ export const REVIEW_REASONS = [
   'missing-data',
   'invalid-data',
   'poor-reading',
+  'unread-part',
   'duplicate',
 ] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];

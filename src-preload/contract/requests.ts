@@ -113,6 +113,19 @@ export const documentSchema = z.object({
 });
 export type DocumentSummary = z.infer<typeof documentSchema>;
 
+/**
+ * A document of a request: the file as it came, or what a mail or a portfolio holds. Page numbers of a
+ * request run over its documents in order; `pages` carries these numbers, `firstPage` is the first.
+ */
+export const requestDocumentSchema = documentSchema.extend({ firstPage: z.number().int().positive() });
+export type RequestDocument = z.infer<typeof requestDocumentSchema>;
+
+/** A part that is kept beside what is read. `problem` says why it should have been read and was not. */
+export const keptDocumentSchema = documentSchema
+  .pick({ id: true, filename: true, mediaType: true, sizeBytes: true })
+  .extend({ problem: z.enum(ERROR_CODES).nullable() });
+export type KeptDocument = z.infer<typeof keptDocumentSchema>;
+
 export const formSchema = z.object({
   id,
   requestId: id,
@@ -143,6 +156,7 @@ export const historyEntrySchema = z.object({
   actor: z.enum(['engine', 'clerk']),
   event: z.enum([
     'received',
+    'opened',
     'read',
     'classified',
     'extracted',
@@ -165,8 +179,12 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export const requestDetailSchema = requestRowSchema.extend({
   reasonDetail: z.string().nullable(),
   probabilities: z.partialRecord(categorySchema, z.number()),
-  /** Null when the file could not even be copied; its path is kept and "retry" takes it in again. */
+  /** The file as it was given. Null when it could not even be copied; its path is kept and "retry" takes it in again. */
   document: documentSchema.nullable(),
+  /** What is read, in page order: the file itself, or what it holds. */
+  documents: z.array(requestDocumentSchema),
+  /** Parts beside them that are not read: attachments of other kinds, the archive it came in. */
+  kept: z.array(keptDocumentSchema),
   fields: z.array(fieldSchema),
   missing: z.array(fieldNameSchema),
   forms: z.array(formSchema),

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { initial } from './0001-initial.ts';
 import { duplicates } from './0002-duplicates.ts';
+import { requestParts } from './0003-request-parts.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
-export const migrations: readonly Migration[] = [initial, duplicates];
+export const migrations: readonly Migration[] = [initial, duplicates, requestParts];

@@ -27,7 +27,7 @@ export async function insertDocument(db: Database, document: StoredDocument): Pr
   await db.insertInto('documents').values(document).execute();
 }
 
-/** The document of a request; undefined when its file could not be copied. */
+/** The file of a request as it was given; undefined when it could not be copied. */
 export async function documentOfRequest(
   db: Database,
   requestId: string,
@@ -44,7 +44,7 @@ export async function documentOfRequest(
 export async function linkDocument(db: Database, requestId: string, documentId: string): Promise<void> {
   await db
     .insertInto('request_documents')
-    .values({ request_id: requestId, document_id: documentId })
+    .values({ request_id: requestId, document_id: documentId, filename: null, problem: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

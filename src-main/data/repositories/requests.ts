@@ -97,7 +97,7 @@ export async function unfinishedRequests(db: Database): Promise<StoredRequest[]>
 
 /**
  * The first request with the same bytes that has a way of its own, rather one that did not fail: the one a
- * duplicate points to.
+ * duplicate points to. Bytes that came attached to something else do not count.
  */
 export async function firstRequestOfDocument(
   db: Database,
@@ -108,6 +108,7 @@ export async function firstRequestOfDocument(
     .innerJoin('request_documents', 'request_documents.request_id', 'requests.id')
     .selectAll('requests')
     .where('request_documents.document_id', '=', documentId)
+    .where('request_documents.position', '=', 0)
     .where((where) =>
       where.or([where('requests.reason', 'is', null), where('requests.reason', '!=', 'duplicate')]),
     )

@@ -5,12 +5,12 @@ import type { Classifier } from './classifier.ts';
 
 /** Decides the category, unless the clerk has. */
 export function classifyStage(classifier: Classifier): StageRunner {
-  return async ({ request, document, context }, { db, now }) => {
+  return async ({ request, context }, { db, now }) => {
     if (request.classifier === 'clerk') {
       await updateRequest(db, request.id, { status: 'extracting' }, now());
       return;
     }
-    const decided = await classifier.classify(await loadText(db, document.id), context);
+    const decided = await classifier.classify(await loadText(db, request.id), context);
     await db.transaction().execute(async (trx) => {
       await updateRequest(
         trx,

@@ -12,9 +12,9 @@ import { extractFields } from './extract-fields.ts';
 
 /** Finds the data of a document; what the clerk entered by hand stays as it is. */
 export function fieldsStage(): StageRunner {
-  return async ({ request, document }, { db, now }) => {
+  return async ({ request }, { db, now }) => {
     const category = decidedCategory(request.category);
-    const extracted = extractFields(await loadText(db, document.id), category, { today: now() });
+    const extracted = extractFields(await loadText(db, request.id), category, { today: now() });
     const found = Object.values(extracted).map(toField);
     await db.transaction().execute(async (trx) => {
       await storeExtracted(trx, request.id, found);

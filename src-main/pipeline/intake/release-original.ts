@@ -5,7 +5,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Settings } from '../../../src-preload/contract/settings.ts';
 import { systemCode } from '../../core/storage-error.ts';
 import type { Database } from '../../data/open-database.ts';
+import { WORKING_STATUSES, type RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
 import { documentOfRequest } from '../../data/repositories/documents.ts';
+import { partsOfRequest, requestsOfOneArchive } from '../../data/repositories/request-parts.ts';
 import { updateRequest, type StoredRequest } from '../../data/repositories/requests.ts';
 
 /** The subfolders of a watched folder where originals go once their request is settled. */
@@ -22,9 +24,12 @@ export async function releaseOriginal(
   request: StoredRequest,
   options: { db: Database; watch: Settings['watch']; reasonSentence: string; now: () => Date },
 ): Promise<void> {
-  const refused = request.status === 'failed';
+  const siblings = await requestsOfOneArchive(options.db, request.id);
+  if (siblings.some((sibling) => isAtWork(sibling.status))) return;
+  const refused = [request, ...siblings].every(({ status }) => status === 'failed');
   if (!(refused ? options.watch.moveRefused : options.watch.moveProcessed)) return;
-  const document = await documentOfRequest(options.db, request.id);
+  const archive = (await partsOfRequest(options.db, request.id)).find((part) => part.role === 'archive');
+  const document = archive ?? (await documentOfRequest(options.db, request.id));
   const path = request.source_path;
   if (document && (await sha256Of(path)) === document.sha256) {
     const target = await freePlace(path, join(dirname(path), refused ? QUARANTINE_FOLDER : PROCESSED_FOLDER));
@@ -32,7 +37,14 @@ export async function releaseOriginal(
     if (refused) await writeFile(`${target}.motivo.txt`, `${options.reasonSentence}\n`, 'utf8');
     await rename(path, target);
   }
-  await updateRequest(options.db, request.id, { source_released: 1 }, options.now());
+  for (const { id } of [request, ...siblings]) {
+    await updateRequest(options.db, id, { source_released: 1 }, options.now());
+  }
+}
+
+/** True while the engine still has something to do: the archive's last request lets it go. */
+function isAtWork(status: RequestStatus): boolean {
+  return WORKING_STATUSES.some((working) => working === status);
 }
 
 async function sha256Of(path: string): Promise<string | null> {

@@ -127,6 +127,11 @@ export const request: Translation<typeof italian> = {
   event: {
     received: 'Received',
     receivedFrom: 'Received: {{source}}',
+    opened: 'Opened',
+    openedCount_one: 'Opened: one document',
+    openedCount_other: 'Opened: {{count}} documents',
+    unread: '{{sentence}}; not read: {{names}}',
+    leftOut: '{{sentence}}; left out: {{names}}',
     read: 'Read',
     readPages_one: 'Read one page',
     readPages_other: 'Read {{count}} pages',

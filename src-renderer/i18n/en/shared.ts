@@ -121,6 +121,7 @@ export const shared: Translation<typeof italian> = {
     'missing-data': 'Data missing',
     'invalid-data': 'Data not valid',
     'poor-reading': 'Reading uncertain',
+    'unread-part': 'Attachment not read',
     duplicate: 'Already received',
   },
   reason: {
@@ -172,6 +173,8 @@ export const shared: Translation<typeof italian> = {
       'Data required by the form are missing. The draft that asks the client is ready. Complete the data or send the draft.',
     'invalid-data':
       'A value does not pass its checks. It is kept as written. Compare it with the document and correct it.',
+    'unread-part':
+      'An attachment cannot be read. Open it from the original and check that it holds no further data.',
     'poor-reading':
       'The scan is hard to read. The original is kept. Compare the highlighted data with the document.',
     duplicate:

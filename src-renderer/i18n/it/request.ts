@@ -125,6 +125,12 @@ export const request = {
   event: {
     received: 'Ricevuta',
     receivedFrom: 'Ricevuta: {{source}}',
+    opened: 'Aperta',
+    openedCount_one: 'Aperta: un documento',
+    openedCount_many: 'Aperta: {{count}} di documenti',
+    openedCount_other: 'Aperta: {{count}} documenti',
+    unread: '{{sentence}}; non letti: {{names}}',
+    leftOut: '{{sentence}}; tralasciati: {{names}}',
     read: 'Letta',
     readPages_one: 'Letta una pagina',
     readPages_many: 'Lette {{count}} di pagine',

@@ -119,6 +119,7 @@ export const shared = {
     'missing-data': 'Mancano dati',
     'invalid-data': 'Dati non validi',
     'poor-reading': 'Lettura incerta',
+    'unread-part': 'Allegato non letto',
     duplicate: 'Già ricevuto',
   },
   /** What happened, what was kept, what to do. */
@@ -172,6 +173,8 @@ export const shared = {
       'Mancano dati richiesti dal modulo. La bozza per chiederli al cliente è pronta. Completa i dati o invia la bozza.',
     'invalid-data':
       'Un dato letto non supera i controlli. È conservato come sta scritto. Confrontalo con il documento e correggilo.',
+    'unread-part':
+      'Un allegato non si può leggere. Aprilo dall’originale e controlla che non contenga altri dati.',
     'poor-reading':
       "La scansione si legge male. L'originale è conservato. Confronta i dati evidenziati con il documento.",
     duplicate:

@@ -21,6 +21,7 @@ const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
     const from = known(INTAKE_SOURCES, source);
     return from ? t('event.receivedFrom', { source: shared(`source.${from}`) }) : null;
   },
+  opened: openedSentence,
   read: readSentence,
   classified: ({ category }, { t }) => (category ? t('event.classifiedAs', { category }) : null),
   extracted: (detail, { t }) => {
@@ -50,11 +51,31 @@ export function historySentence({ event, detail }: HistoryEntry, words: Words): 
   return TELLERS[event]?.(detail, words) ?? words.t(`event.${event}`);
 }
 
-function readSentence(detail: Detail, { t }: Words): string | null {
+function openedSentence(detail: Detail, words: Words): string | null {
+  const count = wholeNumber(detail['count']);
+  if (count === null) return null;
+  const { unread, leftOut } = detail;
+  const { t } = words;
+  const sentence = withUnread(t('event.openedCount', { count }), unread, words);
+  return leftOut === undefined ? sentence : t('event.leftOut', { sentence, names: leftOut });
+}
+
+/** The names of what was not read, after the sentence. */
+function withUnread(sentence: string, names: string | undefined, { t }: Words): string {
+  return names === undefined ? sentence : t('event.unread', { sentence, names });
+}
+
+function readSentence(detail: Detail, words: Words): string | null {
+  const { t } = words;
   const count = wholeNumber(detail['pages']);
   if (count === null) return null;
   const pages = t('event.readPages', { count });
   const recognised = wholeNumber(detail['recognised']);
+  return withUnread(recognisedSentence(pages, count, recognised, words), detail['unread'], words);
+}
+
+/** How many of the pages were recognised, after the sentence. */
+function recognisedSentence(pages: string, count: number, recognised: number | null, { t }: Words): string {
   if (!recognised) return pages;
   return recognised === count
     ? t('event.readAllScanned', { pages })

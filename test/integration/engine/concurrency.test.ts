@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { takeIntoEngine } from '../../helpers/take-one.ts';
 import { sample, temporaryEngine } from '../../helpers/temporary-engine.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -8,7 +9,7 @@ const FLEET = sample('Richiesta flotta Trasporti Bellini.pdf');
 
 async function engineWithRequest() {
   const engine = await temporaryEngine();
-  const { requestId: id } = await engine.takeIn({ path: FLEET, source: 'drop' });
+  const { requestId: id } = await takeIntoEngine(engine, FLEET);
   await engine.waitFor(id);
   return { engine, id };
 }
@@ -57,9 +58,7 @@ describe('calls at the same time', () => {
     const engine = await temporaryEngine();
     const copy = join(temporaryFolder(), 'copia.pdf');
     writeFileSync(copy, readFileSync(FLEET));
-    const outcomes = await Promise.all(
-      [FLEET, FLEET, copy].map((path) => engine.takeIn({ path, source: 'drop' })),
-    );
+    const outcomes = await Promise.all([FLEET, FLEET, copy].map((path) => takeIntoEngine(engine, path)));
     // Whether the second is still in work (known) or was read already (duplicate) depends on the machine.
     const kinds = outcomes.map(({ outcome }) => outcome);
     expect(kinds.filter((kind) => kind === 'accepted')).toHaveLength(1);
@@ -72,7 +71,7 @@ describe('calls at the same time', () => {
 describe('a request in work', () => {
   it('is neither archived nor corrected nor run again, and can be run again once cancelled', async () => {
     const engine = await temporaryEngine();
-    const { requestId: id } = await engine.takeIn({ path: sample('SCN_0042.pdf'), source: 'drop' });
+    const { requestId: id } = await takeIntoEngine(engine, sample('SCN_0042.pdf'));
     expect(await engine.ask('requests.archive', { ids: [id] })).toEqual({ count: 0 });
     for (const answer of [
       await engine.call('requests.retry', { id }),
@@ -98,7 +97,7 @@ describe('a request in work', () => {
 
   it('that was left behind is taken up without a restart', async () => {
     const engine = await temporaryEngine({ catchUpMs: 50 });
-    const { requestId: id } = await engine.takeIn({ path: FLEET, source: 'drop' });
+    const { requestId: id } = await takeIntoEngine(engine, FLEET);
     await engine.waitFor(id);
     await engine.db.updateTable('requests').set({ status: 'reading' }).execute();
     await vi.waitFor(async () => expect((await engine.ask('requests.get', { id })).status).toBe('ready'), {
@@ -111,11 +110,11 @@ describe('a request in work', () => {
 describe('an engine that closes', () => {
   it('refuses what comes later, and ends once however often it is told to', async () => {
     const engine = await temporaryEngine();
-    const accepted = engine.takeIn({ path: FLEET, source: 'drop' });
+    const accepted = takeIntoEngine(engine, FLEET);
     await Promise.all([engine.close(), engine.close()]);
     expect((await accepted).outcome).toBe('accepted');
     expect(await engine.call('requests.list', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-    await expect(engine.takeIn({ path: FLEET, source: 'drop' })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(takeIntoEngine(engine, FLEET)).rejects.toMatchObject({ code: 'cancelled' });
     await expect(engine.file('form', 'x')).rejects.toMatchObject({ code: 'cancelled' });
   });
 });

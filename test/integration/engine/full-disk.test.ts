@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
 import { toCallError } from '../../../src-main/core/errors.ts';
+import { takeIntoEngine } from '../../helpers/take-one.ts';
 import { sample, temporaryEngine, type TestEngine } from '../../helpers/temporary-engine.ts';
 
 const FLEET = sample('Richiesta flotta Trasporti Bellini.pdf');
@@ -29,7 +30,7 @@ describe('a full disk', () => {
     expect(refused).toMatchObject([{ code: 'disk-full' }]);
     await limit(engine, 'nothing');
     expect((await engine.call('settings.set', long)).ok).toBe(true);
-    const { requestId } = await engine.takeIn({ path: FLEET, source: 'drop' });
+    const { requestId } = await takeIntoEngine(engine, FLEET);
     await engine.waitFor(requestId);
     expect((await engine.ask('requests.get', { id: requestId })).status).toBe('ready');
   });
@@ -37,7 +38,7 @@ describe('a full disk', () => {
   it('in the middle of the work leaves the request to be taken up when there is room', async () => {
     const engine = await temporaryEngine({ catchUpMs: 50 });
     await limit(engine, 'what it has');
-    const { requestId: id } = await engine.takeIn({ path: FLEET, source: 'drop' });
+    const { requestId: id } = await takeIntoEngine(engine, FLEET);
     await engine.waitFor(id);
     expect((await engine.ask('requests.get', { id })).status).not.toBe('ready');
     await limit(engine, 'nothing');

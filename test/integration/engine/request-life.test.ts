@@ -9,7 +9,9 @@ import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 const FLEET = sample('Richiesta flotta Trasporti Bellini.pdf');
 
 async function processed(engine: TestEngine, path: string) {
-  const { requestId } = await engine.takeIn({ path, source: 'drop' });
+  const [taken] = await engine.takeIn({ path, source: 'drop' });
+  if (!taken) throw new Error('nothing was taken in');
+  const { requestId } = taken;
   await engine.waitFor(requestId);
   return engine.ask('requests.get', { id: requestId });
 }

@@ -10,6 +10,10 @@ describe('detectMediaType', () => {
     ['image/jpeg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
     ['image/tiff', Uint8Array.of(0x49, 0x49, 0x2a, 0)],
     ['image/tiff', Uint8Array.of(0x4d, 0x4d, 0, 0x2a)],
+    ['application/zip', text('PK\u0003\u0004')],
+    ['application/vnd.ms-outlook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+    ['message/rfc822', text('Received: from a\r\n\tby b\r\nSubject: x\r\n\r\nBuongiorno')],
+    ['message/rfc822', text('From a@b Sat Nov 21\nFrom: a@b\nTo: c@d\n\nBuongiorno')],
   ])('knows %s', (mediaType, bytes) => expect(detectMediaType(bytes)).toBe(mediaType));
 
   it('allows a PDF header anywhere in the first 1024 bytes, not later', () => {
@@ -17,7 +21,13 @@ describe('detectMediaType', () => {
     expect(detectMediaType(text(`${' '.repeat(1020)}%PDF-`))).toBeNull();
   });
 
-  it.each([[''], ['Buongiorno'], ['%PD'], ['PK\u0003\u0004']])('refuses %j', (content) =>
+  it.each([
+    ['Da: Anna\nOggetto: polizza\n\n'],
+    ['From: Anna\nCiao\nTo: Bruno\n\n'],
+    ['Subject: solo questo\n\n'],
+  ])('takes %j for no message', (content) => expect(detectMediaType(text(content))).toBeNull());
+
+  it.each([[''], ['Buongiorno'], ['%PD']])('refuses %j', (content) =>
     expect(detectMediaType(text(content))).toBeNull(),
   );
 });

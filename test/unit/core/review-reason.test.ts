@@ -6,6 +6,7 @@ const fine: Findings = {
   confidence: 0.97,
   classifier: 'local',
   threshold: 0.8,
+  unread: [],
   pages: [{ page: 1, source: 'ocr', confidence: 0.95 }],
   fields: [{ name: 'vatNumber', valid: true }],
   missing: [],

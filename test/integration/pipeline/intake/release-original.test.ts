@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { openFileStore } from '../../../../src-main/data/file-store.ts';
 import { findRequest, updateRequest } from '../../../../src-main/data/repositories/requests.ts';
 import { releaseOriginal } from '../../../../src-main/pipeline/intake/release-original.ts';
-import { takeIn } from '../../../../src-main/pipeline/intake/take-in.ts';
+
 import { temporaryDatabase } from '../../../helpers/temporary-database.ts';
+import { takeOne } from '../../../helpers/take-one.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const PDF = '%PDF-1.7\nrichiesta\n%%EOF\n';
@@ -17,7 +18,7 @@ async function settledRequest(status: 'ready' | 'failed') {
   const store = await openFileStore(temporaryFolder());
   const path = join(folder, 'scan.pdf');
   writeFileSync(path, PDF);
-  const { requestId } = await takeIn(
+  const { requestId } = await takeOne(
     { path, source: 'watch' },
     { db, store, maxFileMb: () => 1, now: () => new Date() },
   );

@@ -5,9 +5,10 @@ import { openFileStore } from '../../../../src-main/data/file-store.ts';
 import { documentOfRequest } from '../../../../src-main/data/repositories/documents.ts';
 import { loadHistory } from '../../../../src-main/data/repositories/history.ts';
 import { findRequest, updateRequest } from '../../../../src-main/data/repositories/requests.ts';
-import { takeIn } from '../../../../src-main/pipeline/intake/take-in.ts';
+
 import { takeInAgain } from '../../../../src-main/pipeline/intake/take-in-again.ts';
 import { temporaryDatabase } from '../../../helpers/temporary-database.ts';
+import { takeOne } from '../../../helpers/take-one.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const PDF = '%PDF-1.7\nrichiesta\n%%EOF\n';
@@ -29,7 +30,7 @@ describe('takeIn', () => {
   it('copies the file into the store and commits document, request and history together', async () => {
     const { db, store, dependencies, file } = await setUp();
     const path = file('Richiesta.pdf', PDF);
-    const { requestId, outcome } = await takeIn({ path, source: 'drop' }, dependencies);
+    const { requestId, outcome } = await takeOne({ path, source: 'drop' }, dependencies);
     const request = await findRequest(db, requestId);
     const document = await documentOfRequest(db, requestId);
     expect(outcome).toBe('accepted');
@@ -41,8 +42,8 @@ describe('takeIn', () => {
 
   it('flags known bytes as a duplicate of the first request, under whatever name they come', async () => {
     const { db, dependencies, file } = await setUp();
-    const first = await takeIn({ path: file('a.pdf', PDF), source: 'drop' }, dependencies);
-    const second = await takeIn({ path: file('b.pdf', PDF), source: 'drop' }, dependencies);
+    const first = await takeOne({ path: file('a.pdf', PDF), source: 'drop' }, dependencies);
+    const second = await takeOne({ path: file('b.pdf', PDF), source: 'drop' }, dependencies);
     expect(second.outcome).toBe('duplicate');
     expect(await findRequest(db, second.requestId)).toMatchObject({
       status: 'review',
@@ -55,14 +56,14 @@ describe('takeIn', () => {
   it('does not call the bytes of a failed request a duplicate, but links them', async () => {
     const { db, dependencies, file } = await setUp();
     const path = file('a.pdf', PDF);
-    const first = await takeIn({ path, source: 'drop' }, dependencies);
+    const first = await takeOne({ path, source: 'drop' }, dependencies);
     await updateRequest(
       db,
       first.requestId,
       { status: 'failed', reason: 'damaged', source_released: 1 },
       new Date(),
     );
-    const second = await takeIn({ path, source: 'drop' }, dependencies);
+    const second = await takeOne({ path, source: 'drop' }, dependencies);
     expect(second.outcome).toBe('accepted');
     expect(await findRequest(db, second.requestId)).toMatchObject({ duplicate_of: first.requestId });
   });
@@ -70,9 +71,9 @@ describe('takeIn', () => {
   it('finds the request again when the same file of a watched folder is taken twice', async () => {
     const { dependencies, file } = await setUp();
     const path = file('a.pdf', PDF);
-    const first = await takeIn({ path, source: 'watch' }, dependencies);
-    const second = await takeIn({ path, source: 'watch' }, dependencies);
-    expect(second).toEqual({ requestId: first.requestId, outcome: 'known' });
+    const first = await takeOne({ path, source: 'watch' }, dependencies);
+    const second = await takeOne({ path, source: 'watch' }, dependencies);
+    expect(second).toMatchObject({ requestId: first.requestId, outcome: 'known' });
   });
 
   it.each([
@@ -81,7 +82,7 @@ describe('takeIn', () => {
     ['huge.pdf', PDF + 'x'.repeat(1024 * 1024), 'too-large'],
   ])('keeps %s as a failed request with its reason', async (name, content, reason) => {
     const { db, store, dependencies, file } = await setUp();
-    const { requestId, outcome } = await takeIn({ path: file(name, content), source: 'drop' }, dependencies);
+    const { requestId, outcome } = await takeOne({ path: file(name, content), source: 'drop' }, dependencies);
     const document = await documentOfRequest(db, requestId);
     expect(outcome).toBe('refused');
     expect(await findRequest(db, requestId)).toMatchObject({ status: 'failed', reason });
@@ -91,7 +92,7 @@ describe('takeIn', () => {
   it('records a file that cannot be read, and copies it when it is tried again', async () => {
     const { db, dependencies, file } = await setUp();
     const path = join(temporaryFolder(), 'later.pdf');
-    const { requestId } = await takeIn({ path, source: 'drop' }, dependencies);
+    const { requestId } = await takeOne({ path, source: 'drop' }, dependencies);
     const request = await findRequest(db, requestId);
     expect(request).toMatchObject({ status: 'failed', reason: 'unreadable-file' });
     expect(await documentOfRequest(db, requestId)).toBeUndefined();
@@ -104,7 +105,7 @@ describe('takeIn', () => {
   it('leaves a watched file that cannot be copied for another try, without a request', async () => {
     const { db, dependencies } = await setUp();
     const path = join(temporaryFolder(), 'locked.pdf');
-    await expect(takeIn({ path, source: 'watch' }, dependencies)).rejects.toMatchObject({
+    await expect(takeOne({ path, source: 'watch' }, dependencies)).rejects.toMatchObject({
       code: 'unreadable-file',
     });
     expect(await db.selectFrom('requests').selectAll().execute()).toEqual([]);
@@ -113,7 +114,7 @@ describe('takeIn', () => {
   it('points a duplicate to the request that did not fail, also where that was put away', async () => {
     const { db, dependencies, file } = await setUp();
     const path = file('a.pdf', PDF);
-    const takeOnce = async () => takeIn({ path, source: 'drop' }, dependencies);
+    const takeOnce = async () => takeOne({ path, source: 'drop' }, dependencies);
     const first = await takeOnce();
     const failed = { status: 'archived', archived_from: 'failed', source_released: 1 } as const;
     await updateRequest(db, first.requestId, failed, new Date());

@@ -28,6 +28,8 @@ const detailOf = (row: RequestRow, changes: Partial<RequestDetail> = {}): Reques
   reasonDetail: null,
   probabilities: {},
   document: null,
+  documents: [],
+  kept: [],
   fields: [],
   missing: [],
   forms: [],

@@ -1,0 +1,90 @@
+import type { ErrorCode } from '../../../src-preload/contract/errors.ts';
+import type { PageText } from '../../core/document-text.ts';
+import { BrokerFlowError } from '../../core/errors.ts';
+import { MEDIA_TYPES } from '../../core/media-type.ts';
+import { loadPages, savePage } from '../../data/repositories/documents.ts';
+import { renumbered, setAside, type PlacedPart } from '../../data/repositories/request-parts.ts';
+import type { Job, JobEnvironment } from '../job.ts';
+import type { DocumentReader } from './document-reader.ts';
+
+/** The pages of a request, under its page numbers, and what became of each of its documents. */
+export interface ReadParts {
+  readonly pages: readonly PageText[];
+  readonly read: readonly { readonly documentId: string; readonly pageCount: number }[];
+  /** Names of the parts that could not be read and were set aside. */
+  readonly unread: readonly string[];
+}
+
+/** What speaks against a document, not against the machine or the run. */
+const DOCUMENT_PROBLEMS = new Set<ErrorCode>([
+  'encrypted',
+  'wrong-password',
+  'damaged',
+  'no-pages',
+  'not-a-document',
+  'too-many-pages',
+]);
+
+/**
+ * Reads the documents of a request one after the other. One of several that cannot be read is set
+ * aside with its reason and stops nothing; when none can be, the first reason is thrown.
+ */
+export async function readParts(
+  reader: DocumentReader,
+  parts: readonly PlacedPart[],
+  job: Job,
+  environment: JobEnvironment,
+): Promise<ReadParts> {
+  const pages: PageText[] = [];
+  const read: { documentId: string; pageCount: number }[] = [];
+  const failed: { part: PlacedPart; error: BrokerFlowError }[] = [];
+  for (const [index, part] of parts.entries()) {
+    try {
+      const before = { pages: pages.length, partsAfter: parts.length - index - 1 };
+      const text = await readPart(reader, part, before, job, environment);
+      pages.push(...renumbered(text, pages.length + 1));
+      read.push({ documentId: part.id, pageCount: text.length });
+    } catch (error) {
+      if (!(error instanceof BrokerFlowError && DOCUMENT_PROBLEMS.has(error.code))) throw error;
+      failed.push({ part, error });
+    }
+  }
+  const [first] = failed;
+  if (first && read.length === 0) throw first.error;
+  for (const { part, error } of failed) {
+    await setAside(environment.db, job.request.id, part.id, error.code);
+  }
+  return { pages, read, unread: failed.map(({ part }) => part.filename ?? job.request.filename) };
+}
+
+async function readPart(
+  reader: DocumentReader,
+  part: PlacedPart,
+  before: { readonly pages: number; readonly partsAfter: number },
+  { context, password, onProgress }: Job,
+  { db, store, settings }: JobEnvironment,
+): Promise<readonly PageText[]> {
+  const mediaType = MEDIA_TYPES.find((known) => known === part.media_type);
+  if (!mediaType) throw new BrokerFlowError('not-a-document', 'The file is neither a PDF nor an image');
+  // A document that waits counts as one page until it is opened.
+  const report = (done: number, total: number) =>
+    onProgress({
+      stage: 'text',
+      done: before.pages + done,
+      total: Math.max(before.pages + total + before.partsAfter, 1),
+    });
+  const { pages } = await reader.read(
+    { path: store.pathOf(part.sha256), mediaType, ...(password === undefined ? {} : { password }) },
+    {
+      maxPages: settings().limits.maxPages - before.pages,
+      alreadyRead: await loadPages(db, part.id),
+      onStart: (total) => report(0, total),
+      onPage: async (page, done, total) => {
+        await savePage(db, part.id, page);
+        report(done, total);
+      },
+      context,
+    },
+  );
+  return pages;
+}

@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Piscina } from 'piscina';
+import { BrokerFlowError } from '../core/errors.ts';
+import type { Unpacked, UnpackAnswer, UnpackTask } from './unpack-protocol.ts';
+import { workerFile } from './worker-file.ts';
+
+/** Opens mails, archives and portfolios in a thread of their own: what they do to it they do to nothing else. */
+export interface UnpackPool {
+  /**
+   * Hands what a file holds to `consume`; the files found are gone when it has settled. Refuses with `encrypted`,
+   * `wrong-password`, `too-large`, `not-a-document`, `damaged` (also when the file kills its thread).
+   */
+  readonly unpack: <T>(
+    task: Omit<UnpackTask, 'folder'>,
+    consume: (found: Unpacked) => Promise<T>,
+  ) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+/** A file that needs more than this is a bomb; its thread dies alone. */
+const MOST_HEAP_MB = 512;
+const TIMEOUT_MS = 120_000;
+const IDLE_MS = 60_000;
+
+/** Makes the pool; its one thread starts when it is first needed. */
+export function createUnpackPool(): UnpackPool {
+  const pool = new Piscina<UnpackTask, UnpackAnswer>({
+    filename: workerFile('unpack'),
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+  });
+  let closing = false;
+  const run = async (task: UnpackTask): Promise<Unpacked> => {
+    const answer = await pool
+      .run(task, { signal: AbortSignal.timeout(TIMEOUT_MS) })
+      .catch((cause: unknown) => {
+        if (closing) throw new DOMException('The unpack pool was closed', 'AbortError');
+        throw new BrokerFlowError('damaged', 'Opening the file stopped its thread', { cause });
+      });
+    if (answer.ok) return answer.value;
+    throw new BrokerFlowError(answer.error.code, answer.error.message);
+  };
+  return {
+    unpack: async (task, consume) => {
+      const folder = await mkdtemp(join(tmpdir(), 'brokerflow-'));
+      try {
+        return await consume(await run({ ...task, folder }));
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    close: () => {
+      closing = true;
+      return pool.destroy();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { ErrorCode, Result } from '../../src-preload/contract/errors.ts';
+import type { ContainerType } from '../core/media-type.ts';
+
+/** Open a file for the documents in it. Plain data: it crosses a thread boundary. */
+export interface UnpackTask {
+  readonly path: string;
+  readonly mediaType: ContainerType | 'application/pdf';
+  readonly password?: string | undefined;
+  /** An empty folder of the caller's: what is found is written there, under names that are only numbers. */
+  readonly folder: string;
+  /** Bytes of everything found together. */
+  readonly mostBytes: number;
+}
+
+/** A document that was found, or an attachment that cannot be read (`problem`) or need not be (`kept`). */
+export interface UnpackedPart {
+  /** As the sender named it, made one line: only shown. */
+  readonly filename: string;
+  readonly path: string;
+  readonly role: 'read' | 'kept';
+  readonly problem: ErrorCode | null;
+}
+
+export interface Unpacked {
+  readonly parts: readonly UnpackedPart[];
+  /** Names of what was left out on purpose: logos inside the text. */
+  readonly leftOut: readonly string[];
+}
+
+/** Refusals travel as data: an error class does not survive the way between threads. */
+export type UnpackAnswer = Result<Unpacked>;
