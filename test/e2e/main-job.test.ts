@@ -146,6 +146,10 @@ describe('the request screen', () => {
     await expect
       .poll(async () => (await requestOf(page, PROTECTED)).status, { timeout: 60_000 })
       .toMatch(/^(ready|review)$/);
+    // The open request follows by itself, and its pages are not asked for the password again.
+    await page.getByRole('button', { name: 'Anteprima di Scheda rischio' }).waitFor();
+    await page.getByRole('img', { name: 'Pagina 1' }).waitFor();
+    expect(await page.getByLabel('Il file è protetto. Password per vederlo').count()).toBe(0);
   });
 });
 

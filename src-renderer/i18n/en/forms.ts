@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const forms: Translation<typeof italian> = {
   title: 'Forms',
   count_one: 'One filled form',
-  count_other: '{{count}} filled forms',
+  count_other: '{{figure}} filled forms',
   search: 'Search the forms',
   searchPlaceholder: 'Client or name of the form…',
   clear: 'Clear the search',

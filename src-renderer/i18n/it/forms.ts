@@ -2,8 +2,8 @@
 export const forms = {
   title: 'Moduli',
   count_one: 'Un modulo compilato',
-  count_many: '{{count}} di moduli compilati',
-  count_other: '{{count}} moduli compilati',
+  count_many: '{{figure}} di moduli compilati',
+  count_other: '{{figure}} moduli compilati',
   search: 'Cerca tra i moduli',
   searchPlaceholder: 'Cliente o nome del modulo…',
   clear: 'Svuota la ricerca',

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formUrl } from '../../api/documents.ts';
 import { IconButton } from '../../components/icon-button.tsx';
+import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
 import type { FormActions } from './use-form-actions.ts';
@@ -20,6 +21,7 @@ export function FormPreview({ row, actions }: FormPreviewProps): ReactElement {
   const { t } = useTranslation('forms');
   const { t: shared } = useTranslation();
   const formats = useFormats();
+  const client = visibleText(row.clientName ?? t('unknownClient'));
   const filled = t('filled', {
     filled: formats.number(row.filledFields),
     total: formats.number(row.totalFields),
@@ -28,7 +30,7 @@ export function FormPreview({ row, actions }: FormPreviewProps): ReactElement {
     <section className={classes['preview']} aria-label={shared(`template.${row.template}`)}>
       <header className={classes['previewHeader']}>
         <div className={classes['previewTitle']}>
-          <h2 title={row.clientName ?? ''}>{row.clientName ?? t('unknownClient')}</h2>
+          <h2 title={client}>{client}</h2>
           <p>
             {shared(`template.${row.template}`)}, {filled}
           </p>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CategoryChip } from '../../components/category-chip.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
+import { visibleText } from '../../components/visible-text.ts';
 import type { FormRow } from './use-form-window.ts';
 import classes from './forms.module.css';
 
@@ -13,7 +14,7 @@ export function FormRowContent({ row }: { readonly row: FormRow }): ReactElement
   return (
     <>
       <span className={classes['line']}>
-        <span className={classes['client']}>{row.clientName ?? t('unknownClient')}</span>
+        <span className={classes['client']}>{visibleText(row.clientName ?? t('unknownClient'))}</span>
         {row.category !== null && <CategoryChip category={row.category} />}
       </span>
       <span className={`${classes['line']} ${classes['meta']}`}>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { ScreenHeader } from '../../components/screen-header.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
 import { FormList } from './form-list.tsx';
 import { FormPreview } from './form-preview.tsx';
 import { FormSearch } from './form-search.tsx';
@@ -22,6 +23,7 @@ const SEARCH_PAUSE_MS = 150;
 /** Every filled form, newest first: find one, look at it, open it, go to its request. */
 export function FormsScreen(): ReactElement {
   const { t } = useTranslation('forms');
+  const formats = useFormats();
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MS);
   const [first, setFirst] = useState(0);
@@ -53,7 +55,10 @@ export function FormsScreen(): ReactElement {
 
   return (
     <div className={classes['screen']}>
-      <ScreenHeader title={t('title')} note={total > 0 ? t('count', { count: total }) : undefined}>
+      <ScreenHeader
+        title={t('title')}
+        note={total > 0 ? t('count', { count: total, figure: formats.number(total) }) : undefined}
+      >
         <FormSearch typed={typed} onType={search} />
       </ScreenHeader>
       <FormsStatus failure={forms.failure} loading={forms.total === null} />

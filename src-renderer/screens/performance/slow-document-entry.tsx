@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SlowDocument } from '../../../src-preload/contract/performance.ts';
 import { STAGES } from '../../../src-preload/contract/vocabulary.ts';
+import { visibleText } from '../../components/visible-text.ts';
 import { useNavigation } from '../../frame/navigation.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import classes from './performance.module.css';
@@ -11,6 +12,7 @@ export function SlowDocumentEntry({ document }: { readonly document: SlowDocumen
   const { t } = useTranslation('performance');
   const { t: shared } = useTranslation();
   const formats = useFormats();
+  const file = visibleText(document.filename);
   const openRequest = useNavigation((navigation) => navigation.openRequest);
   const stages = STAGES.flatMap((stage) => {
     const milliseconds = document.stages[stage];
@@ -22,11 +24,11 @@ export function SlowDocumentEntry({ document }: { readonly document: SlowDocumen
         <button
           type="button"
           className={classes['link']}
-          title={document.filename}
-          aria-label={t('slowest.open', { file: document.filename })}
+          title={file}
+          aria-label={t('slowest.open', { file })}
           onClick={() => openRequest(document.requestId)}
         >
-          {document.filename}
+          {file}
         </button>
         <span className={classes['figure']}>{formats.duration(document.totalMs)}</span>
       </div>

@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldName, FieldValue } from '../../../src-preload/contract/vocabulary.ts';
+import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { FieldEditor } from './field-editor.tsx';
 import { isDoubtful, type FieldLine } from './field-lines.ts';
@@ -30,7 +31,7 @@ export function FieldRow(props: FieldRowProps): ReactElement {
   const formats = useFormats();
   const button = useRef<HTMLButtonElement>(null);
   const label = shared(`field.${name}`);
-  const value = field === null ? '' : shownValue(name, field.value, formats);
+  const value = field === null ? '' : visibleText(shownValue(name, field.value, formats));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' && onTab(name, event.shiftKey)) event.preventDefault();

@@ -6,6 +6,7 @@ import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { visibleText } from '../../components/visible-text.ts';
 import { canAccept, isWorking, needsPassword, nextDraft } from '../../api/request-state.ts';
 import type { RequestActions } from './use-request-actions.ts';
 import classes from './request.module.css';
@@ -22,7 +23,8 @@ export function RequestHeader({ detail, actions, onOpenDraft, onClose }: Request
   const { t } = useTranslation('request');
   const { status } = detail;
   const working = isWorking(status);
-  const title = detail.clientName ?? detail.filename;
+  const filename = visibleText(detail.filename);
+  const title = visibleText(detail.clientName ?? detail.filename);
   return (
     <header className={classes['header']}>
       <IconButton icon={ArrowLeft} label={t('back')} onClick={onClose} />
@@ -33,8 +35,8 @@ export function RequestHeader({ detail, actions, onOpenDraft, onClose }: Request
         <p className={classes['subtitle']}>
           <StatusBadge status={status} />
           {detail.clientName !== null && (
-            <span className={classes['filename']} title={detail.filename}>
-              {detail.filename}
+            <span className={classes['filename']} title={filename}>
+              {filename}
             </span>
           )}
           <RelativeTime at={detail.createdAt} />
