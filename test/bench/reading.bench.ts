@@ -9,7 +9,8 @@ import { loadTrainingItems, REFERENCE_FILE } from '../../scripts/training/traini
 import type { Benchmark } from './benchmark.ts';
 import { nativeTesseract, ocrMyPdf, ourReader, pdfToText, type ReadingProgram } from './reading-programs.ts';
 
-const FILES = 20;
+/** Fewer for a first look: `BENCH_FILES=5 npm run bench -- reading`. */
+const FILES = Number(process.env.BENCH_FILES ?? 20);
 const DPI = 200;
 /** Of the mixed folder: four digital files for each scan. */
 const DIGITAL_SHARE = 0.8;

@@ -12,12 +12,12 @@ const PAPER = 255;
 
 export interface WithoutRules {
   readonly image: GreyImage;
-  /** The rules made a grid: what stands on the page is mostly a table. */
+  /** The rules made a grid: there is a table on the page. */
   readonly table: boolean;
 }
 
-/** A grid has at least so much rule each way, in widths and heights of the page. */
-const GRID = 1.5;
+/** A grid has at least so much rule each way, in widths and heights of the page: a small table is enough. */
+const GRID = 0.15;
 
 /**
  * Takes the ruled lines of tables and forms off a straight page, for they cut a table into pieces that are

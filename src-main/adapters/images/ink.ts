@@ -13,3 +13,17 @@ export function inkShare(image: GreyImage): number {
   }
   return dark / pixels.length;
 }
+
+/** Every so many pixels are looked at, and so few may be grey. */
+const SAMPLE_STEP = 7;
+const MOST_GREY = 0.005;
+
+/** The picture came as black and white, as from a fax: no shades. */
+export function isBlackAndWhite({ pixels }: GreyImage): boolean {
+  let grey = 0;
+  for (let index = 0; index < pixels.length; index += SAMPLE_STEP) {
+    const value = pixels[index] ?? 255;
+    if (value > 8 && value < 247) grey += 1;
+  }
+  return grey <= (MOST_GREY * pixels.length) / SAMPLE_STEP;
+}

@@ -1,7 +1,7 @@
 import { eraseRules } from './erase-rules.ts';
 import { flattenBackground } from './flatten-background.ts';
 import type { GreyImage } from './grey-image.ts';
-import { inkShare } from './ink.ts';
+import { inkShare, isBlackAndWhite } from './ink.ts';
 import { invertBoxes } from './invert-boxes.ts';
 import { grainOf, reduceNoise } from './reduce-noise.ts';
 import { straighten, type Straightened } from './straighten.ts';
@@ -12,7 +12,7 @@ import { textLines } from './text-lines.ts';
 export interface PreparedPage extends Straightened {
   /** The page seems to lie on its side. */
   readonly sideways: boolean;
-  /** What stands on it is mostly a ruled table. */
+  /** There is, or may be, a ruled table on it. */
   readonly table: boolean;
   /** The share of the page that is ink, 0..1. */
   readonly inkShare: number;
@@ -43,5 +43,7 @@ export function prepareForOcr(
   const straight = straighten(clear, without.has('straighten') ? 0 : skewRadians);
   const light = step('boxes', straight.image, invertBoxes);
   const open = without.has('rules') ? { image: light, table: false } : eraseRules(light, DPI);
-  return { ...straight, ...open, sideways, inkShare: inkShare(clear) };
+  // the rules of a fax are in pieces, so its tables cannot be told from its text
+  const table = open.table || (!without.has('rules') && isBlackAndWhite(page));
+  return { ...straight, image: open.image, table, sideways, inkShare: inkShare(clear) };
 }
