@@ -47,10 +47,7 @@ function deadLines(lines: readonly string[]): readonly boolean[] {
     const line = raw.trim();
     if (FORWARD_START.test(line)) history = false;
     else if (startsHistory(lines, at, above)) history = !leadsIntoTable(line);
-    const previous = lines[at - 1] ?? '';
-    const wrapped =
-      quoting && line !== '' && !previous.endsWith('\f') && previous.length >= widest * FULL_LINE;
-    quoting = QUOTE_MARK.test(raw) || wrapped;
+    quoting = QUOTE_MARK.test(raw) || (quoting && line !== '' && wasFull(lines[at - 1] ?? '', widest));
     header = HEADER_LINE.test(line) && (header || isHeaderBlock(lines, at));
     const subject = SUBJECT_LINE.test(line) && (!hasSubject || isHeaderBlock(lines, at));
     hasSubject ||= subject;
@@ -59,6 +56,11 @@ function deadLines(lines: readonly string[]): readonly boolean[] {
     else if (!apart && above.length < SHORT_NOTE) above += ` ${line}`;
     return history || quoting || apart;
   });
+}
+
+/** Whether the margin may have broken this line, so that the next still belongs to it. */
+function wasFull(line: string, widest: number): boolean {
+  return !line.endsWith('\f') && line.length >= widest * FULL_LINE;
 }
 
 function leadsIntoTable(line: string): boolean {

@@ -23,6 +23,7 @@ const NOT_A_PHONE =
 /** A label that makes a number something else even where "numero" stands beside it. */
 const OTHER_NUMBER =
   /(?:polizza|\bpol\b\.?|contratto|fattura|partita iva|p\. ?iva|fiscale|iban|protocollo|\bcig|matricola|\bcap)[^\p{L}\d\n]{0,4}(?:(?:n\.?|nr\.?|n°|numero|è)[^\p{L}\d\n]{0,3})?(?:[A-Z]{1,3} )?$/iu;
+const WITHIN_IBAN = /\bIT ?\d{2} ?[A-Z] ?\d[ \d]{0,30}$|\bIT\d{2}[A-Z][ \dA-Z]{4,26}$/;
 const OF_A_POLICY = /poliz\p{Ll}+[^.;\n]{0,40}$/iu;
 
 /** The client's e-mail address and telephone number or, failing those, the sender's. */
@@ -70,7 +71,7 @@ function senderAddress(text: string, live: string): readonly Candidate<string>[]
 
 /** Eleven digits in one piece with the check digit of a VAT number, or too few for a mobile number. */
 function isOtherCode(written: string): boolean {
-  return isVatNumber(written) || (/^3/.test(written) && written.replace(/\D/g, '').length < 9);
+  return isVatNumber(written) || (written.startsWith('3') && written.replace(/\D/g, '').length < 9);
 }
 
 function findPhone({ live }: Reading): readonly Found[] {
@@ -81,27 +82,28 @@ function findPhone({ live }: Reading): readonly Found[] {
 }
 
 function phones(live: string): readonly Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const pattern of [PHONE, FOREIGN_PHONE]) {
-    for (const match of live.matchAll(pattern)) {
-      const value = match[0].replace(/[^\d+]/g, '').replace(/^00(?=39)/, '+');
-      const digits = value.replace(/^\+(?:39)?/, '').length;
-      const lead = before(live, match.index, 50);
-      if (digits < 6 || digits > 12 || FAX_LABEL.test(lead) || findDates(match[0]).length > 0) continue;
-      if (
-        /\bIT ?\d{2} ?[A-Z] ?\d[ \d]{0,30}$|\bIT\d{2}[A-Z][ \dA-Z]{4,26}$/.test(
-          lead.slice(lead.lastIndexOf('\n') + 1),
-        )
-      )
-        continue;
-      if (OTHER_NUMBER.test(lead)) continue;
-      const labelled = PHONE_LABEL.test(lead);
-      if (!labelled && isOtherCode(match[0])) continue;
-      if (!labelled && (digits < 8 || digits > 11 || NOT_A_PHONE.test(lead))) continue;
-      const policy = !labelled && OF_A_POLICY.test(lead) ? 1.5 : 0;
-      const score = (labelled ? 2 : 1) - policy - (isThirdParty(live, match.index) ? 3 : 0);
-      found.push({ value, score, start: match.index, end: match.index + match[0].length });
-    }
-  }
-  return found;
+  return [PHONE, FOREIGN_PHONE].flatMap((pattern) =>
+    [...live.matchAll(pattern)].flatMap((match) => phoneAt(live, match) ?? []),
+  );
+}
+
+function phoneAt(live: string, match: RegExpExecArray): Candidate<string> | null {
+  const lead = before(live, match.index, 50);
+  const labelled = PHONE_LABEL.test(lead);
+  const value = match[0].replace(/[^\d+]/g, '').replace(/^00(?=39)/, '+');
+  const digits = value.replace(/^\+(?:39)?/, '').length;
+  const [least, most] = labelled ? [6, 12] : [8, 11];
+  if (digits < least || digits > most || isAnotherNumber(lead, match[0])) return null;
+  if (!labelled && (NOT_A_PHONE.test(lead) || isOtherCode(match[0]))) return null;
+  const policy = !labelled && OF_A_POLICY.test(lead) ? 1.5 : 0;
+  const score = (labelled ? 2 : 1) - policy - (isThirdParty(live, match.index) ? 3 : 0);
+  return { value, score, start: match.index, end: match.index + match[0].length };
+}
+
+/** A fax, a date, the middle of an IBAN, or what its label calls otherwise. */
+function isAnotherNumber(lead: string, written: string): boolean {
+  const line = lead.slice(lead.lastIndexOf('\n') + 1);
+  return (
+    FAX_LABEL.test(lead) || OTHER_NUMBER.test(lead) || WITHIN_IBAN.test(line) || findDates(written).length > 0
+  );
 }
