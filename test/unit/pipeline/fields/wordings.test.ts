@@ -53,7 +53,7 @@ const WORDINGS: readonly Wording[] = [
   [
     'Flotta Auto',
     'street',
-    'Spett.le\nRossi Broker S.r.l.\nVia Manzoni 40\n20121 Milano\n\nla ditta Bruni S.r.l., via Brennero 262, 38121 Trento, chiede',
+    "Spett.le\nRossi Broker S.r.l.\nVia Manzoni 40\n20121 Milano\n\nla ditta Bruni S.r.l. chiede un'offerta per lo stabile di via Brennero 262.",
     'Via Brennero 262',
   ],
   [
