@@ -11,7 +11,8 @@ import type { WordChoice } from './word-choice.ts';
 import classes from './viewer.module.css';
 
 interface DocumentViewerProps {
-  readonly file: ViewerFile;
+  /** Several are shown one after the other, as one document. */
+  readonly file: ViewerFile | readonly ViewerFile[];
   /** How each page was read; empty where that is not known. */
   readonly summaries?: readonly PageSummary[];
   readonly highlights?: readonly Highlight[];
@@ -26,14 +27,16 @@ interface DocumentViewerProps {
 
 const NONE: readonly never[] = [];
 
-/** Shows a stored PDF or image: pages, thumbnails, zoom, marks, and words to choose. */
+/** Shows stored PDFs and images: pages, thumbnails, zoom, marks, and words to choose. */
 export function DocumentViewer(props: DocumentViewerProps): ReactElement {
   const { file, summaries = NONE, highlights = NONE, target = null, words = null, actions = null } = props;
   const { password = null, onPassword } = props;
   const { t } = useTranslation('request');
   const [given, setGiven] = useState<{ url: string; password: string } | null>(null);
-  const typed = given?.url === file.url ? given.password : null;
-  const state = usePageSource(file, typed ?? password);
+  const files = 'url' in file ? [file] : file;
+  const url = files.map((each) => each.url).join(' ');
+  const typed = given?.url === url ? given.password : null;
+  const state = usePageSource(files, typed ?? password);
 
   if (state.status === 'opening') {
     return (
@@ -46,7 +49,7 @@ export function DocumentViewer(props: DocumentViewerProps): ReactElement {
   if (state.status === 'failed') {
     if (state.problem === 'password' || state.problem === 'wrong-password') {
       const onTyped = (answer: string): void => {
-        setGiven({ url: file.url, password: answer });
+        setGiven({ url, password: answer });
         onPassword?.(answer);
       };
       return <PasswordPrompt wrong={typed !== null} onPassword={onTyped} />;
@@ -60,8 +63,9 @@ export function DocumentViewer(props: DocumentViewerProps): ReactElement {
   }
   return (
     <OpenViewer
-      key={file.url}
+      key={url}
       source={state.source}
+      names={files.map((each) => each.name)}
       summaries={summaries}
       highlights={highlights}
       target={target}

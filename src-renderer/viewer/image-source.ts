@@ -16,6 +16,7 @@ export async function openImage(url: string, signal: AbortSignal): Promise<PageS
     const firstSize = await sizeOfPage(pages, 1);
     return {
       pageCount: pages.length,
+      firstPages: [1],
       firstSize,
       sizeOf: (page) => sizeOfPage(pages, page),
       draw: (page, scale, drawSignal) => draw(pages, page, scale, drawSignal),

@@ -14,6 +14,8 @@ import classes from './viewer.module.css';
 
 interface OpenViewerProps {
   readonly source: PageSource;
+  /** The files' names, in the order of the source's `firstPages`. */
+  readonly names: readonly string[];
   readonly summaries: readonly PageSummary[];
   readonly highlights: readonly Highlight[];
   readonly target: ViewerTarget | null;
@@ -26,7 +28,7 @@ const UNMEASURED: readonly PageSize[] = [];
 
 /** The viewer once its file is open. */
 export function OpenViewer(props: OpenViewerProps): ReactElement {
-  const { source, summaries, highlights, target, words, actions } = props;
+  const { source, names, summaries, highlights, target, words, actions } = props;
   const { sizes, correct } = usePageSizes(source, summaries);
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [width, setWidth] = useState(0);
@@ -59,6 +61,7 @@ export function OpenViewer(props: OpenViewerProps): ReactElement {
         )}
         <PageList
           source={source}
+          headings={headingsOf(source, names)}
           sizes={width === 0 ? UNMEASURED : sizes}
           scale={scale}
           highlights={highlights}
@@ -72,4 +75,10 @@ export function OpenViewer(props: OpenViewerProps): ReactElement {
       </div>
     </section>
   );
+}
+
+/** The name above the first page of each file; none where there is one file alone. */
+function headingsOf({ firstPages }: PageSource, names: readonly string[]): ReadonlyMap<number, string> {
+  if (firstPages.length < 2) return new Map();
+  return new Map(firstPages.map((page, index) => [page, names[index] ?? '']));
 }

@@ -14,9 +14,13 @@ import classes from './viewer.module.css';
 
 /** Room around pages, CSS pixels. */
 export const GAP = 12;
+/** Height of a file's name above its first page, CSS pixels. */
+const HEADING = 28;
 
 interface PageListProps {
   readonly source: PageSource;
+  /** What stands above a page, by its number. */
+  readonly headings: ReadonlyMap<number, string>;
   readonly sizes: readonly PageSize[];
   readonly scale: number;
   readonly highlights: readonly Highlight[];
@@ -30,13 +34,15 @@ interface PageListProps {
 
 /** The pages under one another; only those in view exist. */
 export function PageList(props: PageListProps): ReactElement {
-  const { source, sizes, scale, highlights, target, words, onSize, onScale, onPage, onWidth } = props;
+  const { source, headings, sizes, scale, highlights, target, words, onSize, onScale, onPage, onWidth } =
+    props;
   const { t } = useTranslation('request');
+  const headroom = (page: number): number => (headings.has(page) ? HEADING : 0);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: sizes.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (sizes[index]?.height ?? 0) * scale,
+    estimateSize: (index) => headroom(index + 1) + (sizes[index]?.height ?? 0) * scale,
     gap: GAP,
     paddingStart: GAP,
     paddingEnd: GAP,
@@ -52,7 +58,7 @@ export function PageList(props: PageListProps): ReactElement {
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, scale, sizes]);
 
   useInnerWidth(scroller, onWidth);
-  useShowTarget(target, { scroller, virtualizer, sizes, scale, gap: GAP });
+  useShowTarget(target, { scroller, virtualizer, sizes, scale, gap: GAP, headroom });
 
   return (
     <div
@@ -69,6 +75,7 @@ export function PageList(props: PageListProps): ReactElement {
           const page = item.index + 1;
           return (
             <div key={item.key} className={classes['slot']} style={{ top: item.start }}>
+              <Heading name={headings.get(page)} />
               <PageFrame
                 source={source}
                 page={page}
@@ -83,5 +90,15 @@ export function PageList(props: PageListProps): ReactElement {
         })}
       </div>
     </div>
+  );
+}
+
+/** The name of the file that begins here. */
+function Heading({ name }: { readonly name: string | undefined }): ReactElement | null {
+  if (name === undefined) return null;
+  return (
+    <h3 className={classes['heading']} style={{ height: HEADING }}>
+      {name}
+    </h3>
   );
 }

@@ -12,6 +12,8 @@ export interface PageSource {
   readonly pageCount: number;
   /** Size of page 1: what every other page is taken for until it was looked at. */
   readonly firstSize: PageSize;
+  /** The first page of each file, in order. */
+  readonly firstPages: readonly number[];
   readonly sizeOf: (page: number) => Promise<PageSize>;
   /**
    * Draws a page, `scale` device pixels for each CSS pixel at 100 %.

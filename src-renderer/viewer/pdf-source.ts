@@ -60,6 +60,7 @@ async function sourceOf(pdf: PDFDocumentProxy, close: () => void): Promise<PageS
   };
   return {
     pageCount: pdf.numPages,
+    firstPages: [1],
     firstSize: await sizeOf(1),
     sizeOf,
     draw: async (page, scale, signal) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { joinSources } from './joined-source.ts';
 import { ViewerError, type PageSource, type ViewerFile, type ViewerProblem } from './page-source.ts';
 
 /** A file on its way to the screen. */
@@ -9,10 +10,14 @@ export type OpenState =
 
 const OPENING: OpenState = { status: 'opening' };
 
-/** Opens a file and closes it when another takes its place. pdf.js is loaded only when it is needed. */
-export function usePageSource({ url, kind }: ViewerFile, password: string | null): OpenState {
+/**
+ * Opens files, as one when there are several, and closes them when others take their place. pdf.js is
+ * loaded only when it is needed.
+ */
+export function usePageSource(files: readonly ViewerFile[], password: string | null): OpenState {
   const [opened, setOpened] = useState<{ key: string; state: OpenState } | null>(null);
-  const key = `${kind} ${url} ${password ?? ''}`;
+  const wanted = files.map(({ kind, url }) => `${kind} ${url}`).join('\n');
+  const key = `${wanted}\n${password ?? ''}`;
 
   useEffect(() => {
     const abort = new AbortController();
@@ -20,7 +25,7 @@ export function usePageSource({ url, kind }: ViewerFile, password: string | null
     const show = (state: OpenState): void => {
       if (!abort.signal.aborted) setOpened({ key, state });
     };
-    open(kind, url, password, abort.signal).then(
+    openAll(wanted.split('\n'), password, abort.signal).then(
       (ready) => {
         if (abort.signal.aborted) return ready.close();
         source = ready;
@@ -33,17 +38,30 @@ export function usePageSource({ url, kind }: ViewerFile, password: string | null
       abort.abort();
       source?.close();
     };
-  }, [key, kind, url, password]);
+  }, [key, wanted, password]);
 
   return opened?.key === key ? opened.state : OPENING;
 }
 
-async function open(
-  kind: ViewerFile['kind'],
-  url: string,
+/** Opens files one after the other; when one does not open, those before it are closed again. */
+async function openAll(
+  wanted: readonly string[],
   password: string | null,
   signal: AbortSignal,
 ): Promise<PageSource> {
+  const sources: PageSource[] = [];
+  try {
+    for (const file of wanted) sources.push(await open(file, password, signal));
+    return joinSources(sources);
+  } catch (error) {
+    sources.forEach((source) => source.close());
+    throw error;
+  }
+}
+
+/** @param file its kind and its address, with a space between */
+async function open(file: string, password: string | null, signal: AbortSignal): Promise<PageSource> {
+  const [kind, url = ''] = file.split(' ');
   if (kind === 'image') return (await import('./image-source.ts')).openImage(url, signal);
   return (await import('./pdf-source.ts')).openPdf(url, password, signal);
 }

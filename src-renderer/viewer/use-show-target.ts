@@ -11,6 +11,8 @@ interface Pages {
   readonly scale: number;
   /** Room at each side of a page, CSS pixels. */
   readonly gap: number;
+  /** Room above a page for what stands there, CSS pixels. */
+  readonly headroom: (page: number) => number;
 }
 
 /** Brings a place into view whenever another one is looked at, once the pages are laid out. */
@@ -20,8 +22,9 @@ export function useShowTarget(target: ViewerTarget | null, pages: Pages): void {
     const size = pages.sizes[page - 1];
     if (pane === null || size === undefined) return;
     const width = size.width * pages.scale;
-    const top = pages.virtualizer.getOffsetForIndex(page - 1, 'start')?.[0] ?? 0;
-    if (box === null) return pane.scrollTo({ top });
+    const start = pages.virtualizer.getOffsetForIndex(page - 1, 'start')?.[0] ?? 0;
+    if (box === null) return pane.scrollTo({ top: start });
+    const top = start + pages.headroom(page);
     const left = Math.max(pages.gap, (pane.clientWidth - width) / 2);
     const [x0, y0, x1, y1] = box;
     pane.scrollTo({

@@ -2,7 +2,7 @@ import { useState, type PointerEvent, type ReactElement } from 'react';
 import type { Evidence } from '../../src-preload/contract/requests.ts';
 import { usePageWords } from '../api/documents.ts';
 import { boxStyle } from './geometry.ts';
-import type { WordChoice } from './word-choice.ts';
+import { placeOfPage, type WordChoice } from './word-choice.ts';
 import { evidenceOf, rangeBetween, wordAt, type WordRange } from './word-selection.ts';
 import { WordPopover } from './word-popover.tsx';
 import classes from './viewer.module.css';
@@ -17,7 +17,7 @@ interface WordLayerProps {
  * last in reading order. The keyboard's way to the same end is editing the value beside the page.
  */
 export function WordLayer({ choice, page }: WordLayerProps): ReactElement {
-  const words = usePageWords(choice.documentId, page).data?.words ?? [];
+  const words = usePageWords(placeOfPage(choice.documents, page)).data?.words ?? [];
   const [hovered, setHovered] = useState<number | null>(null);
   const [start, setStart] = useState<number | null>(null);
   const [range, setRange] = useState<WordRange | null>(null);

@@ -20,7 +20,7 @@ export function FirstPage({ requestId, document, kind }: FirstPageProps): ReactE
   const { ref, width } = useElementSize();
   const password = useDocumentPassword(requestId);
   const file = { url: documentUrl(document.id), kind, name: document.filename };
-  const opened = usePageSource(file, password);
+  const opened = usePageSource([file], password);
   const size = opened.status === 'open' ? opened.source.firstSize : { width: 595, height: 842 };
   return (
     <div ref={ref} className={styles['page']}>

@@ -51,7 +51,8 @@ interface DetailsProps {
 function Details({ detail, actions }: DetailsProps): ReactElement {
   const { t } = useTranslation('inbox');
   const openRequest = useNavigation((state) => state.openRequest);
-  const { document, duplicateOf } = detail;
+  const { duplicateOf } = detail;
+  const document = detail.documents[0] ?? detail.document;
   const kind = shownAs(document);
   return (
     <>

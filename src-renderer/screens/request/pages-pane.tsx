@@ -20,7 +20,7 @@ interface PagesPaneProps {
   readonly onSaveOriginal: () => void;
 }
 
-/** The pages of the document, or of the form that is looked at, or why there are none. */
+/** The pages of the documents, or of the form that is looked at, or why there are none. */
 export function PagesPane({ detail, view, onUse, onSaveOriginal }: PagesPaneProps): ReactElement {
   const { focused, target, doubtful, previewed, preview } = view;
   const { t } = useTranslation('request');
@@ -28,7 +28,7 @@ export function PagesPane({ detail, view, onUse, onSaveOriginal }: PagesPaneProp
   const form = detail.forms.find((each) => each.id === previewed);
   const password = useDocumentPassword(detail.id);
   const remember = useDocumentPasswords((passwords) => passwords.remember);
-  const { document } = detail;
+  const { documents } = detail;
 
   if (form !== undefined) {
     return (
@@ -47,19 +47,22 @@ export function PagesPane({ detail, view, onUse, onSaveOriginal }: PagesPaneProp
       />
     );
   }
-  const kind = shownAs(document);
-  if (document === null || kind === null || needsPassword(detail)) {
+  const files = documents.flatMap((document) => {
+    const kind = shownAs(document);
+    return kind === null ? [] : [{ url: documentUrl(document.id), kind, name: document.filename }];
+  });
+  if (files.length === 0 || files.length < documents.length || needsPassword(detail)) {
     return <NoPages detail={detail} onSaveOriginal={onSaveOriginal} />;
   }
   return (
     <DocumentViewer
-      file={{ url: documentUrl(document.id), kind, name: document.filename }}
-      summaries={document.pages}
+      file={files}
+      summaries={documents.flatMap((document) => document.pages)}
       highlights={marks}
       target={target}
       password={password}
       onPassword={(typed) => remember(detail.id, typed)}
-      words={{ documentId: document.id, suggested: doubtful, onUse }}
+      words={{ documents, suggested: doubtful, onUse }}
       actions={<IconButton icon={Download} label={t('action.saveOriginal')} onClick={onSaveOriginal} />}
     />
   );
