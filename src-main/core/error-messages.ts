@@ -31,6 +31,7 @@ const FAILURES: Readonly<Record<ErrorCode, string>> = {
   'folder-not-writable':
     'Nella cartella non si può scrivere. Controlla i permessi e che il disco sia collegato, poi riprova.',
   'secret-store-locked': 'La chiave è protetta. Inserisci la frase segreta nelle impostazioni.',
+  'no-program': 'Nessun programma di questa macchina apre il file. Il file è conservato: salvane una copia.',
   'network-off': 'La rete è disattivata nelle impostazioni.',
   'invalid-input': 'Il valore non è valido. Correggilo e riprova.',
   'not-found': 'L’elemento non esiste più.',

@@ -43,7 +43,8 @@ export function createStoredFiles(options: {
       await copyTo(stored.path, copy);
       await chmod(copy, 0o444);
       const problem = await shell.openPath(copy);
-      if (problem) throw new BrokerFlowError('internal', `No program opened ${stored.filename}: ${problem}`);
+      if (problem)
+        throw new BrokerFlowError('no-program', `No program opened ${stored.filename}: ${problem}`);
     },
     save: async (subject, id) => {
       const stored = await find(subject, id);

@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'folder-not-writable',
   'secret-store-locked',
   'network-off',
+  'no-program',
   // the call
   'invalid-input',
   'not-found',

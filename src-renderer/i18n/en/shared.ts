@@ -110,6 +110,7 @@ export const shared: Translation<typeof italian> = {
     'database-damaged': 'Database damaged',
     'folder-not-writable': 'Folder not writable',
     'secret-store-locked': 'Key locked',
+    'no-program': 'No program opens it',
     'network-off': 'Network unreachable',
     'invalid-input': 'Value not accepted',
     'not-found': 'Not found',
@@ -158,6 +159,8 @@ export const shared: Translation<typeof italian> = {
       'The folder cannot be written to. What was saved is safe. Check the permissions and that the disk is connected, then try again.',
     'secret-store-locked':
       'The API key is locked. It is kept encrypted. Enter the passphrase in the settings.',
+    'no-program':
+      'No program on this machine opens this file. The file is kept. Save a copy, or set a default program and try again.',
     'network-off':
       'The outside service does not answer. Work goes on with the local model. Check the network or the address in the settings.',
     'invalid-input': 'The value is not accepted. The one before stays. Correct it and try again.',

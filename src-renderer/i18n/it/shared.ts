@@ -108,6 +108,7 @@ export const shared = {
     'database-damaged': 'Archivio danneggiato',
     'folder-not-writable': 'Cartella non scrivibile',
     'secret-store-locked': 'Chiave bloccata',
+    'no-program': 'Nessun programma lo apre',
     'network-off': 'Rete non raggiungibile',
     'invalid-input': 'Valore non accettato',
     'not-found': 'Non trovato',
@@ -158,6 +159,8 @@ export const shared = {
       'Nella cartella non si può scrivere. Quanto già salvato è al sicuro. Controlla i permessi e che il disco sia collegato, poi riprova.',
     'secret-store-locked':
       'La chiave API è bloccata. È conservata cifrata. Inserisci la frase di sblocco nelle impostazioni.',
+    'no-program':
+      'Su questa macchina nessun programma apre questo file. Il file è conservato. Salvane una copia, oppure imposta un programma predefinito e riprova.',
     'network-off':
       "Il servizio esterno non risponde. Il lavoro prosegue con il modello locale. Controlla la rete o l'indirizzo nelle impostazioni.",
     'invalid-input': 'Il valore non è accettato. Resta quello precedente. Correggilo e riprova.',
