@@ -19,7 +19,10 @@ describe('a database that cannot be opened', () => {
     const file = path.join(dataFolder, 'brokerflow.sqlite');
     await openDatabase(file, { migrations: [...migrations, later] }).close();
     const running = await startApplication(dataFolder);
-    await running.page.getByText(/versione più recente di BrokerFlow/).waitFor();
+    await running.page
+      .getByRole('dialog')
+      .getByText(/versione più recente di BrokerFlow/)
+      .waitFor();
     await running.close();
   });
 
@@ -28,7 +31,10 @@ describe('a database that cannot be opened', () => {
     const damaged = Buffer.alloc(8192, 'no database');
     await writeFile(file, damaged);
     const running = await startApplication(dataFolder);
-    await running.page.getByText(/archivio è danneggiato/).waitFor();
+    await running.page
+      .getByRole('dialog')
+      .getByText(/archivio è danneggiato/)
+      .waitFor();
     await running.close();
     expect(await readFile(file)).toEqual(damaged);
     expect(await readFile(path.join(dataFolder, 'logs', 'engine.log'), 'utf8')).toContain('cannot start');

@@ -47,7 +47,9 @@ describe('openDatabase', () => {
     const rows = await second.db.selectFrom('settings').selectAll().execute();
     await second.close();
     expect(rows).toEqual([{ section: 'language', value: '"en"' }]);
-    expect(readdirSync(folder).filter((name) => name.includes(`backup-v${migrations.length}`))).toHaveLength(1);
+    expect(readdirSync(folder).filter((name) => name.includes(`backup-v${migrations.length}`))).toHaveLength(
+      1,
+    );
   });
 
   it('leaves the database at its version when a migration fails half-way', async () => {
