@@ -68,10 +68,6 @@ export function startApplication(places: Places): void {
   const open = (): void => {
     window = openWindow(places.windowFolder, log);
     restrictContents(window.webContents);
-    window.webContents.on('did-finish-load', () => {
-      const refusal = engine.refusal();
-      if (refusal) tellWindow(window, engineFailed(refusal));
-    });
     window.on('closed', () => (window = null));
   };
   open();

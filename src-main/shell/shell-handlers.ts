@@ -18,7 +18,12 @@ export function createShellHandlers(parts: {
 }): ShellHandlers {
   const { engine, files, secrets, dataFolder, currentWindow } = parts;
   return {
-    'app.info': () => ({ version: app.getVersion(), dataFolder, runtime: runtimeName() }),
+    'app.info': () => ({
+      version: app.getVersion(),
+      dataFolder,
+      runtime: runtimeName(),
+      engineFailure: engine.refusal()?.code ?? null,
+    }),
     'app.quit': () => {
       setImmediate(() => app.quit());
       return {};

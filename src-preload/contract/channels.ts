@@ -13,6 +13,7 @@ import {
   requestQuerySchema,
   requestRowSchema,
 } from './requests.ts';
+import { ERROR_CODES } from './errors.ts';
 import { performanceReportSchema, slowDocumentSchema, windowSchema } from './performance.ts';
 import { secretStateSchema, settingsPatchSchema, settingsSchema, watchStateSchema } from './settings.ts';
 
@@ -37,7 +38,13 @@ export const channels = {
   'app.info': {
     side: 'shell',
     input: nothing,
-    output: z.object({ version: z.string(), dataFolder: z.string(), runtime: z.string() }),
+    output: z.object({
+      version: z.string(),
+      dataFolder: z.string(),
+      runtime: z.string(),
+      /** Why the engine cannot go on, for a window that opened after it was told. */
+      engineFailure: z.enum(ERROR_CODES).nullable(),
+    }),
   },
   'app.quit': { side: 'shell', input: nothing, output: nothing },
   'app.showDataFolder': { side: 'shell', input: nothing, output: nothing },

@@ -86,7 +86,7 @@ export class ScriptedEngine implements Bridge {
       'settings.set': () => this.#set(input as ParsedInput<'settings.set'>),
       'watch.state': () => ({ state: 'off', folder: '', problem: null, waiting: 0 }),
       'secrets.state': () => ({ stored: false, protection: 'system', unlocked: false }),
-      'app.info': () => ({ version: '1.2.3', dataFolder: '/dati', runtime: 'test' }),
+      'app.info': () => ({ version: '1.2.3', dataFolder: '/dati', runtime: 'test', engineFailure: null }),
     };
     const answer = usual[channel];
     if (answer === undefined) throw new Refusal('not-found');

@@ -23,7 +23,7 @@ function handlerWith(answer: Result<unknown>) {
   };
   const saved = { saved: true };
   const handlers: ShellHandlers = {
-    'app.info': () => ({ version: '1.0.0', dataFolder: '/data', runtime: 'test' }),
+    'app.info': () => ({ version: '1.0.0', dataFolder: '/data', runtime: 'test', engineFailure: null }),
     'app.quit': () => ({}),
     'app.showDataFolder': () => {
       throw new BrokerFlowError('not-found', 'no such folder');
