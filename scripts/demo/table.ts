@@ -23,7 +23,7 @@ function cellsOf(detail: RequestDetail): string[] {
     detail.filename,
     detail.reason === null ? detail.status : `${detail.status} (${detail.reason})`,
     detail.category ?? '',
-    detail.confidence === null ? '' : `${(detail.confidence * 100).toFixed(1)} %`,
+    detail.confidence === null ? '' : `${(Math.floor(detail.confidence * 1000) / 10).toFixed(1)} %`,
     String(detail.fields.length),
     String(detail.forms.length),
     secondsOf(detail),
