@@ -39,7 +39,8 @@ export interface DocumentReaderOptions {
   /** Resolution at which pages are drawn for recognition. */
   readonly dpi: number;
   /**
-   * The language data to recognise with: `system` (the default: fast, and measured to read as well), `bundled`
+   * The language data to recognise with: `system` (the default: about 1.5 times as fast, its word
+   * recall within half a point of the bundled data in a first, small comparison), `bundled`
    * or a folder. Where that has no Italian the bundled data is used; the log says which.
    */
   readonly tessdata?: string;
