@@ -80,7 +80,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 
 export const fieldValueSchema = z.union([z.string(), z.number(), z.array(z.string())]);
 
-/** A field as the clerk sees it. `alternatives` lists competing values found in the document. */
+/** A field as the clerk sees it. Where the document gives competing values, there is none. */
 export const fieldSchema = z.object({
   name: fieldNameSchema,
   value: fieldValueSchema,

@@ -11,7 +11,7 @@ export const inbox: Translation<typeof italian> = {
   table: 'Requests',
   columns: {
     state: 'State',
-    receivedAt: 'Received',
+    receivedAt: 'Arrived',
     client: 'Client',
     filename: 'File',
     category: 'Category',

@@ -5,7 +5,12 @@ import type { FormData } from '../form-input.ts';
 import { datum, fact, type FormMapping } from './form-mapping.ts';
 import { shortReference } from './shared-places.ts';
 
-const PERCENT = new Intl.NumberFormat('it-IT', { style: 'percent', maximumFractionDigits: 0 });
+/** Rounded down: 99,97 % is not certainty. */
+const PERCENT = new Intl.NumberFormat('it-IT', {
+  style: 'percent',
+  maximumFractionDigits: 0,
+  roundingMode: 'floor',
+});
 const MOMENT = new Intl.DateTimeFormat('it-IT', {
   dateStyle: 'short',
   timeStyle: 'short',

@@ -87,6 +87,13 @@ describe('createFormFiller', () => {
     expect(valueIn(fields, 'ricevuta_il')).toBe('21/11/26, 10:30');
   });
 
+  it('never rounds a probability up to certainty', async () => {
+    const input = { ...formInput('Altro', {}), confidence: 0.9997 };
+    const [form] = await filler.fill(input, stageContext());
+    const fields = await readForm(form?.bytes ?? new Uint8Array());
+    expect(valueIn(fields, 'attendibilita')).toBe('99%');
+  });
+
   it('answers the question about a present policy only when the document does', async () => {
     const answer = async (values: FieldValues): Promise<string | undefined> => {
       const document = await PDFDocument.load((await fillFirst('Fabbricato', values)).bytes);
