@@ -88,8 +88,7 @@ describe('createFormFiller', () => {
   });
 
   it('never rounds a probability up to certainty', async () => {
-    const input = { ...formInput('Altro', {}), confidence: 0.9997 };
-    const [form] = await filler.fill(input, stageContext());
+    const [form] = await filler.fill(formInput('Altro', {}, 0.9997), stageContext());
     const fields = await readForm(form?.bytes ?? new Uint8Array());
     expect(valueIn(fields, 'attendibilita')).toBe('99%');
   });

@@ -57,11 +57,11 @@ export function fieldsOf(values: FieldValues): ExtractedFields {
   );
 }
 
-export function formInput(category: Category, values: FieldValues): FormInput {
+export function formInput(category: Category, values: FieldValues, confidence = 0.97): FormInput {
   return {
     requestId: '1f0a9c3b-0000-4000-8000-000000000000',
     category,
-    confidence: 0.97,
+    confidence,
     fields: fieldsOf(values),
     receivedAt: new Date('2026-11-21T09:30:00Z'),
     filename: "Richiesta però dell'età.pdf",
