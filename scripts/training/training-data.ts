@@ -72,7 +72,14 @@ export function itemDocument(item: TrainingItem): DocumentText {
     if (text.trim() === '') block += 1;
     words.push(...lineWords(text, line, block));
   }
-  const page = { page: 1, source: 'text', reason: 'text-layer', confidence: 1 } as const;
+  const reading = {
+    source: 'text',
+    reason: 'text-layer',
+    confidence: 1,
+    warnings: [],
+    readWith: null,
+  } as const;
+  const page = { page: 1, ...reading };
   return { pages: [{ ...page, widthPt: PAGE_WIDTH_PT, heightPt: PAGE_HEIGHT_PT, words }] };
 }
 
@@ -101,6 +108,14 @@ function lineWords(text: string, line: number, block: number): Word[] {
   return [...text.matchAll(/\S+/g)].map((match) => {
     const left = 0.05 + match.index * CHARACTER_WIDTH;
     const right = left + match[0].length * CHARACTER_WIDTH;
-    return { text: match[0], confidence: 1, line, block, box: [left, top, right, top + LINE_HEIGHT] };
+    return {
+      text: match[0],
+      confidence: 1,
+      warnings: [],
+      readWith: null,
+      line,
+      block,
+      box: [left, top, right, top + LINE_HEIGHT],
+    };
   });
 }

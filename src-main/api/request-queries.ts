@@ -3,7 +3,7 @@ import type { RequestDetail } from '../../src-preload/contract/requests.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { Database } from '../data/open-database.ts';
 import { missingData } from '../core/required-data.ts';
-import { loadPageSummaries, type StoredDocument } from '../data/repositories/documents.ts';
+import { loadPageSummaries, type StoredDocument, ignoredContent } from '../data/repositories/documents.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { loadHistory } from '../data/repositories/history.ts';
 import { draftsOfRequest, draftSummary, formsOfRequest, formSummary } from '../data/repositories/outputs.ts';
@@ -91,6 +91,7 @@ async function documentSummary(db: Database, filename: string, document: StoredD
     sha256: document.sha256,
     viewer: viewerOf(document.media_type),
     pages: await loadPageSummaries(db, document.id),
+    ignored: ignoredContent(document),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Box, Evidence } from '../../src-preload/contract/requests.ts';
-import type { PageSource } from '../../src-preload/contract/vocabulary.ts';
+import type { PageSource, PageWarning } from '../../src-preload/contract/vocabulary.ts';
 
 /** One word as it stands on a page. */
 export interface Word {
@@ -22,6 +22,10 @@ export interface PageText {
   readonly reason: string;
   /** Mean word confidence 0..1. */
   readonly confidence: number;
+  /** What may have spoilt the reading. */
+  readonly warnings: readonly PageWarning[];
+  /** The language data that read the page; null when nothing was recognised. */
+  readonly readWith: string | null;
   /** Page size in PDF points, as shown (after rotation). */
   readonly widthPt: number;
   readonly heightPt: number;

@@ -19,6 +19,7 @@ export interface Schema {
   requests: RequestsTable;
   request_documents: RequestDocumentsTable;
   pages: PagesTable;
+  reading_choices: ReadingChoicesTable;
   fields: FieldsTable;
   risks: { id: string; client_id: string; request_id: string; category: Category; created_at: string };
   policies: PoliciesTable;
@@ -39,6 +40,8 @@ export interface DocumentsTable {
   media_type: string | null;
   size_bytes: number;
   page_count: number | null;
+  /** JSON: kinds of content that reading leaves alone. */
+  ignored: Generated<string>;
   created_at: string;
 }
 
@@ -106,10 +109,22 @@ export interface PagesTable {
   source: PageSource;
   reason: string;
   confidence: number;
+  /** JSON: what may have spoilt the reading. */
+  warnings: string;
+  /** The language data that read the page. */
+  read_with: string | null;
   width_pt: number;
   height_pt: number;
   /** JSON of the words, deflated. */
   words: Uint8Array;
+}
+
+/** How the clerk wants a page to be read; it holds until the document is read from the start. */
+export interface ReadingChoicesTable {
+  document_id: string;
+  page: number;
+  /** JSON. */
+  choice: string;
 }
 
 export interface FieldsTable {

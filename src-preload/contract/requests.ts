@@ -5,8 +5,10 @@ import {
   DRAFT_KINDS,
   FIELD_NAMES,
   FORM_TEMPLATES,
+  IGNORED_CONTENT,
   INTAKE_SOURCES,
   PAGE_SOURCES,
+  PAGE_WARNINGS,
   REQUEST_STATUSES,
   STAGES,
 } from './vocabulary.ts';
@@ -96,6 +98,9 @@ export const pageSummarySchema = z.object({
   source: z.enum(PAGE_SOURCES),
   reason: z.string(),
   confidence: z.number(),
+  warnings: z.array(z.enum(PAGE_WARNINGS)),
+  /** The language data that read the page; null for a text layer, a blank page and one read by an older version. */
+  readWith: z.string().nullable(),
   widthPt: z.number(),
   heightPt: z.number(),
 });
@@ -110,6 +115,8 @@ export const documentSchema = z.object({
   /** A PDF the viewer can show; images are shown as images. Null while nothing could be opened. */
   viewer: z.enum(['pdf', 'image']).nullable(),
   pages: z.array(pageSummarySchema),
+  /** What the file holds and was left alone. */
+  ignored: z.array(z.enum(IGNORED_CONTENT)),
 });
 export type DocumentSummary = z.infer<typeof documentSchema>;
 
@@ -192,6 +199,25 @@ export const requestDetailSchema = requestRowSchema.extend({
   history: z.array(historyEntrySchema),
 });
 export type RequestDetail = z.infer<typeof requestDetailSchema>;
+
+/**
+ * How the clerk wants pages to be read again. `recognize` passes over the text layer; `languages` as
+ * Tesseract writes them (`ita+eng`), null for the usual ones; `turn` the clockwise quarter turns that put
+ * the page upright, null to find out.
+ */
+export const readingChoiceSchema = z.object({
+  recognize: z.boolean().default(false),
+  languages: z
+    .string()
+    .regex(/^[a-z]{3}(?:_[a-z]{3,4})?(?:\+[a-z]{3}(?:_[a-z]{3,4})?){0,3}$/)
+    .nullable()
+    .default(null),
+  turn: z
+    .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
+    .nullable()
+    .default(null),
+});
+export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 
 /** A word on a page, for selecting text in the viewer. */
 export const wordSchema = z.object({ text: z.string(), box, confidence: z.number() });

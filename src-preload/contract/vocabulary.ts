@@ -109,6 +109,33 @@ export type FieldValue<N extends FieldName = FieldName> = {
 export const PAGE_SOURCES = ['text', 'ocr', 'blank'] as const;
 export type PageSource = (typeof PAGE_SOURCES)[number];
 
+/**
+ * What may have spoilt the reading of a page. `unsure-words`: many words were recognised without certainty;
+ * `unread-ink`: a part of the page has ink where no word was found.
+ */
+export const PAGE_WARNINGS = [
+  'low-resolution',
+  'low-contrast',
+  'noisy',
+  'uneven-light',
+  'skewed',
+  'photo',
+  'unsure-words',
+  'unread-ink',
+] as const;
+export type PageWarning = (typeof PAGE_WARNINGS)[number];
+
+/** What a file holds and reading leaves alone: nothing in a document is run or fetched. */
+export const IGNORED_CONTENT = [
+  'javascript',
+  'launch-action',
+  'external-reference',
+  'form-submission',
+  'xfa-form',
+  'multimedia',
+] as const;
+export type IgnoredContent = (typeof IGNORED_CONTENT)[number];
+
 /** Who decided the category. `clerk` is a correction by hand. */
 export const CLASSIFIERS = ['local', 'openai', 'cache', 'clerk'] as const;
 export type Classifier = (typeof CLASSIFIERS)[number];

@@ -48,7 +48,14 @@ export function textDocument(text: string): DocumentText {
       line += 1;
     }
   }
-  const page = { page: 1, source: 'text', reason: 'text-layer', confidence: 1 } as const;
+  const reading = {
+    source: 'text',
+    reason: 'text-layer',
+    confidence: 1,
+    warnings: [],
+    readWith: null,
+  } as const;
+  const page = { page: 1, ...reading };
   return { pages: [{ ...page, widthPt: WIDTH_PT, heightPt: HEIGHT_PT, words }] };
 }
 

@@ -65,7 +65,8 @@ async function scoreSheet(sheet: KeptSheet, dpi: number, recognition: Recognitio
     const prepared = prepareForOcr(page.image, leftOut(without));
     const key = keyOf(prepared);
     const words =
-      read.get(key) ?? recognizePage(prepared, recognition).then((all) => all.map(({ text }) => text));
+      read.get(key) ??
+      recognizePage(prepared, recognition).then((recognized) => recognized.words.map(({ text }) => text));
     read.set(key, words);
     scores.push({ kind: sheet.kind, without, score: scoreWords(sheet.words, await words, sheet.beside) });
   }

@@ -1,11 +1,10 @@
-import type { Word } from '../../core/document-text.ts';
 import type { GreyImage } from '../images/grey-image.ts';
-import type { PageLayout, Recognizer } from './recognizer.ts';
+import type { PageLayout, Recognized, Recognizer } from './recognizer.ts';
 
 /** Warm recognisers. It starts as many as are used at once; whoever calls limits that number. */
 export interface RecognizerPool {
   /** Recognises a page; one that fails is tried once more on a fresh recogniser. Refuses with `ocr-failed`. */
-  readonly recognize: (image: GreyImage, layout: PageLayout) => Promise<readonly Word[]>;
+  readonly recognize: (image: GreyImage, layout: PageLayout) => Promise<Recognized>;
   /** Closes idle recognisers beyond this many. */
   readonly keep: (count: number) => Promise<void>;
   /** Ends all recognisers at once; what they were doing ends with `AbortError`. */
@@ -30,15 +29,15 @@ export function createRecognizerPool(start: () => Promise<Recognizer>): Recogniz
     await Promise.all(Array.from(places, ({ recognizer }) => recognizer.close()));
   };
 
-  const once = async (image: GreyImage, layout: PageLayout): Promise<readonly Word[]> => {
+  const once = async (image: GreyImage, layout: PageLayout): Promise<Recognized> => {
     const place = idle.pop() ?? { recognizer: await start(), pages: 0 };
     place.pages += 1;
     busy.add(place);
     try {
-      const words = await place.recognizer.recognize(image, layout);
+      const recognized = await place.recognizer.recognize(image, layout);
       if (closed || place.pages >= PAGES_BEFORE_RENEWAL) await retire([place]);
       else idle.push(place);
-      return words;
+      return recognized;
     } catch (error) {
       await retire([place]);
       throw error;

@@ -8,10 +8,16 @@ import { wordsOfTsv } from './words-of-tsv.ts';
 /** What stands on a page: running text, or the cells of a table whose rules were taken off. */
 export type PageLayout = 'text' | 'table';
 
+/** The words of a page and the name of the language data that found them. */
+export interface Recognized {
+  readonly words: readonly Word[];
+  readonly readWith: string;
+}
+
 /** Recognises pages, one after the other. */
 export interface Recognizer {
   /** The words of an upright, straight page in reading order. */
-  readonly recognize: (image: GreyImage, layout: PageLayout) => Promise<readonly Word[]>;
+  readonly recognize: (image: GreyImage, layout: PageLayout) => Promise<Recognized>;
   readonly alive: () => boolean;
   readonly close: () => Promise<void>;
 }
@@ -47,7 +53,7 @@ export async function startRecognizer(data: TessdataSource, dpi: number): Promis
         return worker.recognize(file, {}, { text: false, tsv: true });
       });
       const size = { widthPt: (image.width * 72) / dpi, heightPt: (image.height * 72) / dpi };
-      return arrangeWords(wordsOfTsv(page.tsv ?? '', image), size);
+      return { words: arrangeWords(wordsOfTsv(page.tsv ?? '', image), size), readWith: data.name };
     },
     alive: thread.alive,
     close: thread.close,

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { initial } from './0001-initial.ts';
 import { duplicates } from './0002-duplicates.ts';
 import { requestParts } from './0003-request-parts.ts';
+import { readings } from './0004-readings.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
-export const migrations: readonly Migration[] = [initial, duplicates, requestParts];
+export const migrations: readonly Migration[] = [initial, duplicates, requestParts, readings];

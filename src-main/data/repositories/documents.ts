@@ -1,15 +1,24 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Insertable, Selectable } from 'kysely';
 import * as z from 'zod';
+import {
+  IGNORED_CONTENT,
+  PAGE_WARNINGS,
+  type IgnoredContent,
+} from '../../../src-preload/contract/vocabulary.ts';
 import type { PageText, Word } from '../../core/document-text.ts';
 import type { Database } from '../open-database.ts';
 import type { DocumentsTable } from '../schema.ts';
 
-export type StoredDocument = DocumentsTable;
+export type StoredDocument = Selectable<DocumentsTable>;
 
 /** Words as they are kept: [text, x0, y0, x1, y1, confidence, line, block]. */
 const storedWords = z.array(
   z.tuple([z.string(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]),
 );
+
+const storedWarnings = z.array(z.enum(PAGE_WARNINGS));
+const storedIgnored = z.array(z.enum(IGNORED_CONTENT));
 
 /** The document with these bytes, if it was seen before. */
 export async function findDocumentBySha256(
@@ -23,7 +32,7 @@ export async function findDocument(db: Database, id: string): Promise<StoredDocu
   return db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export async function insertDocument(db: Database, document: StoredDocument): Promise<void> {
+export async function insertDocument(db: Database, document: Insertable<DocumentsTable>): Promise<void> {
   await db.insertInto('documents').values(document).execute();
 }
 
@@ -57,6 +66,8 @@ export async function savePage(db: Database, documentId: string, page: PageText)
     source: page.source,
     reason: page.reason,
     confidence: page.confidence,
+    warnings: JSON.stringify(page.warnings),
+    read_with: page.readWith,
     width_pt: page.widthPt,
     height_pt: page.heightPt,
     words: deflateRawSync(JSON.stringify(page.words.map(packWord))),
@@ -77,6 +88,8 @@ export async function loadPages(db: Database, documentId: string): Promise<PageT
     source: row.source,
     reason: row.reason,
     confidence: row.confidence,
+    warnings: storedWarnings.parse(JSON.parse(row.warnings)),
+    readWith: row.read_with,
     widthPt: row.width_pt,
     heightPt: row.height_pt,
     words: unpackWords(row.words),
@@ -85,16 +98,36 @@ export async function loadPages(db: Database, documentId: string): Promise<PageT
 
 /** The stored pages without their words: what the viewer's thumbnails show. */
 export async function loadPageSummaries(db: Database, documentId: string) {
-  return db
+  const rows = await db
     .selectFrom('pages')
-    .select(['page', 'source', 'reason', 'confidence', 'width_pt as widthPt', 'height_pt as heightPt'])
+    .select(['page', 'source', 'reason', 'confidence', 'warnings', 'read_with as readWith'])
+    .select(['width_pt as widthPt', 'height_pt as heightPt'])
     .where('document_id', '=', documentId)
     .orderBy('page')
     .execute();
+  return rows.map((row) => ({ ...row, warnings: storedWarnings.parse(JSON.parse(row.warnings)) }));
 }
 
 export async function deletePages(db: Database, documentId: string): Promise<void> {
   await db.deleteFrom('pages').where('document_id', '=', documentId).execute();
+}
+
+/** What reading left alone in a file, as stored. */
+export function ignoredContent(document: Pick<StoredDocument, 'ignored'>): IgnoredContent[] {
+  return storedIgnored.parse(JSON.parse(document.ignored));
+}
+
+/** Stores what reading leaves alone in a file. */
+export async function setIgnoredContent(
+  db: Database,
+  documentId: string,
+  ignored: readonly IgnoredContent[],
+): Promise<void> {
+  await db
+    .updateTable('documents')
+    .set({ ignored: JSON.stringify(ignored) })
+    .where('id', '=', documentId)
+    .execute();
 }
 
 export async function setPageCount(db: Database, documentId: string, pageCount: number): Promise<void> {

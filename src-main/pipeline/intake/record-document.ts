@@ -18,6 +18,7 @@ export async function recordDocument(trx: Database, stored: StoredFile, now: Dat
     media_type: detectMediaType(stored.head),
     size_bytes: stored.sizeBytes,
     page_count: null,
+    ignored: '[]',
     created_at: now.toISOString(),
   };
   await insertDocument(trx, document);

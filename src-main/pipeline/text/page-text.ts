@@ -1,4 +1,5 @@
-import type { PageText, Word } from '../../core/document-text.ts';
+import type { Recognized } from '../../adapters/ocr/recognizer.ts';
+import type { PageText } from '../../core/document-text.ts';
 import type { WorkerPage } from '../../workers/page-protocol.ts';
 import { withKnownWords } from './known-words.ts';
 import { meanConfidence } from './mean-confidence.ts';
@@ -14,7 +15,7 @@ const SURE = 0.6;
 /** A page that needed no recognition. */
 export function directPage(page: number, read: Exclude<WorkerPage, PicturePage>): PageText {
   const { widthPt, heightPt } = read;
-  const base = { page, widthPt, heightPt };
+  const base = { page, warnings: [], readWith: null, widthPt, heightPt };
   switch (read.kind) {
     case 'text':
       return { ...base, source: 'text', reason: 'text-layer', confidence: 1, words: read.words };
@@ -26,13 +27,20 @@ export function directPage(page: number, read: Exclude<WorkerPage, PicturePage>)
 }
 
 /** A page with its recognised words; almost no ink and no sure word means that it is blank. */
-export function recognizedPage(page: number, picture: PicturePage, recognized: readonly Word[]): PageText {
+export function recognizedPage(page: number, picture: PicturePage, recognized: Recognized): PageText {
   const { widthPt, heightPt, reason, known, prepared } = picture;
-  const base = { page, widthPt, heightPt };
-  const words = withKnownWords(recognized, known, picture);
+  const base = { page, warnings: [], readWith: null, widthPt, heightPt };
+  const words = withKnownWords(recognized.words, known, picture);
   const mostInk = words.length === 0 ? INK_WITHOUT_WORDS : NEARLY_BLANK_INK;
   if (prepared.inkShare < mostInk && words.every((word) => word.confidence < SURE)) {
     return { ...base, source: 'blank', reason: 'blank', confidence: 1, words: [] };
   }
-  return { ...base, source: 'ocr', reason, confidence: meanConfidence(words), words };
+  return {
+    ...base,
+    source: 'ocr',
+    reason,
+    confidence: meanConfidence(words),
+    readWith: recognized.readWith,
+    words,
+  };
 }

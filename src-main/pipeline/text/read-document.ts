@@ -67,11 +67,11 @@ async function finishPage(
 ): Promise<PageText> {
   if (read.kind === 'damaged') log.warn('A page cannot be read', { page, problem: read.message });
   if (read.kind !== 'picture') return directPage(page, read);
-  const words = await ocrGate.run(owner, signal, () => {
+  const recognized = await ocrGate.run(owner, signal, () => {
     signal.throwIfAborted();
     return recognizePage(read.prepared, recognition);
   });
-  return recognizedPage(page, read, words);
+  return recognizedPage(page, read, recognized);
 }
 
 /** The first page that is still to be read; page 1 tells whether the file opens when all are. */

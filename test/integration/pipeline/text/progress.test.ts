@@ -34,7 +34,16 @@ async function numberedPdf(pages: number): Promise<Uint8Array> {
 
 function storedPage(page: number): PageText {
   const size = { widthPt: 595, heightPt: 842 };
-  return { page, source: 'ocr', reason: 'no-text-layer', confidence: 0.5, words: [], ...size };
+  return {
+    page,
+    source: 'ocr',
+    reason: 'no-text-layer',
+    confidence: 0.5,
+    warnings: [],
+    readWith: null,
+    words: [],
+    ...size,
+  };
 }
 
 describe('progress', () => {

@@ -12,7 +12,7 @@ function starter(failures = 0) {
     counts.started += 1;
     return Promise.resolve({
       recognize: () => {
-        if (counts.failuresLeft === 0) return Promise.resolve([]);
+        if (counts.failuresLeft === 0) return Promise.resolve({ words: [], readWith: 'test data' });
         counts.failuresLeft -= 1;
         return Promise.reject(new Error('thread died'));
       },
@@ -45,7 +45,10 @@ describe('RecognizerPool', () => {
 
   it('tries a page once more on a fresh recogniser, then gives up and goes on with the next', async () => {
     const once = starter(1);
-    await expect(createRecognizerPool(once.start).recognize(PAGE, 'text')).resolves.toEqual([]);
+    await expect(createRecognizerPool(once.start).recognize(PAGE, 'text')).resolves.toEqual({
+      words: [],
+      readWith: 'test data',
+    });
     expect(once.counts).toMatchObject({ started: 2, closed: 1 });
     const twice = starter(2);
     const pool = createRecognizerPool(twice.start);

@@ -107,6 +107,8 @@ describe('hostile text', () => {
         source: 'text',
         reason: 'text-layer',
         confidence: 1,
+        warnings: [],
+        readWith: null,
         widthPt: 595,
         heightPt: 842,
       } as const;
