@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GreyImage } from '../../../../src-main/adapters/images/grey-image.ts';
-import type { Recognizer } from '../../../../src-main/adapters/ocr/recognizer.ts';
+import type { Recognized, Recognizer } from '../../../../src-main/adapters/ocr/recognizer.ts';
 import { createRecognizerPool } from '../../../../src-main/adapters/ocr/recognizer-pool.ts';
 
+const READ: Recognized = { words: [], readWith: 'test data' };
 const PAGE: GreyImage = { width: 1, height: 1, pixels: Uint8Array.of(255) };
 
 /** Starts recognisers that fail as often as told, and keeps count of them. */
@@ -12,7 +13,7 @@ function starter(failures = 0) {
     counts.started += 1;
     return Promise.resolve({
       recognize: () => {
-        if (counts.failuresLeft === 0) return Promise.resolve({ words: [], readWith: 'test data' });
+        if (counts.failuresLeft === 0) return Promise.resolve(READ);
         counts.failuresLeft -= 1;
         return Promise.reject(new Error('thread died'));
       },
@@ -53,7 +54,7 @@ describe('RecognizerPool', () => {
     const twice = starter(2);
     const pool = createRecognizerPool(twice.start);
     await expect(pool.recognize(PAGE, 'text')).rejects.toThrow('thread died');
-    await expect(pool.recognize(PAGE, 'text')).resolves.toEqual([]);
+    await expect(pool.recognize(PAGE, 'text')).resolves.toEqual(READ);
   });
 
   it('closes idle ones beyond the number to keep', async () => {
