@@ -4,12 +4,15 @@ import type { GreyImage } from './grey-image.ts';
 import { inkShare, isBlackAndWhite } from './ink.ts';
 import { invertBoxes } from './invert-boxes.ts';
 import { grainOf, reduceNoise } from './reduce-noise.ts';
-import { straighten, type Straightened } from './straighten.ts';
+import { placedBy, unmoved, type Placement } from './placement.ts';
+import { straighten } from './straighten.ts';
 import { stretchContrast } from './stretch-contrast.ts';
 import { textLines } from './text-lines.ts';
 
 /** A page's picture, ready for recognition. */
-export interface PreparedPage extends Straightened {
+export interface PreparedPage {
+  readonly image: GreyImage;
+  readonly placement: Placement;
   /** The page seems to lie on its side. */
   readonly sideways: boolean;
   /** There is, or may be, a ruled table on it. */
@@ -45,5 +48,6 @@ export function prepareForOcr(
   const open = without.has('rules') ? { image: light, table: false } : eraseRules(light, DPI);
   // the rules of a fax are in pieces, so its tables cannot be told from its text
   const table = open.table || (!without.has('rules') && isBlackAndWhite(page));
-  return { ...straight, image: open.image, table, sideways, inkShare: inkShare(clear) };
+  const placement = straight.back ? placedBy(unmoved(page), straight.back) : unmoved(page);
+  return { image: open.image, placement, table, sideways, inkShare: inkShare(clear) };
 }

@@ -1,18 +1,10 @@
-import type { Box } from '../../../src-preload/contract/requests.ts';
 import type { GreyImage } from './grey-image.ts';
-
-/** How a straightened picture came from the page: enough to find the way back. */
-export interface Straightening {
-  /** The page was rotated anticlockwise by this, about its middle. */
-  readonly radians: number;
-  /** Size of the page's picture before, in pixels. */
-  readonly width: number;
-  readonly height: number;
-}
+import { turnedBy, type Projection } from './projection.ts';
 
 export interface Straightened {
   readonly image: GreyImage;
-  readonly straightening: Straightening;
+  /** From the straightened picture to the one that was given; null when it is that one. */
+  readonly back: Projection | null;
 }
 
 /** A smaller skew than a quarter of a degree is left as it is. */
@@ -20,26 +12,9 @@ const NOT_WORTH_IT = 0.0044;
 
 /** Rotates the page anticlockwise so that its lines run level; the picture grows so that no corner is lost. */
 export function straighten(image: GreyImage, skewRadians: number): Straightened {
-  const { width, height } = image;
-  if (Math.abs(skewRadians) < NOT_WORTH_IT) return { image, straightening: { radians: 0, width, height } };
-  return { image: rotated(image, skewRadians), straightening: { radians: skewRadians, width, height } };
-}
-
-/** Where a box on the straightened picture lies on the page: the same size, its middle rotated back. */
-export function boxOnPage(box: Box, straight: GreyImage, { radians, width, height }: Straightening): Box {
-  if (radians === 0) return box;
-  const x = ((box[0] + box[2]) / 2 - 0.5) * straight.width;
-  const y = ((box[1] + box[3]) / 2 - 0.5) * straight.height;
-  const middleX = x * Math.cos(radians) - y * Math.sin(radians) + width / 2;
-  const middleY = x * Math.sin(radians) + y * Math.cos(radians) + height / 2;
-  const halfWidth = ((box[2] - box[0]) * straight.width) / 2;
-  const halfHeight = ((box[3] - box[1]) * straight.height) / 2;
-  return [
-    (middleX - halfWidth) / width,
-    (middleY - halfHeight) / height,
-    (middleX + halfWidth) / width,
-    (middleY + halfHeight) / height,
-  ];
+  if (Math.abs(skewRadians) < NOT_WORTH_IT) return { image, back: null };
+  const straight = rotated(image, skewRadians);
+  return { image: straight, back: turnedBy(skewRadians, straight, image) };
 }
 
 function rotated(image: GreyImage, radians: number): GreyImage {

@@ -2,7 +2,7 @@ import type { OrientationFinder } from '../../adapters/ocr/orientation-finder.ts
 import type { PageLayout, Recognized } from '../../adapters/ocr/recognizer.ts';
 import type { RecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
 import type { PreparedPage } from '../../adapters/images/prepare-for-ocr.ts';
-import { boxOnPage } from '../../adapters/images/straighten.ts';
+import { boxOnPage } from '../../adapters/images/placement.ts';
 import { turnBox, undoing, type QuarterTurns } from '../../core/reading-order/turn-box.ts';
 import type { PagePool } from '../../workers/page-pool.ts';
 import { meanConfidence } from './mean-confidence.ts';
@@ -22,10 +22,10 @@ const DOUBTFUL = 0.6;
  * lines run up and down, or when reading went badly. The words' boxes lie on the page as it was given.
  */
 export async function recognizePage(page: PreparedPage, means: Recognition): Promise<Recognized> {
-  const { image, straightening } = page;
+  const { image, placement } = page;
   const { words, readWith } = await readEitherWay(page, means);
   return {
-    words: words.map((word) => ({ ...word, box: boxOnPage(word.box, image, straightening) })),
+    words: words.map((word) => ({ ...word, box: boxOnPage(word.box, image, placement) })),
     readWith,
   };
 }

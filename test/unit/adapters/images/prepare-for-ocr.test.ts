@@ -3,7 +3,8 @@ import { flattenBackground } from '../../../../src-main/adapters/images/flatten-
 import { toPgm, turned, type GreyImage } from '../../../../src-main/adapters/images/grey-image.ts';
 import { prepareForOcr } from '../../../../src-main/adapters/images/prepare-for-ocr.ts';
 import { grainOf, reduceNoise } from '../../../../src-main/adapters/images/reduce-noise.ts';
-import { boxOnPage, straighten } from '../../../../src-main/adapters/images/straighten.ts';
+import { boxOnPage, placedBy, unmoved } from '../../../../src-main/adapters/images/placement.ts';
+import { straighten } from '../../../../src-main/adapters/images/straighten.ts';
 import { stretchContrast } from '../../../../src-main/adapters/images/stretch-contrast.ts';
 import { textLines } from '../../../../src-main/adapters/images/text-lines.ts';
 
@@ -104,7 +105,8 @@ describe('textLines', () => {
 describe('straighten', () => {
   it('levels the lines and finds the way back', () => {
     const page = picture(800, 1000, (x, y) => (x >= 600 && x < 640 && y >= 300 && y < 310 ? 0 : 255));
-    const { image, straightening } = straighten(page, 4 * RADIANS);
+    const { image, back } = straighten(page, 4 * RADIANS);
+    if (!back) throw new Error('It was not straightened');
     const dark = [...image.pixels.keys()].filter((index) => (image.pixels[index] ?? 255) < 128);
     const xs = dark.map((index) => index % image.width);
     const ys = dark.map((index) => Math.floor(index / image.width));
@@ -114,7 +116,7 @@ describe('straighten', () => {
       Math.max(...xs) / image.width,
       Math.max(...ys) / image.height,
     ] as const;
-    const [x0, y0, x1, y1] = boxOnPage([...box], image, straightening);
+    const [x0, y0, x1, y1] = boxOnPage([...box], image, placedBy(unmoved(page), back));
     expect(Math.abs(((x0 + x1) / 2) * 800 - 620)).toBeLessThan(1.5);
     expect(Math.abs(((y0 + y1) / 2) * 1000 - 305)).toBeLessThan(1.5);
   });
