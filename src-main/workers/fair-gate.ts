@@ -7,8 +7,9 @@ export interface GateOwner {
 export interface FairGate {
   /**
    * Runs a job when a place is free. Waiting jobs of one owner keep their order; owners take turns, so
-   * a document of one page need not wait for one of seven hundred. Throws `AbortError` when the
-   * signal fires while the job waits; a job that has begun is left to finish.
+   * a document of one page need not wait for one of seven hundred. Throws `AbortError` as soon as the
+   * signal fires: a job that waits never begins, one that has begun is left to finish with nobody
+   * waiting for it, and its place is taken until then.
    */
   readonly run: <T>(owner: GateOwner, signal: AbortSignal, job: () => Promise<T>) => Promise<T>;
   readonly busy: () => number;
@@ -41,22 +42,26 @@ export function createFairGate(places: number): FairGate {
       };
       const abandon = (): void => {
         removeFrom(queues, owner, start);
-        reject(signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError'));
+        reject(abortError(signal));
       };
       signal.addEventListener('abort', abandon, { once: true });
       queues.set(owner, [...(queues.get(owner) ?? []), start]);
       admit();
     });
 
+  const occupying = async <T>(job: () => Promise<T>): Promise<T> => {
+    try {
+      return await job();
+    } finally {
+      free += 1;
+      admit();
+    }
+  };
+
   return {
     run: async (owner, signal, job) => {
       await enter(owner, signal);
-      try {
-        return await job();
-      } finally {
-        free += 1;
-        admit();
-      }
+      return orAborted(occupying(job), signal);
     },
     busy: () => capacity - free,
     waiting: () => [...queues.values()].reduce((sum, queue) => sum + queue.length, 0),
@@ -66,6 +71,20 @@ export function createFairGate(places: number): FairGate {
       admit();
     },
   };
+}
+
+/** What a job gives, or `AbortError` once the signal fires; how a job ends that nobody waits for is not told. */
+function orAborted<T>(running: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abandon = (): void => reject(abortError(signal));
+    signal.addEventListener('abort', abandon, { once: true });
+    if (signal.aborted) abandon();
+    void running.then(resolve, reject).finally(() => signal.removeEventListener('abort', abandon));
+  });
+}
+
+function abortError(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError');
 }
 
 /** The first waiter of an urgent owner, else of the owner whose turn it is; that owner then goes to the end of the row. */

@@ -96,4 +96,37 @@ describe('FairGate', () => {
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
     expect(gate.waiting()).toBe(0);
   });
+
+  it('lets go of a running job when its signal fires, and frees its place only when the job has ended', async () => {
+    const gate = createFairGate(1);
+    const running = controlled();
+    const leaving = new AbortController();
+    const abandoned = gate.run({}, leaving.signal, running.job);
+    const served: string[] = [];
+    const next = gate.run({}, never, async () => {
+      served.push('next');
+    });
+    leaving.abort();
+    await expect(abandoned).rejects.toMatchObject({ name: 'AbortError' });
+    expect([gate.busy(), gate.waiting(), served]).toEqual([1, 1, []]);
+    running.finish();
+    await next;
+    expect(served).toEqual(['next']);
+    expect(gate.busy()).toBe(0);
+  });
+
+  it('says nothing of a job that fails after its signal has fired', async () => {
+    const gate = createFairGate(1);
+    const leaving = new AbortController();
+    const failing = controlled();
+    const abandoned = gate.run({}, leaving.signal, async () => {
+      await failing.job();
+      throw new Error('the engine has gone');
+    });
+    leaving.abort();
+    await expect(abandoned).rejects.toMatchObject({ name: 'AbortError' });
+    failing.finish();
+    await gate.run({}, never, () => Promise.resolve());
+    expect(gate.busy()).toBe(0);
+  });
 });
