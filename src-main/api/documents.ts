@@ -1,17 +1,27 @@
 import { BrokerFlowError } from '../core/errors.ts';
 import { pageText } from '../core/document-text.ts';
-import { loadPages } from '../data/repositories/documents.ts';
+import { findDocument, loadPages } from '../data/repositories/documents.ts';
 import type { Handlers } from './handlers.ts';
 import type { Services } from './services.ts';
 
-/** The words of a page, for choosing text in the viewer. */
-export function documentHandlers({ db }: Services): Handlers<'documents.words'> {
+/** What the viewer asks for: the words of a page, for choosing text, and what opens a protected document. */
+export function documentHandlers({
+  db,
+  store,
+  keyring,
+}: Services): Handlers<'documents.words' | 'documents.password'> {
   return {
     'documents.words': async ({ documentId, page }) => {
       const read = (await loadPages(db, documentId)).find((one) => one.page === page);
       if (!read) throw new BrokerFlowError('not-found', 'The page was not read');
       const words = read.words.map(({ text, box, confidence }) => ({ text, box, confidence }));
       return { page, text: pageText(read), words };
+    },
+    'documents.password': async ({ documentId }) => {
+      const document = await findDocument(db, documentId);
+      if (!document) throw new BrokerFlowError('not-found', 'No such document');
+      const { sha256, media_type: mediaType } = document;
+      return { password: await keyring.passwordOf({ sha256, path: store.pathOf(sha256), mediaType }) };
     },
   };
 }

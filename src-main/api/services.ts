@@ -3,6 +3,7 @@ import type { FolderWatchControl } from '../core/folder-watch-control.ts';
 import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
+import type { Keyring } from '../pipeline/keyring.ts';
 import type { IntakeFile, IntakeOutcome } from '../pipeline/intake/record-request.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import type { Settings } from '../../src-preload/contract/settings.ts';
@@ -11,6 +12,7 @@ import type { Settings } from '../../src-preload/contract/settings.ts';
 export interface Services extends JobEnvironment {
   readonly queue: WorkQueue;
   readonly log: Logger;
+  readonly keyring: Keyring;
   readonly samplesFolder: string;
   /** Takes one file in and, when accepted, starts its processing without waiting for it. */
   readonly takeIn: (file: IntakeFile) => Promise<readonly IntakeOutcome[]>;

@@ -20,6 +20,7 @@ import { createDocumentPipeline, type PipelineTools } from '../pipeline/document
 import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
 import { createFormFiller } from '../pipeline/forms/form-filler.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
+import { createKeyring, type Keyring } from '../pipeline/keyring.ts';
 import { createDocumentReader, type DocumentReader } from '../pipeline/text/document-reader.ts';
 import { createUnpackPool, type UnpackPool } from '../workers/unpack-pool.ts';
 import { createWorkQueue, type WorkQueue } from '../pipeline/work-queue.ts';
@@ -71,7 +72,8 @@ export async function createEngine(
   const model = createModelSource(settings);
   const onChange = (requestId: string): void => feed.changed(requestId);
   const unpacker = createUnpackPool();
-  const { reader, queue } = createWork({ options, environment, model, unpacker, log, onChange });
+  const keyring = createKeyring(unpacker);
+  const { reader, queue } = createWork({ options, environment, model, unpacker, keyring, log, onChange });
   const feed = createRowFeed(db, queue, events, log);
   const intake = createTakeInService({ environment, queue, unpacker, log, requestChanged: feed.changed });
   const watch = createFolderWatchService({
@@ -94,6 +96,7 @@ export async function createEngine(
     queue,
     log,
     samplesFolder: resourcePaths(options.resourcesFolder).samples,
+    keyring,
     takeIn,
     changeSettings,
     inTurn,
@@ -119,6 +122,7 @@ export async function createEngine(
     reportShellLoad: sampler.reportShellLoad,
     // In this order: nothing new comes in, the work stops, the rest is let go.
     close: closeOnce([
+    setPasswords: keyring.setRemembered,
       { close: entrance.shut },
       catchUp,
       watch,
@@ -164,11 +168,12 @@ function createWork(parts: {
   log: Logger;
   onChange: (requestId: string) => void;
 }): { reader: DocumentReader; queue: WorkQueue } {
-  const { options, environment, unpacker, log, onChange } = parts;
+  keyring: Keyring;
+  const { options, environment, unpacker, keyring, log, onChange } = parts;
   const { dpi, tessdata, ...reading } = environment.settings().reading;
   const ocrWorkers = options.ocrWorkers ?? reading.ocrWorkers;
   const reader = createDocumentReader({ ocrWorkers, dpi, tessdata, log });
-  const tools = { ...createTools(options, reader, parts.model), unpacker };
+  const tools = { ...createTools(options, reader, parts.model), unpacker, keyring };
   const pipeline = createDocumentPipeline(tools, environment);
   const concurrency = documentsAtOnce(ocrWorkers);
   return { reader, queue: createWorkQueue({ pipeline, concurrency, log, onChange }) };
@@ -178,7 +183,7 @@ function createTools(
   options: EngineOptions,
   reader: DocumentReader,
   model: ModelSource,
-): Omit<PipelineTools, 'unpacker'> {
+): Omit<PipelineTools, 'unpacker' | 'keyring'> {
   const paths = resourcePaths(options.resourcesFolder);
   return {
     reader,

@@ -54,6 +54,9 @@ async function answer(engine: Engine, message: ToEngine): Promise<void> {
     case 'api-key':
       engine.setApiKey(message.key);
       break;
+    case 'passwords':
+      engine.setPasswords(message.passwords);
+      break;
     case 'shell-load':
       engine.reportShellLoad(message.load);
       break;

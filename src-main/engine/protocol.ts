@@ -41,6 +41,7 @@ export type ToEngine =
   | { readonly kind: 'file'; readonly id: number; readonly subject: StoredFileKind; readonly fileId: string }
   | { readonly kind: 'api-key'; readonly key: string | null }
   | { readonly kind: 'shell-load'; readonly load: ShellLoad }
+  | { readonly kind: 'passwords'; readonly passwords: readonly string[] }
   | { readonly kind: 'close'; readonly id: number };
 
 /** Messages from the engine thread to the shell. */

@@ -13,6 +13,7 @@ import { fieldsStage } from './fields/fields-stage.ts';
 import { formsStage } from './forms/forms-stage.ts';
 import type { FormFiller } from './forms/form-filler.ts';
 import { openStage } from './intake/containers/open-stage.ts';
+import type { Keyring } from './keyring.ts';
 import { loadSubject, type JobEnvironment, type StageRunner } from './job.ts';
 import type { UnpackPool } from '../workers/unpack-pool.ts';
 import { settle, settleFailed } from './settle.ts';
@@ -22,6 +23,7 @@ import type { DocumentReader } from './text/document-reader.ts';
 /** The tools of the stages. */
 export interface PipelineTools {
   readonly unpacker: UnpackPool;
+  readonly keyring: Keyring;
   readonly reader: DocumentReader;
   readonly classifier: Classifier;
   readonly formFiller: FormFiller;
@@ -54,8 +56,8 @@ interface Step {
  */
 export function createDocumentPipeline(tools: PipelineTools, environment: JobEnvironment): DocumentPipeline {
   const steps: readonly Step[] = [
-    { stage: 'intake', status: 'received', run: openStage(tools.unpacker) },
-    { stage: 'text', status: 'reading', run: textStage(tools.reader) },
+    { stage: 'intake', status: 'received', run: openStage(tools.unpacker, tools.keyring) },
+    { stage: 'text', status: 'reading', run: textStage(tools.reader, tools.keyring) },
     { stage: 'classify', status: 'classifying', run: classifyStage(tools.classifier) },
     { stage: 'fields', status: 'extracting', run: fieldsStage() },
     { stage: 'forms', status: 'compiling', run: formsStage(tools.formFiller) },

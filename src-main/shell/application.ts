@@ -12,6 +12,7 @@ import { serveFiles } from './file-protocol.ts';
 import { connectWindow, tellWindow } from './ipc-bridge.ts';
 import type { Places } from './launch-settings.ts';
 import { setMenu } from './menu.ts';
+import { createRememberedPasswords } from './remembered-passwords.ts';
 import { createSecrets } from './secrets.ts';
 import { restrictContents, restrictSession } from './session-policy.ts';
 import { watchShellLoad } from './shell-load.ts';
@@ -46,6 +47,11 @@ export function startApplication(places: Places): void {
     vault: systemVault,
     onKey: (key) => engine.setApiKey(key),
   });
+  const passwords = createRememberedPasswords({
+    folder: places.dataFolder,
+    vault: systemVault,
+    onPasswords: (all) => engine.setPasswords(all),
+  });
   const files = createStoredFiles({
     engine,
     copiesFolder: path.join(places.windowFolder, 'opened'),
@@ -55,6 +61,7 @@ export function startApplication(places: Places): void {
     engine,
     files,
     secrets,
+    passwords,
     dataFolder: places.dataFolder,
     currentWindow,
   });
@@ -76,6 +83,7 @@ export function startApplication(places: Places): void {
   quitCleanly(engine, watchShellLoad(engine.reportShellLoad), files.removeCopies);
 
   void secrets.open().catch((error: unknown) => log(`The stored key cannot be opened: ${String(error)}`));
+  void passwords.open().catch((error: unknown) => log(`No remembered password is used: ${String(error)}`));
   void engine.call('settings.get', {}).then((result) => {
     if (result.ok) applySettings(settingsSchema.parse(result.value));
   });

@@ -19,6 +19,8 @@ export interface EngineClient {
   readonly file: (subject: StoredFileKind, fileId: string) => Promise<Result<StoredFile>>;
   /** Remembered and said again after a restart. */
   readonly setApiKey: (key: string | null) => void;
+  /** Those to be tried on locked documents, newest first; remembered and said again like the key. */
+  readonly setPasswords: (passwords: readonly string[]) => void;
   readonly reportShellLoad: (load: ShellLoad) => void;
   /** Lets the engine finish what it is writing; after `CLOSE_MS` it is ended. */
   readonly close: () => Promise<void>;
@@ -50,6 +52,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     file: (subject, fileId) =>
       client.ask((id) => ({ kind: 'file', id, subject, fileId })) as Promise<Result<StoredFile>>,
     setApiKey: (key) => client.setApiKey(key),
+    setPasswords: (passwords) => client.setPasswords(passwords),
     reportShellLoad: (load) => client.tell({ kind: 'shell-load', load }),
     close: () => client.close(),
     refusal: () => client.refusal,
@@ -66,6 +69,7 @@ class EngineThread {
   #nextId = 1;
   #waiting: Question[] = [];
   #apiKey: string | null = null;
+  #passwords: readonly string[] = [];
   #deaths: number[] = [];
 
   constructor(options: EngineClientOptions) {
@@ -93,6 +97,11 @@ class EngineThread {
   setApiKey(key: string | null): void {
     this.#apiKey = key;
     this.tell({ kind: 'api-key', key });
+  }
+
+  setPasswords(passwords: readonly string[]): void {
+    this.#passwords = passwords;
+    this.tell({ kind: 'passwords', passwords });
   }
 
   async close(): Promise<void> {
@@ -136,6 +145,7 @@ class EngineThread {
   #becomeReady(): void {
     this.#ready = true;
     if (this.#apiKey !== null) this.tell({ kind: 'api-key', key: this.#apiKey });
+    if (this.#passwords.length > 0) this.tell({ kind: 'passwords', passwords: this.#passwords });
     for (const question of this.#waiting) this.#thread?.postMessage(question);
     this.#waiting = [];
   }

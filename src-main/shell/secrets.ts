@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import type { SecretState } from '../../src-preload/contract/settings.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import { seal, sealedSchema, unseal } from './passphrase-seal.ts';
+import { readPrivateFile, writePrivateFile } from './private-file.ts';
 
 /** What the operating system offers to protect a text for this user (Electron's safeStorage). */
 export interface SystemVault {
@@ -61,7 +62,7 @@ export function createSecrets(options: {
       }
     },
     store: async ({ apiKey, passphrase }) => {
-      await writeStored(file, await protect(vault, apiKey, passphrase));
+      await writePrivateFile(file, JSON.stringify(await protect(vault, apiKey, passphrase)));
       setKey(apiKey);
       return state();
     },
@@ -90,17 +91,6 @@ async function protect(vault: SystemVault, apiKey: string, passphrase: string | 
 }
 
 async function readStored(file: string): Promise<Stored | null> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+  const text = await readPrivateFile(file);
   return text === null ? null : storedSchema.parse(JSON.parse(text));
-}
-
-/** Readable by this user alone; replaced whole, so a power cut leaves the old or the new one. */
-async function writeStored(file: string, stored: Stored): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const part = `${file}.part`;
-  await writeFile(part, JSON.stringify(stored), { mode: 0o600 });
-  await rename(part, file);
 }

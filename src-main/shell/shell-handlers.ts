@@ -5,6 +5,7 @@ import { BrokerFlowError } from '../core/errors.ts';
 import type { ShellHandlers } from './call-handler.ts';
 import { askForDocuments, askForFolder } from './dialogs.ts';
 import type { EngineClient } from './engine-client.ts';
+import type { RememberedPasswords } from './remembered-passwords.ts';
 import type { Secrets } from './secrets.ts';
 import type { StoredFiles } from './stored-files.ts';
 
@@ -13,10 +14,11 @@ export function createShellHandlers(parts: {
   readonly engine: EngineClient;
   readonly files: StoredFiles;
   readonly secrets: Secrets;
+  readonly passwords: RememberedPasswords;
   readonly dataFolder: string;
   readonly currentWindow: () => BrowserWindow | null;
 }): ShellHandlers {
-  const { engine, files, secrets, dataFolder, currentWindow } = parts;
+  const { engine, files, secrets, passwords, dataFolder, currentWindow } = parts;
   return {
     'app.info': () => ({
       version: app.getVersion(),
@@ -41,6 +43,9 @@ export function createShellHandlers(parts: {
     'secrets.unlock': ({ passphrase }) => secrets.unlock(passphrase),
     'secrets.forget': () => secrets.forget(),
   };
+    'passwords.state': () => passwords.state(),
+    'passwords.remember': ({ password }) => passwords.remember(password),
+    'passwords.forget': () => passwords.forget(),
 }
 
 async function done(work: Promise<void>): Promise<Record<string, never>> {

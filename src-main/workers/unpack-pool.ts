@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { BrokerFlowError } from '../core/errors.ts';
-import type { Unpacked, UnpackAnswer, UnpackTask } from './unpack-protocol.ts';
+import type { Unpacked, UnpackAnswer, UnpackQuestion, UnpackTask } from './unpack-protocol.ts';
 import { workerFile } from './worker-file.ts';
 
 /** Opens mails, archives and portfolios in a thread of their own: what they do to it they do to nothing else. */
@@ -16,6 +16,8 @@ export interface UnpackPool {
     task: Omit<UnpackTask, 'folder'>,
     consume: (found: Unpacked) => Promise<T>,
   ) => Promise<T>;
+  /** Which of the passwords opens a PDF; null when it asks for none or none does. No page of it is read. */
+  readonly findPassword: (path: string, passwords: readonly string[]) => Promise<string | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,7 +28,7 @@ const IDLE_MS = 60_000;
 
 /** Makes the pool; its one thread starts when it is first needed. */
 export function createUnpackPool(): UnpackPool {
-  const pool = new Piscina<UnpackTask, UnpackAnswer>({
+  const pool = new Piscina<UnpackQuestion, UnpackAnswer>({
     filename: workerFile('unpack'),
     minThreads: 0,
     maxThreads: 1,
@@ -34,9 +36,9 @@ export function createUnpackPool(): UnpackPool {
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
   });
   let closing = false;
-  const run = async (task: UnpackTask): Promise<Unpacked> => {
+  const run = async (question: UnpackQuestion): Promise<Unpacked | { readonly password: string | null }> => {
     const answer = await pool
-      .run(task, { signal: AbortSignal.timeout(TIMEOUT_MS) })
+      .run(question, { signal: AbortSignal.timeout(TIMEOUT_MS) })
       .catch((cause: unknown) => {
         if (closing) throw new DOMException('The unpack pool was closed', 'AbortError');
         throw new BrokerFlowError('damaged', 'Opening the file stopped its thread', { cause });
@@ -48,10 +50,16 @@ export function createUnpackPool(): UnpackPool {
     unpack: async (task, consume) => {
       const folder = await mkdtemp(join(tmpdir(), 'brokerflow-'));
       try {
-        return await consume(await run({ ...task, folder }));
+        const found = await run({ kind: 'unpack', ...task, folder });
+        if ('parts' in found) return await consume(found);
+        throw new BrokerFlowError('internal', 'The unpack thread answered another question');
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
+    },
+    findPassword: async (path, passwords) => {
+      const found = await run({ kind: 'find-password', path, passwords });
+      return 'password' in found ? found.password : null;
     },
     close: () => {
       closing = true;

@@ -1,11 +1,17 @@
 import type { ErrorCode, Result } from '../../src-preload/contract/errors.ts';
 import type { ContainerType } from '../core/media-type.ts';
 
-/** Open a file for the documents in it. Plain data: it crosses a thread boundary. */
+/** What can be asked of the unpack thread. Plain data: it crosses a thread boundary. */
+export type UnpackQuestion =
+  | ({ readonly kind: 'unpack' } & UnpackTask)
+  | { readonly kind: 'find-password'; readonly path: string; readonly passwords: readonly string[] };
+
+/** Open a file for the documents in it. */
 export interface UnpackTask {
   readonly path: string;
   readonly mediaType: ContainerType | 'application/pdf';
-  readonly password?: string | undefined;
+  /** Tried on what is locked, in this order. */
+  readonly passwords: readonly string[];
   /** An empty folder of the caller's: what is found is written there, under names that are only numbers. */
   readonly folder: string;
   /** Bytes of everything found together. */
@@ -28,4 +34,4 @@ export interface Unpacked {
 }
 
 /** Refusals travel as data: an error class does not survive the way between threads. */
-export type UnpackAnswer = Result<Unpacked>;
+export type UnpackAnswer = Result<Unpacked | { readonly password: string | null }>;

@@ -1,25 +1,41 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toCallError } from '../core/errors.ts';
-import type { UnpackAnswer, UnpackedPart, UnpackTask } from './unpack-protocol.ts';
+import { findPassword } from '../adapters/pdf/find-password.ts';
+import { assertNever, toCallError } from '../core/errors.ts';
+import type { Unpacked, UnpackAnswer, UnpackedPart, UnpackQuestion, UnpackTask } from './unpack-protocol.ts';
 import { findParts } from './unpack/find-parts.ts';
 
-/** Entry of the thread that opens containers: answers one task at a time, and writes into the task's folder alone. */
-export default async function answer(task: UnpackTask): Promise<UnpackAnswer> {
+/** Entry of the thread that opens containers: answers one question at a time, and writes into the task's folder alone. */
+export default async function answer(question: UnpackQuestion): Promise<UnpackAnswer> {
   try {
-    const parts: UnpackedPart[] = [];
-    const leftOut: string[] = [];
-    for await (const found of findParts(task)) {
-      if (found.bytes === null) {
-        leftOut.push(found.filename);
-        continue;
-      }
-      const path = join(task.folder, String(parts.length));
-      await writeFile(path, found.bytes);
-      parts.push({ filename: found.filename, path, role: found.role, problem: found.problem });
-    }
-    return { ok: true, value: { parts, leftOut } };
+    return { ok: true, value: await work(question) };
   } catch (error) {
     return { ok: false, error: toCallError(error) };
   }
+}
+
+async function work(question: UnpackQuestion): Promise<Unpacked | { readonly password: string | null }> {
+  switch (question.kind) {
+    case 'unpack':
+      return unpack(question);
+    case 'find-password':
+      return { password: await findPassword(question.path, question.passwords) };
+    default:
+      return assertNever(question);
+  }
+}
+
+async function unpack(task: UnpackTask): Promise<Unpacked> {
+  const parts: UnpackedPart[] = [];
+  const leftOut: string[] = [];
+  for await (const found of findParts(task)) {
+    if (found.bytes === null) {
+      leftOut.push(found.filename);
+      continue;
+    }
+    const path = join(task.folder, String(parts.length));
+    await writeFile(path, found.bytes);
+    parts.push({ filename: found.filename, path, role: found.role, problem: found.problem });
+  }
+  return { parts, leftOut };
 }

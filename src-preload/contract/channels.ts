@@ -15,7 +15,13 @@ import {
 } from './requests.ts';
 import { ERROR_CODES } from './errors.ts';
 import { performanceReportSchema, slowDocumentSchema, windowSchema } from './performance.ts';
-import { secretStateSchema, settingsPatchSchema, settingsSchema, watchStateSchema } from './settings.ts';
+import {
+  passwordsStateSchema,
+  secretStateSchema,
+  settingsPatchSchema,
+  settingsSchema,
+  watchStateSchema,
+} from './settings.ts';
 
 const nothing = z.object({});
 const ids = z.object({ ids: z.array(id).min(1).max(1000) });
@@ -122,6 +128,12 @@ export const channels = {
     }),
   },
   'forms.open': { side: 'shell', input: byId, output: nothing },
+  /** What opens a protected document, for showing it: known since it was read, or found among those kept; null when none is. */
+  'documents.password': {
+    side: 'engine',
+    input: z.object({ documentId: id }),
+    output: z.object({ password: z.string().nullable() }),
+  },
   'forms.save': { side: 'shell', input: byId, output: z.object({ saved: z.boolean() }) },
   'drafts.open': { side: 'shell', input: byId, output: nothing },
   'drafts.save': { side: 'shell', input: byId, output: z.object({ saved: z.boolean() }) },
@@ -177,6 +189,15 @@ export type ChannelOf<S extends 'shell' | 'engine'> = {
 }[Channel];
 /** What a caller passes (defaults may be left out). */
 export type CallInput<C extends Channel> = z.input<Channels[C]['input']>;
+  /** Passwords of documents, kept encrypted by the system's key store; refused with `secret-store-locked` where there is none. */
+  'passwords.state': { side: 'shell', input: nothing, output: passwordsStateSchema },
+  'passwords.remember': {
+    side: 'shell',
+    input: z.object({ password: z.string().min(1).max(200) }),
+    output: passwordsStateSchema,
+  },
+  'passwords.forget': { side: 'shell', input: nothing, output: passwordsStateSchema },
+
 /** What a handler receives after parsing. */
 export type ParsedInput<C extends Channel> = z.output<Channels[C]['input']>;
 export type CallOutput<C extends Channel> = z.output<Channels[C]['output']>;

@@ -75,6 +75,13 @@ export const secretStateSchema = z.object({
 });
 export type SecretState = z.infer<typeof secretStateSchema>;
 
+/** How many passwords of documents are kept, and whether this system can keep any. None reaches the renderer. */
+export const passwordsStateSchema = z.object({
+  available: z.boolean(),
+  count: z.number().int().nonnegative(),
+});
+export type PasswordsState = z.infer<typeof passwordsStateSchema>;
+
 export const watchStateSchema = z.object({
   state: z.enum(['off', 'active', 'paused', 'unreachable']),
   folder: z.string(),

@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { openPdf } from './open-pdf.ts';
+import { BrokerFlowError } from '../../core/errors.ts';
+import { findPassword } from './find-password.ts';
+import { openPdf, type OpenPdf } from './open-pdf.ts';
 
 /** A file inside a PDF. Its name is only shown: it is never used as a path. */
 export interface EmbeddedFile {
@@ -27,13 +29,14 @@ export async function mayHoldFiles(path: string): Promise<boolean> {
 
 /**
  * The files a PDF holds, by their names, as long as they are not larger than `mostBytes` together: what
- * goes beyond is named with no bytes. Refuses as {@link openPdf} does.
+ * goes beyond is named with no bytes. One that is locked is opened with the first of the passwords that does.
+ * Refuses as {@link openPdf} does.
  */
 export async function embeddedFiles(
   path: string,
-  options: { readonly password?: string | undefined; readonly mostBytes: number },
+  options: { readonly passwords: readonly string[]; readonly mostBytes: number },
 ): Promise<EmbeddedFile[]> {
-  const { document, close } = await openPdf(path, options.password);
+  const { document, close } = await openWithAny(path, options.passwords);
   try {
     const files: EmbeddedFile[] = [];
     let left = options.mostBytes;
@@ -46,5 +49,16 @@ export async function embeddedFiles(
     return files;
   } finally {
     await close();
+  }
+}
+
+async function openWithAny(path: string, passwords: readonly string[]): Promise<OpenPdf> {
+  try {
+    return await openPdf(path);
+  } catch (error) {
+    if (!(error instanceof BrokerFlowError && error.code === 'encrypted')) throw error;
+    const password = await findPassword(path, passwords);
+    if (password === null) throw error;
+    return openPdf(path, password);
   }
 }

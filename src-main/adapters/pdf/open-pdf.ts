@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { detectMediaType, PDF_HEADER_RANGE } from '../../core/media-type.ts';
 import { MOST_PIXELS } from '../images/picture-size.ts';
@@ -17,6 +17,28 @@ export interface OpenPdf {
  * needed), `wrong-password` or `unreadable-file`. An owner password alone does not keep it shut.
  */
 export async function openPdf(path: string, password?: string): Promise<OpenPdf> {
+  const { library, task } = await beginOpening(path, { password });
+  try {
+    const document = await task.promise;
+    if (document.numPages < 1) throw new BrokerFlowError('no-pages', 'The PDF has no pages');
+    return { document, close: () => task.destroy() };
+  } catch (error) {
+    await task.destroy();
+    throw refusal(error, library);
+  }
+}
+
+/** How a password is handed over: known beforehand, or asked for as often as the last answer was wrong. */
+export interface PasswordSource {
+  readonly password?: string | undefined;
+  readonly onPassword?: (answer: (password: string | Error) => void) => void;
+}
+
+/** Begins to open a PDF file as {@link openPdf} does; what comes of it, and the end of it, is up to the caller. */
+export async function beginOpening(
+  path: string,
+  { password, onPassword }: PasswordSource,
+): Promise<{ readonly library: PdfLibrary; readonly task: PDFDocumentLoadingTask }> {
   const bytes = await readBytes(path);
   refuseTruncated(bytes);
   const library = await loadPdfLibrary();
@@ -33,14 +55,8 @@ export async function openPdf(path: string, password?: string): Promise<OpenPdf>
     isImageDecoderSupported: false,
     verbosity: library.VerbosityLevel.ERRORS,
   });
-  try {
-    const document = await task.promise;
-    if (document.numPages < 1) throw new BrokerFlowError('no-pages', 'The PDF has no pages');
-    return { document, close: () => task.destroy() };
-  } catch (error) {
-    await task.destroy();
-    throw refusal(error, library);
-  }
+  if (onPassword) task.onPassword = onPassword;
+  return { library, task };
 }
 
 async function readBytes(path: string): Promise<Buffer> {

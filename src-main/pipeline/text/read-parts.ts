@@ -2,10 +2,11 @@ import type { ErrorCode } from '../../../src-preload/contract/errors.ts';
 import type { PageText } from '../../core/document-text.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { MEDIA_TYPES } from '../../core/media-type.ts';
-import { loadPages, savePage } from '../../data/repositories/documents.ts';
 import { renumbered, setAside, type PlacedPart } from '../../data/repositories/request-parts.ts';
 import type { Job, JobEnvironment } from '../job.ts';
+import type { Keyring } from '../keyring.ts';
 import type { DocumentReader } from './document-reader.ts';
+import { openStoredPages } from './stored-pages.ts';
 
 /** The pages of a request, under its page numbers, and what became of each of its documents. */
 export interface ReadParts {
@@ -13,6 +14,12 @@ export interface ReadParts {
   readonly read: readonly { readonly documentId: string; readonly pageCount: number }[];
   /** Names of the parts that could not be read and were set aside. */
   readonly unread: readonly string[];
+}
+
+/** What reading needs: a reader, and the passwords of protected documents. */
+export interface ReadingTools {
+  readonly reader: DocumentReader;
+  readonly keyring: Keyring;
 }
 
 /** What speaks against a document, not against the machine or the run. */
@@ -30,7 +37,7 @@ const DOCUMENT_PROBLEMS = new Set<ErrorCode>([
  * aside with its reason and stops nothing; when none can be, the first reason is thrown.
  */
 export async function readParts(
-  reader: DocumentReader,
+  tools: ReadingTools,
   parts: readonly PlacedPart[],
   job: Job,
   environment: JobEnvironment,
@@ -41,7 +48,7 @@ export async function readParts(
   for (const [index, part] of parts.entries()) {
     try {
       const before = { pages: pages.length, partsAfter: parts.length - index - 1 };
-      const text = await readPart(reader, part, before, job, environment);
+      const text = await readPart(tools, part, before, job, environment);
       pages.push(...renumbered(text, pages.length + 1));
       read.push({ documentId: part.id, pageCount: text.length });
     } catch (error) {
@@ -58,7 +65,7 @@ export async function readParts(
 }
 
 async function readPart(
-  reader: DocumentReader,
+  { reader, keyring }: ReadingTools,
   part: PlacedPart,
   before: { readonly pages: number; readonly partsAfter: number },
   { context, password, onProgress }: Job,
@@ -73,18 +80,21 @@ async function readPart(
       done: before.pages + done,
       total: Math.max(before.pages + total + before.partsAfter, 1),
     });
-  const { pages } = await reader.read(
-    { path: store.pathOf(part.sha256), mediaType, ...(password === undefined ? {} : { password }) },
-    {
-      maxPages: settings().limits.maxPages - before.pages,
-      alreadyRead: await loadPages(db, part.id),
-      onStart: (total) => report(0, total),
-      onPage: async (page, done, total) => {
-        await savePage(db, part.id, page);
-        report(done, total);
-      },
-      context,
+  const stored = await openStoredPages(db, part.id);
+  const options = {
+    maxPages: settings().limits.maxPages - before.pages,
+    alreadyRead: stored.alreadyRead,
+    choiceFor: stored.choiceFor,
+    onStart: (total: number) => report(0, total),
+    onPage: async (page: PageText, done: number, total: number) => {
+      await stored.keep(page);
+      report(done, total);
     },
+    context,
+  };
+  const path = store.pathOf(part.sha256);
+  const { pages } = await keyring.opening({ sha256: part.sha256, path, mediaType }, password, (key) =>
+    reader.read({ path, mediaType, ...(key === undefined ? {} : { password: key }) }, options),
   );
-  return pages;
+  return pages.map(stored.best);
 }

@@ -7,6 +7,7 @@ import { addHistory } from '../../data/repositories/history.ts';
 import { readPartsOfRequest } from '../../data/repositories/request-parts.ts';
 import { indexRequest, updateRequest } from '../../data/repositories/requests.ts';
 import type { StageRunner } from '../job.ts';
+import type { Keyring } from '../keyring.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { readParts } from './read-parts.ts';
 
@@ -14,13 +15,13 @@ import { readParts } from './read-parts.ts';
  * Reads the documents of a request. Each page is stored as soon as it is read, so an interrupted
  * reading goes on at the page where it stood.
  */
-export function textStage(reader: DocumentReader): StageRunner {
+export function textStage(reader: DocumentReader, keyring: Keyring): StageRunner {
   return async (job, environment) => {
     const { request, document } = job;
     const { db, settings, now } = environment;
     const parts = await readPartsOfRequest(db, request.id);
     requireUsable(parts.length > 0 ? parts : [document], settings().limits.maxFileMb);
-    const { pages, read, unread } = await readParts(reader, parts, job, environment);
+    const { pages, read, unread } = await readParts({ reader, keyring }, parts, job, environment);
     requireWords(pages);
     await db.transaction().execute(async (trx) => {
       for (const { documentId, pageCount } of read) await setPageCount(trx, documentId, pageCount);

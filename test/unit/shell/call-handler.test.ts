@@ -17,6 +17,7 @@ function handlerWith(answer: Result<unknown>) {
     },
     file: () => Promise.resolve({ ok: false, error: { code: 'not-found', message: '' } }),
     setApiKey: () => undefined,
+    setPasswords: () => undefined,
     reportShellLoad: () => undefined,
     close: () => Promise.resolve(),
     refusal: () => null,
@@ -40,6 +41,9 @@ function handlerWith(answer: Result<unknown>) {
     'secrets.unlock': () => ({ stored: true, protection: 'system', unlocked: true }),
     'secrets.forget': () => ({ stored: false, protection: 'system', unlocked: false }),
   };
+    'passwords.state': () => ({ available: true, count: 0 }),
+    'passwords.remember': () => ({ available: true, count: 1 }),
+    'passwords.forget': () => ({ available: true, count: 0 }),
   return { asked, call: createCallHandler({ engine, handlers, checkOutputs: true }) };
 }
 

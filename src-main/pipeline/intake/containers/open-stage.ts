@@ -8,6 +8,7 @@ import { replaceParts } from '../../../data/repositories/request-parts.ts';
 import type { Unpacked, UnpackTask } from '../../../workers/unpack-protocol.ts';
 import type { UnpackPool } from '../../../workers/unpack-pool.ts';
 import type { Job, JobEnvironment, StageRunner } from '../../job.ts';
+import type { Keyring } from '../../keyring.ts';
 import { recordDocument } from '../record-document.ts';
 import { storeParts, type StoredPart } from './store-parts.ts';
 
@@ -15,13 +16,13 @@ import { storeParts, type StoredPart } from './store-parts.ts';
  * Opens a mail, an archive or a portfolio: what it holds becomes the documents of the request. Any other
  * file passes. Done again from the start when it was interrupted, with the same result.
  */
-export function openStage(unpacker: UnpackPool): StageRunner {
+export function openStage(unpacker: UnpackPool, keyring: Keyring): StageRunner {
   return async (job, environment) => {
     const { request, document, context } = job;
     context.signal.throwIfAborted();
     const mediaType = await containerType(document, environment.store);
     if (mediaType === null) return;
-    const found = await unpack(unpacker, mediaType, job, environment);
+    const found = await unpack({ unpacker, keyring }, mediaType, job, environment);
     if (found === null) return;
     const { db, now } = environment;
     await db.transaction().execute(async (trx) => {
@@ -49,7 +50,7 @@ type Found = Pick<Unpacked, 'leftOut'> & { readonly parts: readonly StoredPart[]
 
 /** Null for a PDF that does not open or holds nothing after all: the reader says what is wrong with it. */
 async function unpack(
-  unpacker: UnpackPool,
+  { unpacker, keyring }: { readonly unpacker: UnpackPool; readonly keyring: Keyring },
   mediaType: UnpackTask['mediaType'],
   { document, password }: Job,
   { store, settings }: JobEnvironment,
@@ -57,7 +58,7 @@ async function unpack(
   const task = {
     path: store.pathOf(document.sha256),
     mediaType,
-    password,
+    passwords: keyring.candidates(password),
     mostBytes: settings().limits.maxFileMb * 1024 * 1024,
   };
   try {

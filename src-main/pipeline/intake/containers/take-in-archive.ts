@@ -33,7 +33,9 @@ export async function takeInArchive(
   const path = store.pathOf(stored.sha256);
   const limits = { mostBytes: dependencies.maxFileMb() * 1024 * 1024 };
   const found = await unpacker
-    .unpack({ path, mediaType: 'application/zip', ...limits }, ({ parts }) => storeParts(store, parts))
+    .unpack({ path, mediaType: 'application/zip', passwords: [], ...limits }, ({ parts }) =>
+      storeParts(store, parts),
+    )
     .catch(refusalOrThrow);
   return db.transaction().execute(async (trx) => {
     if (found instanceof BrokerFlowError) {

@@ -1,0 +1,27 @@
+import { beginOpening } from './open-pdf.ts';
+
+/**
+ * Which of the passwords opens a PDF file. It is opened once and no page is read: what is tried is the key alone.
+ * Null when it asks for none, none opens it, or it cannot be opened at all.
+ */
+export async function findPassword(path: string, passwords: readonly string[]): Promise<string | null> {
+  const left = passwords.values();
+  let tried: string | null = null;
+  const nextPassword = (answer: (password: string | Error) => void): void => {
+    const next = left.next();
+    if (next.done) return answer(new Error('No further password'));
+    tried = next.value;
+    answer(next.value);
+  };
+  try {
+    const { task } = await beginOpening(path, { onPassword: nextPassword });
+    try {
+      await task.promise;
+      return tried;
+    } finally {
+      await task.destroy();
+    }
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+import { BrokerFlowError } from '../core/errors.ts';
+import type { UnpackPool } from '../workers/unpack-pool.ts';
+
+/** A stored file that may ask for a password. */
+export interface LockableFile {
+  readonly sha256: string;
+  readonly path: string;
+  readonly mediaType: string | null;
+}
+
+/** The passwords at hand. They live in memory alone: nothing here is stored or logged. */
+export interface Keyring {
+  /**
+   * Those the clerk said to remember, newest first; they take the place of the former ones. None at all means
+   * that everything is forgotten, also what opened a file so far.
+   */
+  readonly setRemembered: (passwords: readonly string[]) => void;
+  /** What may be tried on a locked file: the password that was typed for it, then the remembered ones. */
+  readonly candidates: (typed: string | undefined) => readonly string[];
+  /**
+   * Does a work that opens a file: without a password, and when it asks for one, with the one that opens it.
+   * Throws what the work throws: `encrypted` when no password is at hand, `wrong-password` when the typed one
+   * does not open it either.
+   */
+  readonly opening: <T>(
+    file: LockableFile,
+    typed: string | undefined,
+    work: (password: string | undefined) => Promise<T>,
+  ) => Promise<T>;
+  /** What opens a PDF; null when it asks for none, or none at hand opens it. */
+  readonly passwordOf: (file: LockableFile) => Promise<string | null>;
+}
+
+/** A keyring without a password. Which one opened a file is known until the process ends. */
+export function createKeyring(unpacker: Pick<UnpackPool, 'findPassword'>): Keyring {
+  const opened = new Map<string, string>();
+  let remembered: readonly string[] = [];
+
+  const candidates: Keyring['candidates'] = (typed) => [
+    ...new Set([...(typed ? [typed] : []), ...remembered]),
+  ];
+  const find = async (file: LockableFile, typed: string | undefined): Promise<string | null> => {
+    const passwords = candidates(typed);
+    if (file.mediaType !== 'application/pdf' || passwords.length === 0) return null;
+    const found = await unpacker.findPassword(file.path, passwords);
+    if (found !== null) opened.set(file.sha256, found);
+    return found;
+  };
+
+  return {
+    setRemembered: (passwords) => {
+      remembered = passwords;
+      if (passwords.length === 0) opened.clear();
+    },
+    candidates,
+    opening: async (file, typed, work) => {
+      try {
+        return await work(opened.get(file.sha256));
+      } catch (error) {
+        if (!(error instanceof BrokerFlowError && error.code === 'encrypted')) throw error;
+        return work((await find(file, typed)) ?? typed);
+      }
+    },
+    passwordOf: async (file) => opened.get(file.sha256) ?? find(file, undefined),
+  };
+}
