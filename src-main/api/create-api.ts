@@ -4,6 +4,7 @@ import { documentHandlers } from './documents.ts';
 import { formHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
 import { performanceHandlers } from './performance.ts';
+import { readingHandlers } from './read-again.ts';
 import { requestCommands } from './request-commands.ts';
 import { requestCorrections } from './request-corrections.ts';
 import { requestQueries } from './request-queries.ts';
@@ -16,6 +17,7 @@ export function createApi(services: Services): Call {
     ...intakeHandlers(services),
     ...requestQueries(services),
     ...requestCommands(services),
+    ...readingHandlers(services),
     ...requestCorrections(services),
     ...documentHandlers(services),
     ...formHandlers(services),

@@ -1,7 +1,9 @@
+import type { RequestRow } from '../../src-preload/contract/requests.ts';
 import { WORKING_STATUSES } from '../../src-preload/contract/vocabulary.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import { deletePages } from '../data/repositories/documents.ts';
 import { addHistory } from '../data/repositories/history.ts';
+import { deleteReadingChoices } from '../data/repositories/reading-choices.ts';
 import { partsOfRequest } from '../data/repositories/request-parts.ts';
 import { findRequest, updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import { takeInAgain } from '../pipeline/intake/take-in-again.ts';
@@ -58,7 +60,10 @@ async function retry(services: Services, id: string, password: string | undefine
   await db.transaction().execute(async (trx) => {
     // A duplicate is processed from what was read for the first one.
     if (request.reason !== 'duplicate') {
-      for (const part of await partsOfRequest(trx, id)) await deletePages(trx, part.id);
+      for (const part of await partsOfRequest(trx, id)) {
+        await deletePages(trx, part.id);
+        await deleteReadingChoices(trx, part.id);
+      }
     }
     await updateRequest(
       trx,
@@ -129,7 +134,8 @@ async function eachOf(ids: readonly string[], apply: (id: string) => Promise<boo
   return count;
 }
 
-async function currentRow({ db, queue }: Services, id: string) {
+/** The request as the inbox shows it now. @throws BrokerFlowError `not-found`. */
+export async function currentRow({ db, queue }: Services, id: string): Promise<RequestRow> {
   const request = await findRequest(db, id);
   if (!request) throw new BrokerFlowError('not-found', 'No such request');
   return toRow(db, request, queue);

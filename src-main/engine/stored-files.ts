@@ -20,6 +20,8 @@ export async function findStoredFile(
       const mediaType = document.media_type ?? 'application/octet-stream';
       return { path: store.pathOf(document.sha256), filename, mediaType };
     }
+    case 'searchable':
+      throw new BrokerFlowError('not-found', 'No searchable copy of this document can be made');
     case 'form': {
       const form = found(await findForm(db, id));
       return { path: outputs.pathOf(form.path), filename: form.filename, mediaType: 'application/pdf' };

@@ -14,3 +14,8 @@ export function copyName(kind: StoredFileKind, { filename }: Pick<StoredFile, 'f
 }
 
 const ENDINGS: Readonly<Partial<Record<StoredFileKind, string>>> = { form: '.pdf', draft: '.eml' };
+
+/** The name under which the searchable copy of an original is saved. */
+export function searchableName(filename: string): string {
+  return safeFilename([path.parse(filename).name], ' (ricercabile).pdf');
+}

@@ -5,7 +5,7 @@ import type { BrowserWindow } from 'electron';
 import { BrokerFlowError } from '../core/errors.ts';
 import { fromFileSystem } from '../core/file-system-error.ts';
 import type { StoredFile, StoredFileKind } from '../engine/protocol.ts';
-import { copyName } from './copy-name.ts';
+import { copyName, searchableName } from './copy-name.ts';
 import type { EngineClient } from './engine-client.ts';
 
 /** Opens and saves the files the engine keeps. */
@@ -14,6 +14,8 @@ export interface StoredFiles {
   readonly open: (subject: StoredFileKind, id: string) => Promise<void>;
   /** Asks where, then copies; false when the clerk changed their mind. */
   readonly save: (subject: StoredFileKind, id: string) => Promise<boolean>;
+  /** Asks where, then has a searchable copy of a document made there; false when the clerk changed their mind. */
+  readonly saveSearchable: (documentId: string) => Promise<boolean>;
   /** Removes the copies made for opening. */
   readonly removeCopies: () => Promise<void>;
 }
@@ -51,6 +53,18 @@ export function createStoredFiles(options: {
       const target = await askWhere(options.currentWindow(), copyName(subject, stored));
       if (target !== null) await copyTo(stored.path, target);
       return target !== null;
+    },
+    saveSearchable: async (documentId) => {
+      const original = await find('document', documentId);
+      const target = await askWhere(options.currentWindow(), searchableName(original.filename));
+      if (target === null) return false;
+      const made = await find('searchable', documentId);
+      try {
+        await copyTo(made.path, target);
+      } finally {
+        await rm(made.path, { force: true });
+      }
+      return true;
     },
     removeCopies,
   };

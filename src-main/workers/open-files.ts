@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { openImage } from '../adapters/images/image-file.ts';
 import { openPdf } from '../adapters/pdf/open-pdf.ts';
-import { readPdfPage, type PdfPage } from '../adapters/pdf/read-pdf-page.ts';
+import { readPdfPage, type PdfPage, type WantedPage } from '../adapters/pdf/read-pdf-page.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { ReadTask } from './page-protocol.ts';
 
 /** A file that is open in this worker. */
 export interface OpenFile {
   readonly totalPages: number;
-  readonly read: (page: number, dpi: number) => Promise<PdfPage>;
+  readonly read: (wanted: WantedPage) => Promise<PdfPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,7 +39,7 @@ async function pdf(task: ReadTask): Promise<OpenFile> {
   const { document, close } = await openPdf(task.path, task.password);
   return {
     totalPages: document.numPages,
-    read: (page, dpi) => readPdfPage(document, page, dpi),
+    read: (wanted) => readPdfPage(document, wanted),
     close,
   };
 }
@@ -49,8 +49,8 @@ async function image(task: ReadTask): Promise<OpenFile> {
   if (file.totalPages < 1) throw new BrokerFlowError('no-pages', 'The picture file has no pages');
   return {
     totalPages: file.totalPages,
-    read: async (number, dpi) => {
-      const page = await file.page(number, dpi);
+    read: async (wanted) => {
+      const page = await file.page(wanted.page, wanted.dpi);
       return { ...page, kind: 'picture', reason: 'no-text-layer', known: [] };
     },
     close: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import type { Result } from '../../src-preload/contract/errors.ts';
-import type { KnownText, LayerVerdict } from '../adapters/pdf/read-pdf-page.ts';
+import type { KnownText, LayerVerdict, WantedPage } from '../adapters/pdf/read-pdf-page.ts';
 import type { GreyImage } from '../adapters/images/grey-image.ts';
 import type { PreparedPage } from '../adapters/images/prepare-for-ocr.ts';
 import type { Word } from '../core/document-text.ts';
@@ -12,13 +12,11 @@ export type PageTask =
   | ({ readonly kind: 'read' } & ReadTask)
   | { readonly kind: 'turn'; readonly image: GreyImage; readonly quarters: QuarterTurns };
 
-/** Read one page (1-based) of a file; pages without a real text layer are drawn at `dpi`. */
-export interface ReadTask {
+/** Read one page of a file; pages without a real text layer are drawn. */
+export interface ReadTask extends WantedPage {
   readonly path: string;
   readonly mediaType: MediaType;
   readonly password?: string;
-  readonly page: number;
-  readonly dpi: number;
 }
 
 export interface ReadAnswer {

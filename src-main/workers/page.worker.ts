@@ -52,7 +52,7 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
 async function readPage(file: OpenFile, task: ReadTask): Promise<WorkerPage> {
   if (task.page > file.totalPages) return damagedPage('The file has no such page');
   try {
-    const page = await file.read(task.page, task.dpi);
+    const page = await file.read(task);
     if (page.kind === 'text') return page;
     const { widthPt, heightPt, reason, known } = page;
     const prepared = prepareForOcr(page.image);

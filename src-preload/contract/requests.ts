@@ -172,6 +172,7 @@ export const historyEntrySchema = z.object({
     'finished',
     'failed',
     'retried',
+    'read-again',
     'category-corrected',
     'field-corrected',
     'accepted',

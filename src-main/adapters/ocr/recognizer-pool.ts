@@ -3,8 +3,15 @@ import type { PageLayout, Recognized, Recognizer } from './recognizer.ts';
 
 /** Warm recognisers. It starts as many as are used at once; whoever calls limits that number. */
 export interface RecognizerPool {
-  /** Recognises a page; one that fails is tried once more on a fresh recogniser. Refuses with `ocr-failed`. */
-  readonly recognize: (image: GreyImage, layout: PageLayout) => Promise<Recognized>;
+  /**
+   * Recognises a page, in the usual languages when none are named; one that fails is tried once more on a fresh
+   * recogniser. Refuses with `ocr-failed`.
+   */
+  readonly recognize: (
+    image: GreyImage,
+    layout: PageLayout,
+    languages?: string | null,
+  ) => Promise<Recognized>;
   /** Closes idle recognisers beyond this many. */
   readonly keep: (count: number) => Promise<void>;
   /** Ends all recognisers at once; what they were doing ends with `AbortError`. */
@@ -16,11 +23,15 @@ const PAGES_BEFORE_RENEWAL = 60;
 
 interface Place {
   readonly recognizer: Recognizer;
+  /** Null for the usual ones. */
+  readonly languages: string | null;
   pages: number;
 }
 
-/** Makes a pool of recognisers. */
-export function createRecognizerPool(start: () => Promise<Recognizer>): RecognizerPool {
+/** Makes a pool of recognisers; `start` gets the languages, null for the usual ones. */
+export function createRecognizerPool(
+  start: (languages: string | null) => Promise<Recognizer>,
+): RecognizerPool {
   const idle: Place[] = [];
   const busy = new Set<Place>();
   let closed = false;
@@ -29,8 +40,21 @@ export function createRecognizerPool(start: () => Promise<Recognizer>): Recogniz
     await Promise.all(Array.from(places, ({ recognizer }) => recognizer.close()));
   };
 
-  const once = async (image: GreyImage, layout: PageLayout): Promise<Recognized> => {
-    const place = idle.pop() ?? { recognizer: await start(), pages: 0 };
+  /** A recogniser keeps its languages. Where only others are idle, one of them makes room for a new one. */
+  const take = async (languages: string | null): Promise<Place> => {
+    const index = idle.findLastIndex((place) => place.languages === languages);
+    const [place] = index < 0 ? [] : idle.splice(index, 1);
+    if (place) return place;
+    await retire(idle.splice(0, 1));
+    return { recognizer: await start(languages), languages, pages: 0 };
+  };
+
+  const once = async (
+    image: GreyImage,
+    layout: PageLayout,
+    languages: string | null,
+  ): Promise<Recognized> => {
+    const place = await take(languages);
     place.pages += 1;
     busy.add(place);
     try {
@@ -47,10 +71,10 @@ export function createRecognizerPool(start: () => Promise<Recognizer>): Recogniz
   };
 
   return {
-    recognize: async (image, layout) => {
+    recognize: async (image, layout, languages = null) => {
       try {
-        return await once(image, layout).catch((error: unknown) =>
-          closed ? Promise.reject(error) : once(image, layout),
+        return await once(image, layout, languages).catch((error: unknown) =>
+          closed ? Promise.reject(error) : once(image, layout, languages),
         );
       } catch (error) {
         throw closed ? new DOMException('The recognisers were closed', 'AbortError') : error;

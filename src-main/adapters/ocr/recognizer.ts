@@ -1,7 +1,7 @@
 import type { Word } from '../../core/document-text.ts';
 import { arrangeWords } from '../../core/reading-order/arrange-words.ts';
 import { toPgm, type GreyImage } from '../images/grey-image.ts';
-import type { TessdataSource } from './tessdata.ts';
+import { readingName, type TessdataSource } from './tessdata.ts';
 import { startTesseract } from './tesseract-thread.ts';
 import { wordsOfTsv } from './words-of-tsv.ts';
 
@@ -36,10 +36,19 @@ const PARAMETERS = {
  */
 const SEGMENTATION: Readonly<Record<PageLayout, string>> = { text: '3', table: '11' };
 
-/** Starts a recogniser for pictures drawn at about `dpi`. Refuses with `ocr-failed`. */
-export async function startRecognizer(data: TessdataSource, dpi: number): Promise<Recognizer> {
+/**
+ * Starts a recogniser for pictures drawn at about `dpi`, in the usual languages of the data or in others that it
+ * has. Refuses with `ocr-failed`.
+ */
+export async function startRecognizer(
+  data: TessdataSource,
+  dpi: number,
+  languages: string = data.usual,
+): Promise<Recognizer> {
+  const readWith = readingName(data, languages);
   const thread = await startTesseract({
     data,
+    languages,
     purpose: 'recognition',
     parameters: { ...PARAMETERS, ...segmentation('text'), user_defined_dpi: String(dpi) },
   });
@@ -53,7 +62,7 @@ export async function startRecognizer(data: TessdataSource, dpi: number): Promis
         return worker.recognize(file, {}, { text: false, tsv: true });
       });
       const size = { widthPt: (image.width * 72) / dpi, heightPt: (image.height * 72) / dpi };
-      return { words: arrangeWords(wordsOfTsv(page.tsv ?? '', image), size), readWith: data.name };
+      return { words: arrangeWords(wordsOfTsv(page.tsv ?? '', image), size), readWith };
     },
     alive: thread.alive,
     close: thread.close,

@@ -13,6 +13,8 @@ export interface TesseractThread {
 
 export interface TesseractOptions {
   readonly data: TessdataSource;
+  /** Those that are usual for the data when not given. */
+  readonly languages?: string;
   /** `orientation` needs the older engine, which alone can tell which way up a page is. */
   readonly purpose: 'recognition' | 'orientation';
   readonly parameters: Readonly<Record<string, string>>;
@@ -51,10 +53,15 @@ export async function startTesseract(options: TesseractOptions): Promise<Tessera
 }
 
 /** tesseract.js neither settles nor throws when loading its data fails: it only calls the error handler. */
-async function createWorker({ data, purpose, parameters }: TesseractOptions): Promise<Tesseract.Worker> {
+async function createWorker({
+  data,
+  languages = data.usual,
+  purpose,
+  parameters,
+}: TesseractOptions): Promise<Tesseract.Worker> {
   const legacy = purpose === 'orientation';
   const worker = await new Promise<Tesseract.Worker>((resolve, reject) => {
-    Tesseract.createWorker(data.languages, legacy ? Tesseract.OEM.TESSERACT_ONLY : Tesseract.OEM.LSTM_ONLY, {
+    Tesseract.createWorker(languages, legacy ? Tesseract.OEM.TESSERACT_ONLY : Tesseract.OEM.LSTM_ONLY, {
       langPath: data.folder,
       gzip: data.compressed,
       cacheMethod: 'none',

@@ -12,8 +12,9 @@ import { renderPage } from './render-page.ts';
 import { textRuns } from './text-runs.ts';
 import { wordsOfRuns, type RunWord } from './words-of-runs.ts';
 
-/** Why a page's words are taken from its text layer, or why not. */
-export type LayerVerdict = 'text-layer' | 'no-text-layer' | 'garbage-layer' | 'sparse-layer-over-image';
+/** Why a page's words are taken from its text layer, or why not; `as-asked` when the layer was to be passed over. */
+export type LayerVerdict =
+  'text-layer' | 'no-text-layer' | 'garbage-layer' | 'sparse-layer-over-image' | 'as-asked';
 
 /** What reading a PDF page gave: its words, or its picture together with what is known exactly. */
 export type PdfPage = PageSize &
@@ -40,15 +41,27 @@ const SPARSE_WORDS = 50;
 const SCAN_COVERAGE = 0.5;
 const MOST_WORD_COVERAGE = 0.06;
 
-/** Reads one page (1-based): its words when its text layer is real, else its picture. */
-export async function readPdfPage(document: PDFDocumentProxy, number: number, dpi: number): Promise<PdfPage> {
+/** Which page (1-based) to read, and how. */
+export interface WantedPage {
+  readonly page: number;
+  /** Resolution of its picture. */
+  readonly dpi: number;
+  /** Passes over a text layer. */
+  readonly recognize?: boolean;
+}
+
+/** Reads one page: its words when its text layer is real, else its picture. */
+export async function readPdfPage(
+  document: PDFDocumentProxy,
+  { page: number, dpi, recognize = false }: WantedPage,
+): Promise<PdfPage> {
   const page = await document.getPage(number);
   try {
     const view = page.getViewport({ scale: 1 });
     const size: PageSize = { widthPt: view.width, heightPt: view.height };
     const layer = wordsOfRuns(await textRuns(page, view));
     const forms = await formValues(page, view);
-    const reason = await judgeLayer(page, view, layer);
+    const reason = recognize ? 'as-asked' : await judgeLayer(page, view, layer);
     if (reason === 'text-layer') {
       const words = [...layer, ...forms.flatMap((value) => value.words)];
       return { ...size, kind: 'text', words: arrangeRunWords(words, size) };

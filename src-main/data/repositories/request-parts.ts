@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../src-preload/contract/errors.ts';
-import type { RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
+import { WORKING_STATUSES, type RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
 import type { PageText } from '../../core/document-text.ts';
 import type { Database } from '../open-database.ts';
 import type { DocumentRole } from '../schema.ts';
@@ -143,6 +143,26 @@ export async function requestsOfOneArchive(
     .where('request_documents.role', '=', 'archive')
     .where('request_documents.document_id', 'in', archives)
     .where('requests.source_released', '=', 0)
+    .where('requests.id', '!=', requestId)
+    .execute();
+}
+
+/** Other requests that hold one of the documents and are not settled yet. */
+export async function requestsInWorkOnSameDocuments(
+  db: Database,
+  requestId: string,
+): Promise<{ readonly id: string }[]> {
+  const documents = db
+    .selectFrom('request_documents')
+    .select('document_id')
+    .where('request_id', '=', requestId);
+  return db
+    .selectFrom('requests')
+    .innerJoin('request_documents', 'request_documents.request_id', 'requests.id')
+    .select('requests.id')
+    .distinct()
+    .where('request_documents.document_id', 'in', documents)
+    .where('requests.status', 'in', [...WORKING_STATUSES])
     .where('requests.id', '!=', requestId)
     .execute();
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createOrientationFinder } from '../../adapters/ocr/orientation-finder.ts';
 import { startRecognizer } from '../../adapters/ocr/recognizer.ts';
 import { createRecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
-import { chosenTessdata, type TessdataSource } from '../../adapters/ocr/tessdata.ts';
+import { chosenTessdata, type ReadingLanguages, type TessdataSource } from '../../adapters/ocr/tessdata.ts';
 import type { DocumentText } from '../../core/document-text.ts';
 import type { Logger } from '../../core/stage.ts';
 import { createFairGate, type GateOwner } from '../../workers/fair-gate.ts';
@@ -29,6 +29,8 @@ export interface DocumentReader {
    */
   readonly read: (file: ReadableFile, options: ReadOptions) => Promise<DocumentText>;
   readonly load: () => ReaderLoad;
+  /** The languages that the language data has. */
+  readonly languages: () => Promise<ReadingLanguages>;
   /** Changes how many pages are recognised at once. */
   readonly resize: (ocrWorkers: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -58,7 +60,12 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
   const pageWorkers = Math.min(MOST_PAGE_WORKERS, Math.max(2, availableParallelism()));
   const data = preparedTessdata(options);
   const pages = createPagePool({ threads: pageWorkers });
-  const recognizers = createRecognizerPool(async () => startRecognizer(await data(), options.dpi));
+  const recognizers = createRecognizerPool(async (languages) => {
+    const source = await data();
+    const wanted = languages ?? source.usual;
+    options.log.info('Starting a recogniser', { data: source.name, languages: wanted });
+    return startRecognizer(source, options.dpi, wanted);
+  });
   const orientation = createOrientationFinder();
   const pageGate = createFairGate(pageWorkers);
   const ocrGate = createFairGate(ocrWorkers);
@@ -95,6 +102,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
       ocrWorkers,
       pageWorkersBusy: pageGate.busy(),
     }),
+    languages: data,
     resize: async (wanted) => {
       ocrWorkers = wanted;
       ocrGate.resize(wanted);
@@ -110,15 +118,12 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
 function preparedTessdata({
   tessdata,
   ocrCacheFolder,
-  log,
 }: DocumentReaderOptions): () => Promise<TessdataSource> {
   let preparing: Promise<TessdataSource> | undefined;
   return async () => {
     preparing ??= chosenTessdata(tessdata ?? 'system', ocrCacheFolder ?? join(tmpdir(), 'brokerflow'));
     try {
-      const source = await preparing;
-      log.info('Starting a recogniser', { data: source.name, languages: source.languages });
-      return source;
+      return await preparing;
     } catch (error) {
       preparing = undefined;
       throw error;

@@ -1,3 +1,4 @@
+import type { ReadingChoice } from '../../../src-preload/contract/requests.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import type { DocumentText, PageText } from '../../core/document-text.ts';
 import type { Logger } from '../../core/stage.ts';
@@ -33,12 +34,14 @@ export async function readDocument(
   means: ReadingMeans,
 ): Promise<DocumentText> {
   const { signal } = options.context;
+  const { choiceFor = () => null } = options;
   signal.throwIfAborted();
   const done = new Map(options.alreadyRead.map((page) => [page.page, page]));
   const read = (page: number): Promise<ReadAnswer> =>
     means.pageGate.run(means.owner, signal, () => {
       signal.throwIfAborted();
-      return means.pages.read({ ...file, page, dpi: means.dpi });
+      const recognize = choiceFor(page)?.recognize ?? false;
+      return means.pages.read({ ...file, page, dpi: means.dpi, recognize });
     });
 
   const first = firstUnread(done);
@@ -54,7 +57,7 @@ export async function readDocument(
 
   await runAtOnce(unread, means.inFlight, means.onUnread, async (page) => {
     const answer = page === first ? opening : await read(page);
-    await deliver(await finishPage(page, answer.page, means, signal));
+    await deliver(await finishPage(page, answer.page, choiceFor(page), means, signal));
   });
   return { pages: readableOrRefuse(pagesTo(total).flatMap((page) => done.get(page) ?? [])) };
 }
@@ -62,6 +65,7 @@ export async function readDocument(
 async function finishPage(
   page: number,
   read: WorkerPage,
+  choice: ReadingChoice | null,
   { ocrGate, owner, recognition, log }: ReadingMeans,
   signal: AbortSignal,
 ): Promise<PageText> {
@@ -69,7 +73,7 @@ async function finishPage(
   if (read.kind !== 'picture') return directPage(page, read);
   const recognized = await ocrGate.run(owner, signal, () => {
     signal.throwIfAborted();
-    return recognizePage(read.prepared, recognition);
+    return recognizePage(read.prepared, recognition, choice);
   });
   return recognizedPage(page, read, recognized);
 }

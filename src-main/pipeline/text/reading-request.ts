@@ -1,3 +1,4 @@
+import type { ReadingChoice } from '../../../src-preload/contract/requests.ts';
 import type { PageText } from '../../core/document-text.ts';
 import type { MediaType } from '../../core/media-type.ts';
 import type { StageContext } from '../../core/stage.ts';
@@ -18,6 +19,8 @@ export interface ReadOptions {
   readonly onStart: (totalPages: number) => void;
   /** Called for each page as it is read, one call at a time; the next page waits until it has settled. */
   readonly onPage: (page: PageText, done: number, total: number) => void | Promise<void>;
+  /** How the clerk wants a page (1-based) to be read; null for as usual. */
+  readonly choiceFor?: (page: number) => ReadingChoice | null;
   /** Asked whenever a worker is free: while it says yes, this document goes before all others. */
   readonly urgent?: () => boolean;
   readonly context: StageContext;

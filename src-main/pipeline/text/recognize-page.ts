@@ -1,3 +1,4 @@
+import type { ReadingChoice } from '../../../src-preload/contract/requests.ts';
 import type { OrientationFinder } from '../../adapters/ocr/orientation-finder.ts';
 import type { PageLayout, Recognized } from '../../adapters/ocr/recognizer.ts';
 import type { RecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
@@ -17,44 +18,49 @@ export interface Recognition {
 /** A page read worse than this may be lying on its side. */
 const DOUBTFUL = 0.6;
 
+/** What a clerk may decide about recognising a page. */
+export type RecognitionChoice = Pick<ReadingChoice, 'languages' | 'turn'>;
+
 /**
  * Recognises the words of a page. Which way up it is costs time to find out, so that is asked only when its
- * lines run up and down, or when reading went badly. The words' boxes lie on the page as it was given.
+ * lines run up and down, or when reading went badly, and nobody has said so. The words' boxes lie on the page
+ * as it was given.
  */
-export async function recognizePage(page: PreparedPage, means: Recognition): Promise<Recognized> {
+export async function recognizePage(
+  page: PreparedPage,
+  means: Recognition,
+  choice: RecognitionChoice | null = null,
+): Promise<Recognized> {
   const { image, placement } = page;
-  const { words, readWith } = await readEitherWay(page, means);
+  const languages = choice?.languages ?? null;
+  const turn = choice?.turn ?? null;
+  const read: ReadTurned = async (quarters) => {
+    const turned = quarters === 0 ? image : await means.pages.turn(image, quarters);
+    const { words, readWith } = await means.recognizers.recognize(turned, layoutOf(page), languages);
+    return { words: words.map((word) => ({ ...word, box: turnBox(word.box, undoing(quarters)) })), readWith };
+  };
+  const { words, readWith } = await (turn === null ? readEitherWay(page, means, read) : read(turn));
   return {
     words: words.map((word) => ({ ...word, box: boxOnPage(word.box, image, placement) })),
     readWith,
   };
 }
 
-async function readEitherWay(page: PreparedPage, means: Recognition): Promise<Recognized> {
-  const turnedFirst = page.sideways ? await readUpright(page, means) : null;
+/** Reads a page after turning it clockwise; the boxes lie on the page before. */
+type ReadTurned = (quarters: QuarterTurns) => Promise<Recognized>;
+
+async function readEitherWay(page: PreparedPage, means: Recognition, read: ReadTurned): Promise<Recognized> {
+  /** Null when it stands upright already, as far as one can tell. */
+  const readUpright = async (): Promise<Recognized | null> => {
+    const quarters = await means.orientation.turnsToUpright(page.image);
+    return quarters === 0 ? null : read(quarters);
+  };
+  const turnedFirst = page.sideways ? await readUpright() : null;
   if (turnedFirst && sureness(turnedFirst) >= DOUBTFUL) return turnedFirst;
-  const asGiven = await means.recognizers.recognize(page.image, layoutOf(page));
+  const asGiven = await read(0);
   if (sureness(asGiven) >= DOUBTFUL) return asGiven;
-  const again = turnedFirst ?? (await readUpright(page, means));
+  const again = turnedFirst ?? (await readUpright());
   return again && sureness(again) > sureness(asGiven) ? again : asGiven;
-}
-
-/** Reads the page after turning it upright; null when it stands upright already, as far as one can tell. */
-async function readUpright(page: PreparedPage, means: Recognition): Promise<Recognized | null> {
-  const quarters = await means.orientation.turnsToUpright(page.image);
-  return quarters === 0 ? null : readTurned(page, quarters, means);
-}
-
-async function readTurned(
-  page: PreparedPage,
-  quarters: QuarterTurns,
-  { pages, recognizers }: Recognition,
-): Promise<Recognized> {
-  const { words, readWith } = await recognizers.recognize(
-    await pages.turn(page.image, quarters),
-    layoutOf(page),
-  );
-  return { words: words.map((word) => ({ ...word, box: turnBox(word.box, undoing(quarters)) })), readWith };
 }
 
 const sureness = ({ words }: Recognized): number => meanConfidence(words);

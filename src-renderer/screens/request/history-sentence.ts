@@ -36,6 +36,7 @@ const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
     const reason = known(REASONS, detail['reason']);
     return reason ? t('event.failedFor', { reason: shared(`reasonShort.${reason}`) }) : null;
   },
+  'read-again': readAgainSentence,
   'category-corrected': (detail, { t }) => {
     const category = detail['to'] ?? detail['category'];
     return category ? t('event.categoryCorrectedTo', { category }) : null;
@@ -80,6 +81,25 @@ function recognisedSentence(pages: string, count: number, recognised: number | n
   return recognised === count
     ? t('event.readAllScanned', { pages })
     : t('event.readScanned', { pages, recognised });
+}
+
+/** Which pages, and what the clerk chose besides; no choice is told as none. */
+function readAgainSentence(detail: Detail, { t }: Words): string | null {
+  const count = wholeNumber(detail['count']);
+  const { pages, languages } = detail;
+  const turns = wholeNumber(detail['turn']);
+  if (count === null || pages === undefined) return null;
+  const sentence = pages === '' ? t('event.readAgainAll') : t('event.readAgainPages', { count, pages });
+  const choices = [
+    detail['recognize'] === 'true' ? [t('event.readAgainRecognize')] : [],
+    languages === undefined ? [] : [t('event.readAgainLanguages', { languages })],
+    turns === null
+      ? []
+      : [turns === 0 ? t('event.readAgainUnturned') : t('event.readAgainTurned', { degrees: turns * 90 })],
+  ].flat();
+  return choices.length === 0
+    ? sentence
+    : t('event.readAgainWith', { sentence, choices: choices.join(', ') });
 }
 
 function known<T extends string>(values: readonly T[], value: string | undefined): T | undefined {

@@ -40,7 +40,6 @@ function handlerWith(answer: Result<unknown>) {
     'secrets.store': () => ({ stored: true, protection: 'system', unlocked: true }),
     'secrets.unlock': () => ({ stored: true, protection: 'system', unlocked: true }),
     'secrets.forget': () => ({ stored: false, protection: 'system', unlocked: false }),
-  };
     'passwords.state': () => ({ available: true, count: 0 }),
     'passwords.remember': () => ({ available: true, count: 1 }),
     'passwords.forget': () => ({ available: true, count: 0 }),

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chosenTessdata } from '../../../../src-main/adapters/ocr/tessdata.ts';
+import { chosenTessdata, readingName } from '../../../../src-main/adapters/ocr/tessdata.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -11,12 +11,26 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 it('takes the languages that a folder has', async () => {
-  await writeFile(join(folder, 'ita.traineddata'), '');
+  for (const file of ['ita', 'deu', 'chi_sim', 'osd', 'equ', 'Latin']) {
+    await writeFile(join(folder, `${file}.traineddata`), '');
+  }
   const source = await chosenTessdata(folder, folder);
-  expect(source).toEqual({ name: folder, folder, compressed: false, languages: 'ita' });
+  expect(source).toEqual({
+    name: `folder ${basename(folder)}`,
+    folder,
+    compressed: false,
+    languages: ['chi_sim', 'deu', 'ita'],
+    usual: 'ita',
+  });
+  expect(readingName(source, 'deu')).toBe(`deu, folder ${basename(folder)}`);
 });
 
 it('falls back on what comes with the application where Italian is missing', async () => {
   const source = await chosenTessdata(join(folder, 'nothing-here'), folder);
-  expect(source).toMatchObject({ name: '4.0.0_best_int', compressed: true, languages: 'ita+eng' });
+  expect(source).toMatchObject({
+    name: '4.0.0_best_int (npm)',
+    compressed: true,
+    languages: ['eng', 'ita'],
+    usual: 'ita+eng',
+  });
 });

@@ -22,6 +22,21 @@ describe('historySentence', () => {
     expect(sentence('category-corrected', { to: 'Altro' })).toBe('Categoria corretta in Altro');
   });
 
+  it('tells which pages are read again, and how', () => {
+    expect(sentence('read-again', { count: '1', pages: '4' })).toBe(
+      'Chiesta una nuova lettura della pagina 4',
+    );
+    expect(
+      sentence('read-again', { count: '3', pages: '2, 5-6', recognize: 'true', languages: 'deu', turn: '1' }),
+    ).toBe(
+      'Chiesta una nuova lettura delle pagine 2, 5-6: dall’immagine, senza il testo del file, lingue deu, girata di 90° in senso orario',
+    );
+    expect(sentence('read-again', { count: '9', pages: '', turn: '0' })).toBe(
+      'Chiesta una nuova lettura di tutte le pagine: senza girarla',
+    );
+    expect(sentence('read-again')).toBe('Chiesta una nuova lettura');
+  });
+
   it('says less, never "undefined", when a detail is missing or unknown', () => {
     expect(sentence('received')).toBe('Ricevuta');
     expect(sentence('read', { pages: 'many' })).toBe('Letta');
