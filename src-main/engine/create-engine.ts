@@ -49,6 +49,8 @@ export interface Engine {
   readonly waitFor: (requestId: string) => Promise<void>;
   readonly db: Database;
   readonly setApiKey: (key: string | null) => void;
+  /** The passwords that the clerk said to remember, newest first: they are tried on locked documents. */
+  readonly setPasswords: (passwords: readonly string[]) => void;
   readonly reportShellLoad: (load: ShellLoad) => void;
   /** Interrupts the work at the next page and closes everything; unfinished requests go on at the next start. */
   readonly close: () => Promise<void>;
@@ -120,9 +122,9 @@ export async function createEngine(
     db,
     setApiKey: model.setApiKey,
     reportShellLoad: sampler.reportShellLoad,
+    setPasswords: keyring.setRemembered,
     // In this order: nothing new comes in, the work stops, the rest is let go.
     close: closeOnce([
-    setPasswords: keyring.setRemembered,
       { close: entrance.shut },
       catchUp,
       watch,
