@@ -5,15 +5,18 @@ import type { Turns } from '../core/turns.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { Keyring } from '../pipeline/keyring.ts';
 import type { IntakeFile, IntakeOutcome } from '../pipeline/intake/record-request.ts';
+import type { ReadingLanguages } from '../adapters/ocr/tessdata.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import type { Settings } from '../../src-preload/contract/settings.ts';
 
 /** What the use cases work with; made once by the engine. */
 export interface Services extends JobEnvironment {
   readonly queue: WorkQueue;
-  readonly log: Logger;
   readonly keyring: Keyring;
+  readonly log: Logger;
   readonly samplesFolder: string;
+  /** The languages that documents can be recognised in. */
+  readonly languages: () => Promise<ReadingLanguages>;
   /** Takes one file in and, when accepted, starts its processing without waiting for it. */
   readonly takeIn: (file: IntakeFile) => Promise<readonly IntakeOutcome[]>;
   /** Stores and applies what `change` makes of the settings as they are when its turn comes. */

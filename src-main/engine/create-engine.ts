@@ -96,9 +96,10 @@ export async function createEngine(
   const api = createApi({
     ...environment,
     queue,
+    keyring,
     log,
     samplesFolder: resourcePaths(options.resourcesFolder).samples,
-    keyring,
+    languages: reader.languages,
     takeIn,
     changeSettings,
     inTurn,
@@ -121,8 +122,8 @@ export async function createEngine(
     waitFor: (id) => (queue.isWorking(id) ? queue.add(id, { priority: 'now' }) : Promise.resolve()),
     db,
     setApiKey: model.setApiKey,
-    reportShellLoad: sampler.reportShellLoad,
     setPasswords: keyring.setRemembered,
+    reportShellLoad: sampler.reportShellLoad,
     // In this order: nothing new comes in, the work stops, the rest is let go.
     close: closeOnce([
       { close: entrance.shut },
@@ -167,10 +168,10 @@ function createWork(parts: {
   environment: JobEnvironment;
   model: ModelSource;
   unpacker: UnpackPool;
+  keyring: Keyring;
   log: Logger;
   onChange: (requestId: string) => void;
 }): { reader: DocumentReader; queue: WorkQueue } {
-  keyring: Keyring;
   const { options, environment, unpacker, keyring, log, onChange } = parts;
   const { dpi, tessdata, ...reading } = environment.settings().reading;
   const ocrWorkers = options.ocrWorkers ?? reading.ocrWorkers;

@@ -26,7 +26,8 @@ export interface StoredFile {
   readonly mediaType: string;
 }
 
-export type StoredFileKind = 'document' | 'form' | 'draft';
+/** `searchable` is made when it is asked for; whoever asked removes it. */
+export type StoredFileKind = 'document' | 'searchable' | 'form' | 'draft';
 
 export type EngineEvent = {
   [E in EventName]: { readonly name: E; readonly payload: EventPayload<E> };
@@ -40,8 +41,8 @@ export type ToEngine =
   | { readonly kind: 'call'; readonly id: number; readonly channel: Channel; readonly input: unknown }
   | { readonly kind: 'file'; readonly id: number; readonly subject: StoredFileKind; readonly fileId: string }
   | { readonly kind: 'api-key'; readonly key: string | null }
-  | { readonly kind: 'shell-load'; readonly load: ShellLoad }
   | { readonly kind: 'passwords'; readonly passwords: readonly string[] }
+  | { readonly kind: 'shell-load'; readonly load: ShellLoad }
   | { readonly kind: 'close'; readonly id: number };
 
 /** Messages from the engine thread to the shell. */

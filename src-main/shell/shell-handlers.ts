@@ -33,6 +33,7 @@ export function createShellHandlers(parts: {
     'app.showDataFolder': () => openFolder(dataFolder),
     'intake.pickFiles': async () => addPicked(engine, await askForDocuments(currentWindow())),
     'documents.saveOriginal': async ({ documentId }) => ({ saved: await files.save('document', documentId) }),
+    'documents.saveSearchable': async ({ documentId }) => ({ saved: await files.saveSearchable(documentId) }),
     'forms.open': async ({ id }) => done(files.open('form', id)),
     'forms.save': async ({ id }) => ({ saved: await files.save('form', id) }),
     'drafts.open': async ({ id }) => done(files.open('draft', id)),
@@ -42,10 +43,10 @@ export function createShellHandlers(parts: {
     'secrets.store': (input) => secrets.store(input),
     'secrets.unlock': ({ passphrase }) => secrets.unlock(passphrase),
     'secrets.forget': () => secrets.forget(),
-  };
     'passwords.state': () => passwords.state(),
     'passwords.remember': ({ password }) => passwords.remember(password),
     'passwords.forget': () => passwords.forget(),
+  };
 }
 
 async function done(work: Promise<void>): Promise<Record<string, never>> {

@@ -8,6 +8,7 @@ import {
   formSchema,
   id,
   pageWordsSchema,
+  readingChoiceSchema,
   requestDetailSchema,
   requestPageSchema,
   requestQuerySchema,
@@ -80,6 +81,19 @@ export const channels = {
     input: z.object({ id, password: z.string().max(200).optional() }),
     output: requestRowSchema,
   },
+  /**
+   * Reads pages again as the clerk chooses, and goes on from there. `pages` are page numbers of the request;
+   * none means all. A page keeps its old text until the new one has arrived.
+   */
+  'requests.readAgain': {
+    side: 'engine',
+    input: z.object({
+      id,
+      pages: z.array(z.number().int().positive()).max(5000),
+      choice: readingChoiceSchema,
+    }),
+    output: requestRowSchema,
+  },
   'requests.cancel': { side: 'engine', input: byId, output: requestRowSchema },
   'requests.accept': { side: 'engine', input: byId, output: requestRowSchema },
   'requests.archive': { side: 'engine', input: ids, output: z.object({ count: z.number().int() }) },
@@ -102,12 +116,31 @@ export const channels = {
   },
   'requests.undo': { side: 'engine', input: byId, output: requestDetailSchema },
 
+  /** Codes of the languages that the chosen language data has, and what is used when nothing else is asked for. */
+  'reading.languages': {
+    side: 'engine',
+    input: nothing,
+    output: z.object({ languages: z.array(z.string()), usual: z.string() }),
+  },
+
   'documents.words': {
     side: 'engine',
     input: z.object({ documentId: id, page: z.number().int().positive() }),
     output: pageWordsSchema,
   },
+  /** What opens a protected document, for showing it: known since it was read, or found among those kept; null when none is. */
+  'documents.password': {
+    side: 'engine',
+    input: z.object({ documentId: id }),
+    output: z.object({ password: z.string().nullable() }),
+  },
   'documents.saveOriginal': {
+    side: 'shell',
+    input: z.object({ documentId: id }),
+    output: z.object({ saved: z.boolean() }),
+  },
+  /** Asks where, then writes a PDF like the original with what was recognised as invisible text on its pages. */
+  'documents.saveSearchable': {
     side: 'shell',
     input: z.object({ documentId: id }),
     output: z.object({ saved: z.boolean() }),
@@ -128,12 +161,6 @@ export const channels = {
     }),
   },
   'forms.open': { side: 'shell', input: byId, output: nothing },
-  /** What opens a protected document, for showing it: known since it was read, or found among those kept; null when none is. */
-  'documents.password': {
-    side: 'engine',
-    input: z.object({ documentId: id }),
-    output: z.object({ password: z.string().nullable() }),
-  },
   'forms.save': { side: 'shell', input: byId, output: z.object({ saved: z.boolean() }) },
   'drafts.open': { side: 'shell', input: byId, output: nothing },
   'drafts.save': { side: 'shell', input: byId, output: z.object({ saved: z.boolean() }) },
@@ -162,6 +189,15 @@ export const channels = {
   },
   'secrets.forget': { side: 'shell', input: nothing, output: secretStateSchema },
 
+  /** Passwords of documents, kept encrypted by the system's key store; refused with `secret-store-locked` where there is none. */
+  'passwords.state': { side: 'shell', input: nothing, output: passwordsStateSchema },
+  'passwords.remember': {
+    side: 'shell',
+    input: z.object({ password: z.string().min(1).max(200) }),
+    output: passwordsStateSchema,
+  },
+  'passwords.forget': { side: 'shell', input: nothing, output: passwordsStateSchema },
+
   'watch.state': { side: 'engine', input: nothing, output: watchStateSchema },
   'watch.pause': { side: 'engine', input: z.object({ paused: z.boolean() }), output: watchStateSchema },
 
@@ -189,15 +225,6 @@ export type ChannelOf<S extends 'shell' | 'engine'> = {
 }[Channel];
 /** What a caller passes (defaults may be left out). */
 export type CallInput<C extends Channel> = z.input<Channels[C]['input']>;
-  /** Passwords of documents, kept encrypted by the system's key store; refused with `secret-store-locked` where there is none. */
-  'passwords.state': { side: 'shell', input: nothing, output: passwordsStateSchema },
-  'passwords.remember': {
-    side: 'shell',
-    input: z.object({ password: z.string().min(1).max(200) }),
-    output: passwordsStateSchema,
-  },
-  'passwords.forget': { side: 'shell', input: nothing, output: passwordsStateSchema },
-
 /** What a handler receives after parsing. */
 export type ParsedInput<C extends Channel> = z.output<Channels[C]['input']>;
 export type CallOutput<C extends Channel> = z.output<Channels[C]['output']>;

@@ -31,6 +31,7 @@ function handlerWith(answer: Result<unknown>) {
     },
     'intake.pickFiles': () => ({ results: [] }),
     'documents.saveOriginal': () => saved,
+    'documents.saveSearchable': () => saved,
     'forms.open': () => Promise.reject(new TypeError('a bug')),
     'forms.save': () => saved,
     'drafts.open': () => ({}),
@@ -43,6 +44,7 @@ function handlerWith(answer: Result<unknown>) {
     'passwords.state': () => ({ available: true, count: 0 }),
     'passwords.remember': () => ({ available: true, count: 1 }),
     'passwords.forget': () => ({ available: true, count: 0 }),
+  };
   return { asked, call: createCallHandler({ engine, handlers, checkOutputs: true }) };
 }
 
