@@ -9,13 +9,19 @@ import { blankPaper } from './blank-paper.ts';
 import { colourFormPdf } from './colour-form.ts';
 import { faxPicture } from './fax-picture.ts';
 import { pageWords } from './page-words.ts';
+import { photograph } from './photograph.ts';
 import type { ScanKind, Sheet } from './scan-kind.ts';
 import { stampAndSign, STAMP_WORDS } from './stamp.ts';
 import { tablePdf } from './table-document.ts';
 import { sideBySide } from './two-up.ts';
 
 const DPI = 200;
-const LOW_DPI = 130;
+/** A photographed page is drawn finer than a telephone sees it. */
+const OTHER_DPI: Readonly<Partial<Record<ScanKind, number>>> = {
+  'low-resolution': 130,
+  'lowest-resolution': 100,
+  photo: 300,
+};
 
 /** A request on paper of a kind, one picture a page. The same request, kind and seed give the same bytes. */
 export async function makeSheets(kind: ScanKind, request: RequestDocument, seed: number): Promise<Sheet[]> {
@@ -26,14 +32,13 @@ export async function makeSheets(kind: ScanKind, request: RequestDocument, seed:
     return [{ picture, dpi: DPI, words: [], beside: [] }];
   }
   const pdf = await pdfOf(kind, request, random);
-  const dpi = kind === 'low-resolution' ? LOW_DPI : kind === 'rough' ? roughDpi(seed) : DPI;
+  const dpi = dpiOf(kind, seed);
   const [pages, words] = [await renderPages(pdf, dpi), await pageWords(pdf)];
   if (kind === 'two-up') return [await twoUp(pages, words, random)];
   const sheets: Sheet[] = [];
   for (const [index, page] of pages.entries()) {
     if (kind === 'stamped') stampAndSign(page, dpi, random);
-    const damaged = damagePage(page, damageOf(kind, random), random);
-    const picture = kind === 'fax' ? await faxPicture(await damaged, random) : await damaged;
+    const picture = await pictureOf(kind, page, random);
     sheets.push({
       picture,
       dpi,
@@ -42,6 +47,16 @@ export async function makeSheets(kind: ScanKind, request: RequestDocument, seed:
     });
   }
   return sheets;
+}
+
+function dpiOf(kind: ScanKind, seed: number): number {
+  return kind === 'rough' ? roughDpi(seed) : (OTHER_DPI[kind] ?? DPI);
+}
+
+async function pictureOf(kind: ScanKind, page: Canvas, random: () => number): Promise<Uint8Array> {
+  if (kind === 'photo') return photograph(page, random);
+  const scanned = await damagePage(page, damageOf(kind, random), random);
+  return kind === 'fax' ? faxPicture(scanned, random) : scanned;
 }
 
 function pdfOf(kind: ScanKind, request: RequestDocument, random: () => number): Promise<Uint8Array> {
@@ -71,6 +86,7 @@ const FAULTS: Readonly<Partial<Record<ScanKind, (random: () => number) => Partia
   'dark-edge': (random) => ({ paper: 232, noise: 8, shade: 0.55 + 0.2 * random() }),
   noisy: (random) => ({ paper: 225, noise: 24 + 16 * random(), jpegQuality: 60 }),
   'low-resolution': () => ({ blur: 0.4 }),
+  'lowest-resolution': () => ({ blur: 0.4 }),
   'hard-jpeg': (random) => ({ jpegQuality: 16 + Math.round(8 * random()) }),
   rough: (random) => chooseDamage('rough', random),
   fax: () => ({ noise: 60, blur: 0.6, jpegQuality: 90 }),

@@ -6,9 +6,11 @@ export const SCAN_KINDS = [
   'dark-edge',
   'noisy',
   'low-resolution',
+  'lowest-resolution',
   'hard-jpeg',
   'rough',
   'fax',
+  'photo',
   'two-up',
   'stamped',
   'colour-form',
@@ -19,7 +21,7 @@ export type ScanKind = (typeof SCAN_KINDS)[number];
 
 /** A picture of paper, and what stands on it. */
 export interface Sheet {
-  /** A JPEG or PNG file. */
+  /** A JPEG or PNG file; a photo is read as it is, the others as a PDF around them. */
   readonly picture: Uint8Array;
   readonly dpi: number;
   /** The words printed on it. */

@@ -56,7 +56,7 @@ export async function measureSteps(
 }
 
 async function scoreSheet(sheet: KeptSheet, dpi: number, recognition: Recognition): Promise<StepScore[]> {
-  const file = await openFile({ path: sheet.pdf, mediaType: 'application/pdf', page: 1, dpi });
+  const file = await openFile({ path: sheet.file, mediaType: sheet.mediaType, page: 1, dpi });
   const page = await file.read({ page: 1, dpi });
   if (page.kind === 'text') throw new Error(`${sheet.name} is not a scan`);
   const read = new Map<string, Promise<readonly string[]>>();

@@ -17,7 +17,7 @@ const OCR_WORKERS = 2;
 /** Measures which words are read on paper of every kind, beside native tesseract on the same pictures. */
 export async function evaluateReading(argv: readonly string[]): Promise<void> {
   const options = parseReadingOptions(argv);
-  const items = spread(loadTrainingItems(REFERENCE_FILE), options.limit);
+  const items = spread(loadTrainingItems(REFERENCE_FILE), options.limit, options.heldOut ? 0.5 : 0);
   const sheets: KeptSheet[] = [];
   for (const kind of options.kinds) for (const item of items) sheets.push(...(await keptSheets(kind, item)));
   console.error(`${sheets.length} sheets`);
@@ -37,12 +37,15 @@ export async function evaluateReading(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** A few items from all over the corpus, so that every channel and category is there. */
-function spread(items: readonly TrainingItem[], count: number): TrainingItem[] {
+/**
+ * A few items from all over the corpus, so that every channel and category is there; the first of them stands
+ * `offset` (0..1) of the way between two.
+ */
+function spread(items: readonly TrainingItem[], count: number, offset: number): TrainingItem[] {
   const step = Math.max(1, items.length / count);
   const chosen = Array.from(
     { length: Math.min(count, items.length) },
-    (_, index) => items[Math.floor(index * step)],
+    (_, index) => items[Math.floor((index + offset) * step)],
   );
   return chosen.flatMap((item) => item ?? []);
 }

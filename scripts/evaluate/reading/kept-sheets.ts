@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
+import type { MediaType } from '../../../src-main/core/media-type.ts';
 import { imagePdf } from '../../documents/image-pdf.ts';
 import { makeSheets } from '../../documents/scans/make-sheets.ts';
 import type { ScanKind } from '../../documents/scans/scan-kind.ts';
@@ -8,12 +9,13 @@ import type { TrainingItem } from '../../training/training-data.ts';
 import { keptFile } from '../kept-file.ts';
 import { keyOf, renderingHash } from '../source-hash.ts';
 
-/** A sheet as files: the picture, and a PDF that is nothing but the picture. */
+/** A sheet as files: the picture, and the file that a broker gets: a PDF that is nothing but the picture, or a photo. */
 export interface KeptSheet {
   readonly name: string;
   readonly kind: ScanKind;
   readonly picture: string;
-  readonly pdf: string;
+  readonly file: string;
+  readonly mediaType: MediaType;
   readonly dpi: number;
   readonly words: readonly string[];
   readonly beside: readonly string[];
@@ -47,9 +49,17 @@ export async function keptSheets(kind: ScanKind, item: TrainingItem): Promise<Ke
       ...sheet,
       kind,
       name: `${item.id}/${number + 1}`,
-      pdf: await keptFile(`${key}-${number}.pdf`, async () =>
-        imagePdf([await readFile(sheet.picture)], sheet.dpi),
-      ),
+      ...(await fileOf(kind, sheet, `${key}-${number}`)),
     })),
   );
+}
+
+async function fileOf(
+  kind: ScanKind,
+  { picture, dpi }: { readonly picture: string; readonly dpi: number },
+  name: string,
+): Promise<Pick<KeptSheet, 'file' | 'mediaType'>> {
+  if (kind === 'photo') return { file: picture, mediaType: 'image/jpeg' };
+  const file = await keptFile(`${name}.pdf`, async () => imagePdf([await readFile(picture)], dpi));
+  return { file, mediaType: 'application/pdf' };
 }

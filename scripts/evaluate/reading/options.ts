@@ -5,6 +5,8 @@ export interface ReadingEvaluationOptions {
   readonly kinds: readonly ScanKind[];
   /** Requests a kind; the first ones of the corpus, spread over it. */
   readonly limit: number;
+  /** Takes the requests that lie between those: nothing was tuned on them. */
+  readonly heldOut: boolean;
   /** Reads once more without each step of preparation. */
   readonly steps: boolean;
   /** Prints the words that were missed and those that do not stand there. */
@@ -15,7 +17,7 @@ export interface ReadingEvaluationOptions {
 }
 
 export const READING_USAGE =
-  'npm run evaluate -- reading [--limit N] [--kind KIND ...] [--steps] [--misses] [--data bundled|system|FOLDER] [--json FILE]';
+  'npm run evaluate -- reading [--limit N] [--kind KIND ...] [--held-out] [--steps] [--misses] [--data bundled|system|FOLDER] [--json FILE]';
 
 /** Reads the command line after `reading`. Throws with a sentence when it makes no sense. */
 export function parseReadingOptions(argv: readonly string[]): ReadingEvaluationOptions {
@@ -24,6 +26,7 @@ export function parseReadingOptions(argv: readonly string[]): ReadingEvaluationO
     options: {
       kind: { type: 'string', multiple: true },
       limit: { type: 'string', default: '10' },
+      'held-out': { type: 'boolean', default: false },
       steps: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
       data: { type: 'string', default: 'bundled' },
@@ -37,6 +40,7 @@ export function parseReadingOptions(argv: readonly string[]): ReadingEvaluationO
   return {
     kinds: values.kind === undefined ? SCAN_KINDS : values.kind.map(parseKind),
     limit,
+    heldOut: values['held-out'],
     steps: values.steps,
     misses: values.misses,
     tessdata: values.data,

@@ -6,7 +6,7 @@ import { keptFile } from '../kept-file.ts';
 import { keyOf, readerHash } from '../source-hash.ts';
 import type { KeptSheet } from './kept-sheets.ts';
 
-/** The reader of the product, on the PDF of a sheet. */
+/** The reader of the product, on the file of a sheet. */
 export interface OurReader {
   readonly read: (sheet: KeptSheet) => Promise<PageText>;
   readonly close: () => Promise<void>;
@@ -18,10 +18,10 @@ export function openOurReader(options: { ocrWorkers: number; dpi: number; tessda
   const version = keyOf(readerHash(), JSON.stringify(options));
   return {
     read: async (sheet) => {
-      const key = keyOf(await readFile(sheet.pdf), version);
+      const key = keyOf(await readFile(sheet.file), version);
       const kept = await keptFile(`${key}.page.json`, async () => {
         const { pages } = await reader.read(
-          { path: sheet.pdf, mediaType: 'application/pdf' },
+          { path: sheet.file, mediaType: sheet.mediaType },
           {
             maxPages: 1,
             alreadyRead: [],
