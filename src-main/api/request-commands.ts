@@ -24,7 +24,7 @@ export function requestCommands(
       return currentRow(services, id);
     },
     'requests.cancel': async ({ id }) => {
-      if (!queue.cancel(id)) throw new BrokerFlowError('conflict', 'The request is not in work');
+      if (!(await queue.cancel(id))) throw new BrokerFlowError('conflict', 'The request is not in work');
       return currentRow(services, id);
     },
     'requests.accept': async ({ id }) => {

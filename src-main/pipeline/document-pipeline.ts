@@ -19,6 +19,7 @@ import type { UnpackPool } from '../workers/unpack-pool.ts';
 import { settle, settleFailed } from './settle.ts';
 import { textStage } from './text/text-stage.ts';
 import type { DocumentReader } from './text/document-reader.ts';
+import type { ReadingOrder } from './text/reading-request.ts';
 
 /** The tools of the stages. */
 export interface PipelineTools {
@@ -36,6 +37,7 @@ export interface PipelineRun {
   readonly password?: string | undefined;
   /** What intake took, for the measurement; absent when a run is resumed or made again. */
   readonly intakeMs?: number | undefined;
+  readonly order: ReadingOrder;
   readonly onProgress: (progress: Progress) => void;
   readonly onStage: () => void;
 }
@@ -106,11 +108,8 @@ async function runStep(step: Step, run: PipelineRun, environment: JobEnvironment
       .execute();
   }
   run.onStage();
-  const { request, document } = stored;
-  await step.run(
-    { request, document, context: run.context, password: run.password, onProgress: run.onProgress },
-    environment,
-  );
+  const { context, password, order, onProgress } = run;
+  await step.run({ ...stored, context, password, order, onProgress }, environment);
 }
 
 /** A stage that fails has taken its time all the same. */

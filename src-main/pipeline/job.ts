@@ -10,6 +10,7 @@ import { documentOfRequest, type StoredDocument } from '../data/repositories/doc
 import { loadFields } from '../data/repositories/fields.ts';
 import { loadRequestPages } from '../data/repositories/request-parts.ts';
 import { findRequest, type StoredRequest } from '../data/repositories/requests.ts';
+import type { ReadingOrder } from './text/reading-request.ts';
 
 /** What the stages share: where results are kept and what the clerk has set. */
 export interface JobEnvironment {
@@ -28,6 +29,8 @@ export interface Job {
   readonly context: StageContext;
   /** For a protected file; never stored. */
   readonly password: string | undefined;
+  /** How it takes turns with the other requests in work. */
+  readonly order: ReadingOrder;
   readonly onProgress: (progress: Progress) => void;
 }
 

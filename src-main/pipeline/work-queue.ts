@@ -1,13 +1,11 @@
-import PQueue from 'p-queue';
 import type { Progress } from '../../src-preload/contract/requests.ts';
 import type { Logger } from '../core/stage.ts';
 import { INTERRUPTION, type DocumentPipeline } from './document-pipeline.ts';
+import { createWorkPlaces, newStanding, type Standing } from './work-places.ts';
 
 /** What the clerk waits for goes before what a folder delivers. */
 export type Priority = 'now' | 'soon' | 'later';
 const PRIORITIES: Readonly<Record<Priority, number>> = { now: 2, soon: 1, later: 0 };
-/** A cancelled request has nothing left to do but to settle. */
-const BEFORE_ALL = 3;
 
 export interface WorkOptions {
   readonly priority: Priority;
@@ -22,27 +20,32 @@ export interface WorkOptions {
 export interface WorkQueue {
   /** Processes a request; resolves when it has settled. A request already in work is not added twice. */
   readonly add: (requestId: string, options: WorkOptions) => Promise<void>;
-  /** Stops a request at the next page, or before it begins; false when it is not in work. */
-  readonly cancel: (requestId: string) => boolean;
+  /**
+   * The clerk looks at this request: it starts without waiting and its pages go before all others, until
+   * another is opened or it has settled. Without effect when nothing is left to do for it.
+   */
+  readonly open: (requestId: string) => void;
+  /** Stops a request at once, also before it begins. Resolves when it has settled; false when it is not in work. */
+  readonly cancel: (requestId: string) => Promise<boolean>;
   readonly progressOf: (requestId: string) => Progress | null;
   readonly isWorking: (requestId: string) => boolean;
   /** Requests waiting or in work. */
   readonly length: () => number;
-  /** Changes how many documents are in work at once. */
+  /** Changes how many short requests are in work at once. */
   readonly resize: (concurrency: number) => void;
-  /** Interrupts everything at the next page and waits for it; nothing is marked as failed. */
+  /** Interrupts everything and waits for it; nothing is marked as failed. */
   readonly close: () => Promise<void>;
 }
 
 interface Entry {
   readonly abort: AbortController;
-  started: boolean;
+  readonly standing: Standing;
   settled: Promise<void>;
   progress: Progress | null;
 }
 
 /**
- * @param options.concurrency documents in work at once; pages within them share the readers
+ * @param options.concurrency short requests in work at once; pages within them share the readers
  * @param options.onChange called when a request's status or progress changes
  */
 export function createWorkQueue(options: {
@@ -51,31 +54,38 @@ export function createWorkQueue(options: {
   log: Logger;
   onChange: (requestId: string) => void;
 }): WorkQueue {
-  const queue = new PQueue({ concurrency: options.concurrency });
+  const places = createWorkPlaces(options.concurrency);
   const entries = new Map<string, Entry>();
-
+  let opened: string | null = null;
   let closed = false;
 
   const process = async (requestId: string, entry: Entry, work: WorkOptions): Promise<void> => {
+    const { abort, standing } = entry;
     const changed = (progress: Progress | null): void => {
       entry.progress = progress;
       options.onChange(requestId);
     };
-    entry.started = true;
+    const isOpened = (): boolean => opened === requestId;
     try {
-      if (entry.abort.signal.reason === INTERRUPTION) return;
+      if (abort.signal.reason === INTERRUPTION) return;
       await options.pipeline({
         requestId,
-        context: { signal: entry.abort.signal, log: options.log },
+        context: { signal: abort.signal, log: options.log },
         password: work.password,
         intakeMs: work.intakeMs,
+        order: {
+          urgent: isOpened,
+          turn: (unread) => places.takeTurn(standing, unread, isOpened()),
+        },
         onProgress: changed,
         onStage: () => changed(null),
       });
     } catch (error) {
       options.log.error('The outcome of a request could not be stored', error);
     } finally {
+      places.leave(standing);
       entries.delete(requestId);
+      if (isOpened()) opened = null;
       options.onChange(requestId);
     }
   };
@@ -86,34 +96,47 @@ export function createWorkQueue(options: {
     if (closed) return Promise.resolve();
     const entry: Entry = {
       abort: new AbortController(),
+      standing: newStanding(requestId, PRIORITIES[work.priority]),
       settled: Promise.resolve(),
-      started: false,
       progress: null,
     };
     entries.set(requestId, entry);
-    const priority = PRIORITIES[work.priority];
-    entry.settled = queue.add(() => process(requestId, entry, work), { id: requestId, priority });
+    entry.settled = new Promise((settle) => {
+      places.enter(entry.standing, () => void process(requestId, entry, work).then(settle));
+    });
     return entry.settled;
+  };
+
+  /** One that waits goes on as well: all that is left for it to do is to settle. */
+  const stop = ({ abort, standing }: Entry, reason?: string): void => {
+    abort.abort(reason);
+    places.stepOut(standing);
   };
 
   return {
     add,
-    cancel: (requestId) => {
+    open: (requestId) => {
       const entry = entries.get(requestId);
-      entry?.abort.abort();
-      if (entry && !entry.started) queue.setPriority(requestId, BEFORE_ALL);
-      return entry !== undefined;
+      if (!entry) return;
+      opened = requestId;
+      places.open(entry.standing);
+    },
+    cancel: async (requestId) => {
+      const entry = entries.get(requestId);
+      if (!entry) return false;
+      stop(entry);
+      await entry.settled;
+      return true;
     },
     progressOf: (requestId) => entries.get(requestId)?.progress ?? null,
     isWorking: (requestId) => entries.has(requestId),
     length: () => entries.size,
-    resize: (concurrency) => {
-      queue.concurrency = concurrency;
-    },
+    resize: places.resize,
     close: async () => {
       closed = true;
-      for (const entry of entries.values()) entry.abort.abort(INTERRUPTION);
-      await queue.onIdle();
+      const all = [...entries.values()];
+      for (const entry of all) stop(entry, INTERRUPTION);
+      await Promise.all(all.map(({ settled }) => settled));
     },
   };
 }

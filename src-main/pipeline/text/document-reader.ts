@@ -73,7 +73,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
 
   return {
     read: async (file, readOptions) => {
-      const owner = { urgent: readOptions.urgent ?? (() => false) };
+      const owner = { urgent: readOptions.order?.urgent ?? (() => false) };
       try {
         return await readDocument(file, readOptions, {
           dpi: options.dpi,

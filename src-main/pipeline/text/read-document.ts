@@ -45,7 +45,7 @@ export async function readDocument(
     });
 
   const first = firstUnread(done);
-  const opening = await read(first);
+  let opening: ReadAnswer | null = await read(first);
   const total = checkedTotal(opening.totalPages, options.maxPages);
   options.onStart(total);
   const unread = pagesTo(total).filter((page) => !done.has(page));
@@ -55,10 +55,20 @@ export async function readDocument(
     await options.onPage(page, done.size, total);
   });
 
-  await runAtOnce(unread, means.inFlight, means.onUnread, async (page) => {
-    const answer = page === first ? opening : await read(page);
-    await deliver(await finishPage(page, answer.page, choiceFor(page), means, signal));
-  });
+  for (const { pages, after } of stretchesOf(unread)) {
+    const turn = options.order?.turn(pages.length + after);
+    if (turn) {
+      opening = null; // while it waits it holds no picture
+      await turn;
+    }
+    const onWaiting = (waiting: number): void => means.onUnread(waiting + after);
+    await runAtOnce(pages, means.inFlight, onWaiting, async (page) => {
+      const opened = page === first ? opening : null;
+      opening = null;
+      const answer = opened ?? (await read(page));
+      await deliver(await finishPage(page, answer.page, choiceFor(page), means, signal));
+    });
+  }
   return { pages: readableOrRefuse(pagesTo(total).flatMap((page) => done.get(page) ?? [])) };
 }
 
@@ -76,6 +86,17 @@ async function finishPage(
     return recognizePage(read.prepared, recognition, choice);
   });
   return recognizedPage(page, read, recognized);
+}
+
+/** Pages that are read before others may have their turn: enough to keep all workers busy to its end. */
+const STRETCH = 16;
+
+/** The pages cut into stretches, each with the number of pages that follow it. */
+function stretchesOf(pages: readonly number[]) {
+  return Array.from({ length: Math.ceil(pages.length / STRETCH) }, (_, index) => ({
+    pages: pages.slice(index * STRETCH, (index + 1) * STRETCH),
+    after: Math.max(0, pages.length - (index + 1) * STRETCH),
+  }));
 }
 
 /** The first page that is still to be read; page 1 tells whether the file opens when all are. */

@@ -68,7 +68,7 @@ async function readPart(
   { reader, keyring }: ReadingTools,
   part: PlacedPart,
   before: { readonly pages: number; readonly partsAfter: number },
-  { context, password, onProgress }: Job,
+  { context, password, order, onProgress }: Job,
   { db, store, settings }: JobEnvironment,
 ): Promise<readonly PageText[]> {
   const mediaType = MEDIA_TYPES.find((known) => known === part.media_type);
@@ -90,6 +90,7 @@ async function readPart(
       await stored.keep(page);
       report(done, total);
     },
+    order: { ...order, turn: (unread: number) => order.turn(before.pages + unread) },
     context,
   };
   const path = store.pathOf(part.sha256);

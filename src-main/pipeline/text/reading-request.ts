@@ -21,7 +21,18 @@ export interface ReadOptions {
   readonly onPage: (page: PageText, done: number, total: number) => void | Promise<void>;
   /** How the clerk wants a page (1-based) to be read; null for as usual. */
   readonly choiceFor?: (page: number) => ReadingChoice | null;
-  /** Asked whenever a worker is free: while it says yes, this document goes before all others. */
-  readonly urgent?: () => boolean;
+  /** How the document takes turns with others; without it, it waits for nobody. */
+  readonly order?: ReadingOrder;
   readonly context: StageContext;
+}
+
+/** How one that is read shares the readers with others. */
+export interface ReadingOrder {
+  /** Asked whenever a worker is free: while it says yes, its pages go before all others. */
+  readonly urgent: () => boolean;
+  /**
+   * Asked before each stretch of pages, with the number still unread. Undefined: go on; a promise: others
+   * go first, and it resolves when its turn has come (or the signal has fired).
+   */
+  readonly turn: (unread: number) => Promise<void> | undefined;
 }

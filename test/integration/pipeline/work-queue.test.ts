@@ -15,7 +15,7 @@ function controlledQueue(concurrency: number) {
       new Promise((resolve) => {
         started.push(run.requestId);
         runs.set(run.requestId, { run, finish: () => resolve('ready') });
-        run.context.signal.addEventListener('abort', () => resolve('interrupted'));
+        run.context.signal.addEventListener('abort', () => resolve('failed'));
         if (run.context.signal.aborted) resolve('failed');
       }),
   });
@@ -61,26 +61,24 @@ describe('createWorkQueue', () => {
 
   it('cancels one, and interrupts all when it closes, without starting those that waited', async () => {
     const { queue, started } = controlledQueue(1);
-    const cancelled = queue.add('a', { priority: 'soon' });
-    expect(queue.cancel('a')).toBe(true);
-    await cancelled;
+    void queue.add('a', { priority: 'soon' });
+    expect(await queue.cancel('a')).toBe(true);
     void queue.add('b', { priority: 'soon' });
     void queue.add('c', { priority: 'soon' });
     expect(queue.length()).toBe(2);
     await queue.close();
     expect(started).toEqual(['a', 'b']);
-    expect(queue.cancel('a')).toBe(false);
+    expect(await queue.cancel('a')).toBe(false);
   });
 
-  it('lets a request that was cancelled while it waited settle before the others', async () => {
-    const { queue, started, finish } = controlledQueue(1);
-    const first = queue.add('a', { priority: 'soon' });
+  it('settles a request that is cancelled while it waits although all places are taken', async () => {
+    const { queue, started } = controlledQueue(1);
+    void queue.add('a', { priority: 'soon' });
     void queue.add('b', { priority: 'soon' });
-    const last = queue.add('c', { priority: 'later' });
-    expect(queue.cancel('c')).toBe(true);
-    finish('a');
-    await Promise.all([first, last]);
-    expect(started.slice(0, 2)).toEqual(['a', 'c']);
+    void queue.add('c', { priority: 'later' });
+    expect(await queue.cancel('c')).toBe(true);
+    expect(started).toEqual(['a', 'c']);
+    expect([queue.isWorking('a'), queue.isWorking('c')]).toEqual([true, false]);
     await queue.close();
   });
 
@@ -99,6 +97,117 @@ describe('createWorkQueue', () => {
     queue.resize(2);
     await Promise.resolve();
     expect(started).toEqual(['a', 'b']);
+    await queue.close();
+  });
+});
+
+/** Lets everything that is ready to go on do so. */
+const settleDown = () => new Promise(setImmediate);
+
+describe('long requests', () => {
+  it('keep no short one waiting, however many are in work', async () => {
+    const { queue, started, runs } = controlledQueue(2);
+    const long = ['a', 'b', 'c', 'd'];
+    for (const id of long) {
+      void queue.add(id, { priority: 'soon' });
+      await settleDown();
+      void runs.get(id)?.run.order.turn(700);
+    }
+    expect(started).toEqual(long);
+    void queue.add('short', { priority: 'soon' });
+    await settleDown();
+    expect(started).toContain('short');
+    expect(runs.get('short')?.run.order.turn(8)).toBeUndefined();
+    await queue.close();
+  });
+
+  it('are read two at a time, and take turns after each stretch', async () => {
+    const { queue, runs, finish } = controlledQueue(4);
+    const going: string[] = [];
+    const turn = (id: string, unread: number): void => {
+      const waiting = runs.get(id)?.run.order.turn(unread);
+      if (waiting) void waiting.then(() => going.push(id));
+      else going.push(id);
+    };
+    for (const id of ['a', 'b', 'c', 'd']) {
+      void queue.add(id, { priority: 'soon' });
+      turn(id, 700);
+    }
+    await settleDown();
+    expect(going).toEqual(['a', 'b']);
+    turn('a', 684);
+    await settleDown();
+    expect(going).toEqual(['a', 'b', 'c']);
+    finish('b');
+    await settleDown();
+    expect(going).toEqual(['a', 'b', 'c', 'd']);
+    finish('d');
+    await settleDown();
+    expect(going).toEqual(['a', 'b', 'c', 'd', 'a']);
+    turn('a', 668);
+    expect(going).toEqual(['a', 'b', 'c', 'd', 'a', 'a']);
+    await queue.close();
+  });
+
+  it('settle when they are cancelled while they wait for their turn', async () => {
+    const { queue, runs } = controlledQueue(4);
+    for (const id of ['a', 'b', 'c']) void queue.add(id, { priority: 'soon' });
+    const turns = ['a', 'b', 'c'].map((id) => runs.get(id)?.run.order.turn(20));
+    expect(turns.map((turn) => turn !== undefined)).toEqual([false, false, true]);
+    expect(await queue.cancel('c')).toBe(true);
+    await turns[2];
+    await queue.close();
+  });
+});
+
+describe('what the clerk opens', () => {
+  it('starts although all places are taken, and is urgent until another is opened', async () => {
+    const { queue, started, runs } = controlledQueue(1);
+    for (const id of ['a', 'b', 'c', 'd']) void queue.add(id, { priority: 'later' });
+    queue.open('c');
+    queue.open('d');
+    expect(started).toEqual(['a', 'c', 'd']);
+    const urgent = () => started.filter((id) => runs.get(id)?.run.order.urgent());
+    expect(urgent()).toEqual(['d']);
+    queue.open('a');
+    expect(urgent()).toEqual(['a']);
+    await queue.close();
+  });
+
+  it('is the next to start when several opened ones are in work already', async () => {
+    const { queue, started, finish } = controlledQueue(1);
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) void queue.add(id, { priority: 'now' });
+    for (const id of ['b', 'c', 'd', 'f']) queue.open(id);
+    expect(started).toEqual(['a', 'b', 'c', 'd']);
+    finish('a');
+    await settleDown();
+    expect(started).toEqual(['a', 'b', 'c', 'd', 'f']);
+    await queue.close();
+  });
+
+  it('never waits for its turn, and lets others go first again once it is closed', async () => {
+    const { queue, runs } = controlledQueue(3);
+    for (const id of ['a', 'b', 'c']) void queue.add(id, { priority: 'soon' });
+    const turn = (id: string) => runs.get(id)?.run.order.turn(100);
+    queue.open('c');
+    expect([turn('a'), turn('b'), turn('c')]).toEqual([undefined, undefined, undefined]);
+    queue.open('a');
+    const waiting = turn('c');
+    expect(waiting).toBeInstanceOf(Promise);
+    queue.open('c');
+    await waiting;
+    await queue.close();
+  });
+
+  it('is urgent no more once it has settled', async () => {
+    const { queue, runs, finish } = controlledQueue(1);
+    const work = queue.add('a', { priority: 'soon' });
+    queue.open('a');
+    finish('a');
+    await work;
+    void queue.add('a', { priority: 'soon' });
+    expect(runs.get('a')?.run.order.urgent()).toBe(false);
+    queue.open('unknown');
     await queue.close();
   });
 });
