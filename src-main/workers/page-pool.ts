@@ -35,6 +35,8 @@ export function createPagePool(options: PagePoolOptions): PagePool {
     minThreads: 0,
     maxThreads: options.threads,
     idleTimeout: IDLE_MS,
+    // Waiting for tasks with Atomics stops the thread's event loop, where canvases are freed and files closed.
+    atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
   });
   let closing = false;
