@@ -1,6 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import { openImage } from '../adapters/images/image-file.ts';
+import type { GreyImage } from '../adapters/images/grey-image.ts';
 import { openPdf } from '../adapters/pdf/open-pdf.ts';
+import { drawPdfPage } from '../adapters/pdf/render-page.ts';
 import { readPdfPage, type PdfPage, type WantedPage } from '../adapters/pdf/read-pdf-page.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { ReadTask } from './page-protocol.ts';
@@ -9,11 +12,15 @@ import type { ReadTask } from './page-protocol.ts';
 export interface OpenFile {
   readonly totalPages: number;
   readonly read: (wanted: WantedPage) => Promise<PdfPage>;
+  /** Draws a page alone, without looking at its text. */
+  readonly draw: (page: number, dpi: number) => Promise<GreyImage>;
   readonly close: () => Promise<void>;
 }
 
 /** Files kept open: a worker goes back and forth between the pages of a few documents. */
 const MOST_OPEN_FILES = 3;
+/** Bytes a page from which on a PDF is likely to hold pictures of pages. Only how fast it is read depends on this. */
+const SCAN_BYTES = 40_000;
 
 const files = new LRUCache<string, Promise<OpenFile>>({
   max: MOST_OPEN_FILES,
@@ -37,9 +44,12 @@ export async function openFile(task: ReadTask): Promise<OpenFile> {
 
 async function pdf(task: ReadTask): Promise<OpenFile> {
   const { document, close } = await openPdf(task.path, task.password);
+  const { size } = await stat(task.path);
+  const likelyScan = size / document.numPages > SCAN_BYTES;
   return {
     totalPages: document.numPages,
-    read: (wanted) => readPdfPage(document, wanted),
+    read: (wanted) => readPdfPage(document, { ...wanted, likelyScan }),
+    draw: (page, dpi) => drawPdfPage(document, page, dpi),
     close,
   };
 }
@@ -53,6 +63,7 @@ async function image(task: ReadTask): Promise<OpenFile> {
       const page = await file.page(wanted.page, wanted.dpi);
       return { ...page, kind: 'picture', reason: 'no-text-layer', known: [] };
     },
+    draw: async (page, dpi) => (await file.page(page, dpi)).image,
     close: () => Promise.resolve(),
   };
 }

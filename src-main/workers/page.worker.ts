@@ -1,6 +1,6 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { turned, type GreyImage } from '../adapters/images/grey-image.ts';
-import { prepareForOcr } from '../adapters/images/prepare-for-ocr.ts';
+import { preparePicture } from '../adapters/images/prepare-picture.ts';
 import { assertNever, BrokerFlowError, toCallError } from '../core/errors.ts';
 import { openFile, type OpenFile } from './open-files.ts';
 import type { PageAnswer, PageTask, ReadAnswer, ReadTask, WorkerPage } from './page-protocol.ts';
@@ -55,7 +55,7 @@ async function readPage(file: OpenFile, task: ReadTask): Promise<WorkerPage> {
     const page = await file.read(task);
     if (page.kind === 'text') return page;
     const { widthPt, heightPt, reason, known } = page;
-    const prepared = prepareForOcr(page.image);
+    const prepared = await preparePicture(page.image, (factor) => file.draw(task.page, task.dpi * factor));
     if (prepared.inkShare < BLANK_INK && known.length === 0) return { kind: 'blank', widthPt, heightPt };
     return { kind: 'picture', widthPt, heightPt, reason, known, prepared };
   } catch (error) {

@@ -5,10 +5,10 @@ import PQueue from 'p-queue';
 import { turned } from '../../../src-main/adapters/images/grey-image.ts';
 import {
   PREPARATION_STEPS,
-  prepareForOcr,
   type PreparationStep,
   type PreparedPage,
 } from '../../../src-main/adapters/images/prepare-for-ocr.ts';
+import { preparePicture } from '../../../src-main/adapters/images/prepare-picture.ts';
 import { createOrientationFinder } from '../../../src-main/adapters/ocr/orientation-finder.ts';
 import { startRecognizer } from '../../../src-main/adapters/ocr/recognizer.ts';
 import { createRecognizerPool } from '../../../src-main/adapters/ocr/recognizer-pool.ts';
@@ -62,7 +62,8 @@ async function scoreSheet(sheet: KeptSheet, dpi: number, recognition: Recognitio
   const read = new Map<string, Promise<readonly string[]>>();
   const scores: StepScore[] = [];
   for (const without of VARIANTS) {
-    const prepared = prepareForOcr(page.image, leftOut(without));
+    const larger = (factor: number) => file.draw(1, dpi * factor);
+    const prepared = await preparePicture(page.image, larger, leftOut(without));
     const key = keyOf(prepared);
     const words =
       read.get(key) ??

@@ -25,7 +25,15 @@ export interface PreparedPage {
 const DPI = 200;
 
 /** What is done to a page, in this order; each step changes something only where the page needs it. */
-export const PREPARATION_STEPS = ['noise', 'background', 'contrast', 'straighten', 'boxes', 'rules'] as const;
+export const PREPARATION_STEPS = [
+  'sheet',
+  'noise',
+  'background',
+  'contrast',
+  'straighten',
+  'boxes',
+  'rules',
+] as const;
 export type PreparationStep = (typeof PREPARATION_STEPS)[number];
 
 /** Makes a picture of a page easier to recognise. Steps can be left out to measure what they are worth. */

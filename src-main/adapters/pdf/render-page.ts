@@ -1,11 +1,25 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { greyFromRgba, type GreyImage } from '../images/grey-image.ts';
 import { loadPdfLibrary } from './pdf-runtime.ts';
 
 /** A0 drawings would need half a gigabyte: beyond this many pixels the page is drawn coarser. */
 const MOST_PIXELS = 16_000_000;
 const POINTS_PER_INCH = 72;
+
+/** As {@link renderPage}, of one page (1-based) of a document. */
+export async function drawPdfPage(
+  document: PDFDocumentProxy,
+  number: number,
+  dpi: number,
+): Promise<GreyImage> {
+  const page = await document.getPage(number);
+  try {
+    return await renderPage(page, dpi);
+  } finally {
+    page.cleanup();
+  }
+}
 
 /** Draws a page as a viewer shows it, with its form values, in grey at the given dots per inch. */
 export async function renderPage(page: PDFPageProxy, dpi: number): Promise<GreyImage> {
