@@ -1,5 +1,5 @@
 import type { Result } from '../../src-preload/contract/errors.ts';
-import type { KnownText, LayerVerdict, WantedPage } from '../adapters/pdf/read-pdf-page.ts';
+import type { KnownText, LayerReason, PictureReason, WantedPage } from '../adapters/pdf/read-pdf-page.ts';
 import type { GreyImage } from '../adapters/images/grey-image.ts';
 import type { PreparedPage } from '../adapters/images/prepare-for-ocr.ts';
 import type { Word } from '../core/document-text.ts';
@@ -27,11 +27,11 @@ export interface ReadAnswer {
 /** A page as a worker hands it back. */
 export type WorkerPage = PageSize &
   (
-    | { readonly kind: 'text'; readonly words: readonly Word[] }
+    | { readonly kind: 'text'; readonly reason: LayerReason; readonly words: readonly Word[] }
     | { readonly kind: 'blank' }
     | {
         readonly kind: 'picture';
-        readonly reason: Exclude<LayerVerdict, 'text-layer'>;
+        readonly reason: PictureReason;
         readonly prepared: PreparedPage;
         readonly known: readonly KnownText[];
       }

@@ -8,15 +8,24 @@ const TURNS: readonly QuarterTurns[] = [0, 1, 2, 3];
 
 /**
  * Puts the words of a page into reading order. Text that runs up, down or upside down (a stamp along the
- * margin, a table set sideways) is read in its own direction, the most frequent direction first.
+ * margin, a table set sideways) is read in its own direction, the most frequent direction first; text that
+ * lies across the page (a watermark) comes last. Words are sure unless `confidences` says otherwise.
  */
-export function arrangeRunWords(words: readonly RunWord[], size: PageSize): readonly Word[] {
-  const groups = TURNS.map((turn) => ({ turn, words: words.filter((word) => word.turn === turn) }))
-    .filter((group) => group.words.length > 0)
-    .toSorted((a, b) => b.words.length - a.words.length);
+export function arrangeRunWords(
+  words: readonly RunWord[],
+  size: PageSize,
+  confidences: ReadonlyMap<RunWord, number> = new Map(),
+): readonly Word[] {
+  const straight = words.filter((word) => !word.slanted);
+  const groups = [
+    ...TURNS.map((turn) => ({ turn, words: straight.filter((word) => word.turn === turn) })).toSorted(
+      (a, b) => b.words.length - a.words.length,
+    ),
+    { turn: 0 as const, words: words.filter((word) => word.slanted) },
+  ].filter((group) => group.words.length > 0);
   const result: Word[] = [];
   for (const { turn, words: group } of groups) {
-    const upright = group.map((word) => placed(word, size, turn));
+    const upright = group.map((word) => placed(word, size, turn, confidences.get(word) ?? 1));
     const arranged = arrangeWords(upright, turn % 2 === 0 ? size : swapped(size));
     const line = (result.at(-1)?.line ?? -1) + 1;
     const block = (result.at(-1)?.block ?? -1) + 1;
@@ -28,8 +37,8 @@ export function arrangeRunWords(words: readonly RunWord[], size: PageSize): read
   return result;
 }
 
-function placed(word: RunWord, size: PageSize, turn: QuarterTurns): PlacedWord {
-  return { text: word.text, confidence: 1, box: turnBox(boxOf(word, size), undoing(turn)) };
+function placed(word: RunWord, size: PageSize, turn: QuarterTurns, confidence: number): PlacedWord {
+  return { text: word.text, confidence, box: turnBox(boxOf(word, size), undoing(turn)) };
 }
 
 const swapped = ({ widthPt, heightPt }: PageSize): PageSize => ({ widthPt: heightPt, heightPt: widthPt });

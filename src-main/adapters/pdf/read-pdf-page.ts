@@ -1,30 +1,29 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../../src-preload/contract/requests.ts';
 import type { Word } from '../../core/document-text.ts';
-import { boxOf, widthOf, heightOf, type PageSize } from '../../core/reading-order/placed-word.ts';
+import { boxOf, type PageSize } from '../../core/reading-order/placed-word.ts';
 import type { GreyImage } from '../images/grey-image.ts';
 import { arrangeRunWords } from './arrange-run-words.ts';
-import { formValues, type FormValue } from './form-values.ts';
-import { imageCoverage } from './image-coverage.ts';
-import { isGarbage } from './layer-quality.ts';
-import type { PageView } from './pdf-runtime.ts';
+import type { FormValue } from './form-values.ts';
+import { judgeLayer, type LayerVerdict } from './judge-layer.ts';
+import { annotationTexts, pageContent, type PageContent } from './page-content.ts';
 import { renderPage } from './render-page.ts';
-import { textRuns } from './text-runs.ts';
-import { wordsOfRuns, type RunWord } from './words-of-runs.ts';
+import type { RunWord } from './words-of-runs.ts';
 
-/** Why a page's words are taken from its text layer, or why not; `as-asked` when the layer was to be passed over. */
-export type LayerVerdict =
-  'text-layer' | 'no-text-layer' | 'garbage-layer' | 'sparse-layer-over-image' | 'as-asked';
+/** Verdicts with which the words of the layer are taken. */
+export type LayerReason = Extract<LayerVerdict, 'text-layer' | 'scan-layer'>;
+/** Why a page is read from its picture; `as-asked` when its layer was to be passed over. */
+export type PictureReason = Exclude<LayerVerdict, LayerReason> | 'as-asked';
 
 /** What reading a PDF page gave: its words, or its picture together with what is known exactly. */
 export type PdfPage = PageSize &
   (
-    | { readonly kind: 'text'; readonly words: readonly Word[] }
+    | { readonly kind: 'text'; readonly reason: LayerReason; readonly words: readonly Word[] }
     | {
         readonly kind: 'picture';
-        readonly reason: Exclude<LayerVerdict, 'text-layer'>;
+        readonly reason: PictureReason;
         readonly image: GreyImage;
-        /** Values of form fields: exact, so better than what is recognised inside the same boxes. */
+        /** Form values and visible text: exact, so better than what is recognised in the same place. */
         readonly known: readonly KnownText[];
       }
   );
@@ -35,12 +34,6 @@ export interface KnownText {
   readonly words: readonly Word[];
 }
 
-/** A page with more words than this is not asked for its pictures. */
-const SPARSE_WORDS = 50;
-/** A sparse layer is only a stamp on a scan when pictures cover this share and words less than that. */
-const SCAN_COVERAGE = 0.5;
-const MOST_WORD_COVERAGE = 0.06;
-
 /** Which page (1-based) to read, and how. */
 export interface WantedPage {
   readonly page: number;
@@ -48,45 +41,81 @@ export interface WantedPage {
   readonly dpi: number;
   /** Passes over a text layer. */
   readonly recognize?: boolean;
+  /** The file is large for its pages: look for text first, before pictures are decoded. */
+  readonly likelyScan?: boolean;
 }
 
 /** Reads one page: its words when its text layer is real, else its picture. */
-export async function readPdfPage(
-  document: PDFDocumentProxy,
-  { page: number, dpi, recognize = false }: WantedPage,
-): Promise<PdfPage> {
-  const page = await document.getPage(number);
+export async function readPdfPage(document: PDFDocumentProxy, wanted: WantedPage): Promise<PdfPage> {
+  const page = await document.getPage(wanted.page);
   try {
     const view = page.getViewport({ scale: 1 });
     const size: PageSize = { widthPt: view.width, heightPt: view.height };
-    const layer = wordsOfRuns(await textRuns(page, view));
-    const forms = await formValues(page, view);
-    const reason = recognize ? 'as-asked' : await judgeLayer(page, view, layer);
-    if (reason === 'text-layer') {
-      const words = [...layer, ...forms.flatMap((value) => value.words)];
-      return { ...size, kind: 'text', words: arrangeRunWords(words, size) };
+    const picture = async (reason: PictureReason, known: readonly KnownText[]): Promise<PdfPage> => ({
+      ...size,
+      kind: 'picture',
+      reason,
+      image: await renderPage(page, wanted.dpi),
+      known,
+    });
+    if (wanted.likelyScan === true && (await hasNoText(page))) return await picture('no-text-layer', []);
+    const content = await pageContent(document, page, view);
+    const known = knownTexts(content, size);
+    if (wanted.recognize === true) return await picture('as-asked', known.forms);
+    const { verdict, confidence } = await judgeLayer(content, size);
+    if (verdict === 'text-layer' || verdict === 'scan-layer') {
+      const words = wordsOf(content, verdict, confidence, size);
+      return { ...size, kind: 'text', reason: verdict, words };
     }
-    const image = await renderPage(page, dpi);
-    return { ...size, kind: 'picture', reason, image, known: forms.map((value) => knownText(value, size)) };
+    const isExact = verdict === 'sparse-layer-over-image';
+    return await picture(verdict, isExact ? [...known.forms, ...known.words] : known.forms);
   } finally {
     page.cleanup();
   }
 }
 
-async function judgeLayer(
-  page: PDFPageProxy,
-  view: PageView,
-  words: readonly RunWord[],
-): Promise<LayerVerdict> {
-  if (words.length === 0) return 'no-text-layer';
-  if (isGarbage(words.map((word) => word.text))) return 'garbage-layer';
-  const covered = words.reduce((sum, word) => sum + widthOf(word) * heightOf(word), 0);
-  if (words.length > SPARSE_WORDS || covered > MOST_WORD_COVERAGE * view.width * view.height) {
-    return 'text-layer';
-  }
-  return (await imageCoverage(page, view)) >= SCAN_COVERAGE ? 'sparse-layer-over-image' : 'text-layer';
+/** Neither the page nor a form field or note on it has text. */
+async function hasNoText(page: PDFPageProxy): Promise<boolean> {
+  const { items } = await page.getTextContent();
+  return items.length === 0 && (await annotationTexts(page)).length === 0;
 }
 
-function knownText(value: FormValue, size: PageSize): KnownText {
-  return { box: boxOf(value.rectangle, size), words: arrangeRunWords(value.words, size) };
+/** The words of the layer and of the form fields in reading order; notes come after what they are about. */
+function wordsOf(
+  content: PageContent,
+  verdict: LayerReason,
+  confidence: number,
+  size: PageSize,
+): readonly Word[] {
+  const inLines = content.forms.filter((value) => !value.isNote).flatMap((value) => value.words);
+  const scanned = verdict === 'scan-layer' ? content.scanned : [];
+  const exact = [...content.words, ...inLines];
+  const arranged = arrangeRunWords(
+    [...exact, ...scanned],
+    size,
+    new Map(scanned.map((word) => [word, confidence])),
+  );
+  const notes = content.forms
+    .filter((value) => value.isNote)
+    .map((value) => arrangeRunWords(value.words, size));
+  return notes.reduce(after, arranged);
+}
+
+/** Words that follow others as blocks of their own. */
+function after(words: readonly Word[], next: readonly Word[]): readonly Word[] {
+  const line = (words.at(-1)?.line ?? -1) + 1;
+  const block = (words.at(-1)?.block ?? -1) + 1;
+  return [...words, ...next.map((word) => ({ ...word, line: word.line + line, block: word.block + block }))];
+}
+
+function knownTexts(content: PageContent, size: PageSize) {
+  const ofForm = ({ rectangle, words }: FormValue): KnownText => ({
+    box: boxOf(rectangle, size),
+    words: arrangeRunWords(words, size),
+  });
+  const ofWord = (word: RunWord): KnownText => ({
+    box: boxOf(word, size),
+    words: arrangeRunWords([word], size),
+  });
+  return { forms: content.forms.map(ofForm), words: content.words.map(ofWord) };
 }

@@ -18,7 +18,13 @@ export function directPage(page: number, read: Exclude<WorkerPage, PicturePage>)
   const base = { page, warnings: [], readWith: null, widthPt, heightPt };
   switch (read.kind) {
     case 'text':
-      return { ...base, source: 'text', reason: 'text-layer', confidence: 1, words: read.words };
+      return {
+        ...base,
+        source: 'text',
+        reason: read.reason,
+        confidence: read.words.length === 0 ? 1 : meanConfidence(read.words),
+        words: read.words,
+      };
     case 'blank':
       return { ...base, source: 'blank', reason: 'blank', confidence: 1, words: [] };
     case 'damaged':

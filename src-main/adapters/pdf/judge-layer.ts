@@ -1,0 +1,107 @@
+import { boxOf, heightOf, widthOf, type PageSize } from '../../core/reading-order/placed-word.ts';
+import type { Drawing } from './drawing/drawing.ts';
+import { agreementOf, type Agreement } from './layer-agreement.ts';
+import { isGarbage } from './layer-quality.ts';
+import type { PageContent } from './page-content.ts';
+import { wordLikeness } from './word-likeness.ts';
+import type { RunWord } from './words-of-runs.ts';
+
+/**
+ * Why a page's words are taken from its text layer, or why not:
+ * `text-layer` its own visible text; `scan-layer` the invisible text over a scan, which fits the picture;
+ * `no-text-layer` there is none; `garbage-layer` a font lies about its letters; `sparse-layer-over-image` much of
+ * what is drawn is no text; `invisible-layer` the invisible text over a scan is not language;
+ * `layer-without-ink` it does not stand where the picture has words.
+ */
+export type LayerVerdict =
+  | 'text-layer'
+  | 'scan-layer'
+  | 'no-text-layer'
+  | 'garbage-layer'
+  | 'sparse-layer-over-image'
+  | 'invisible-layer'
+  | 'layer-without-ink';
+
+/** The verdict, and how sure the words of the layer are, 0..1. */
+export interface LayerJudgement {
+  readonly verdict: LayerVerdict;
+  readonly confidence: number;
+}
+
+/** Pictures over more than this share of a page may hold words that the layer does not have. */
+const MUCH_PICTURE = 0.5;
+/** Letters drawn as shapes, from which on a page may hold text that no layer has. */
+const MANY_SHAPES = 150;
+/** A layer that stands on less of the page's strokes than this is only a part of what is written. */
+const LEAST_COVERED = 0.35;
+/** What an invisible layer must reach to be believed: measured on right and wrong ones. */
+const BELIEVED = { onInk: 0.9, emptyGaps: 0.75, covered: 0.6, likeness: 0.82 };
+const ENOUGH_WORDS = 8;
+/** Another program's recognition is never surer than this. */
+const MOST_CONFIDENCE = 0.95;
+
+/** Decides whether the text of a page is real. */
+export async function judgeLayer(content: PageContent, size: PageSize): Promise<LayerJudgement> {
+  if (content.scanned.length > 0) {
+    const judged = await judgeScanLayer(content, size);
+    const onlyPartly = content.words.length > 0 && pictureShare(content.drawing, size) < MUCH_PICTURE;
+    if (judged.verdict === 'scan-layer' || !onlyPartly) return judged;
+  }
+  const { words } = content;
+  if (words.length === 0) return { verdict: 'no-text-layer', confidence: 0 };
+  if (lies(words)) return { verdict: 'garbage-layer', confidence: 0 };
+  if (mayHoldMore(content.drawing, size) && (await isSparse(content, size))) {
+    return { verdict: 'sparse-layer-over-image', confidence: 0 };
+  }
+  return { verdict: 'text-layer', confidence: 1 };
+}
+
+async function judgeScanLayer(content: PageContent, size: PageSize): Promise<LayerJudgement> {
+  const { scanned, words } = content;
+  const texts = scanned.map((word) => word.text);
+  const likeness = wordLikeness(texts);
+  const isLanguage = likeness.judged < ENOUGH_WORDS || likeness.share >= BELIEVED.likeness;
+  if (isGarbage(texts) || !isLanguage) return { verdict: 'invisible-layer', confidence: 0 };
+  const fit = await agreement([...words, ...scanned], content, size);
+  const fits =
+    fit.onInk >= BELIEVED.onInk && fit.emptyGaps >= BELIEVED.emptyGaps && fit.covered >= BELIEVED.covered;
+  if (!fits) return { verdict: 'layer-without-ink', confidence: 0 };
+  const confidence = Math.min(MOST_CONFIDENCE, likeness.share, fit.onInk);
+  return { verdict: 'scan-layer', confidence };
+}
+
+async function agreement(
+  words: readonly RunWord[],
+  content: PageContent,
+  size: PageSize,
+): Promise<Agreement> {
+  const boxes = words.map((word) => boxOf(word, size));
+  return agreementOf(boxes, await content.ink(), size.heightPt / size.widthPt);
+}
+
+/** All words together, or those of one font: a page may have one good font and one that lies. */
+function lies(words: readonly RunWord[]): boolean {
+  if (isGarbage(words.map((word) => word.text))) return true;
+  const byFont = new Map<string, string[]>();
+  for (const { font, text } of words) {
+    const texts = byFont.get(font) ?? [];
+    if (texts.push(text) === 1) byFont.set(font, texts);
+  }
+  return [...byFont.values()].some((texts) => texts.length >= ENOUGH_WORDS && isGarbage(texts));
+}
+
+function mayHoldMore(drawing: Drawing, size: PageSize): boolean {
+  return drawing.shapes.length > MANY_SHAPES || pictureShare(drawing, size) >= MUCH_PICTURE;
+}
+
+/** Which share of the page pictures cover; overlapping ones count twice. */
+function pictureShare({ pictures }: Drawing, { widthPt, heightPt }: PageSize): number {
+  const area = pictures.reduce((sum, picture) => sum + widthOf(picture) * heightOf(picture), 0);
+  return Math.min(1, area / (widthPt * heightPt));
+}
+
+async function isSparse(content: PageContent, size: PageSize): Promise<boolean> {
+  const forms = content.forms.flatMap((value) => value.words);
+  const { covered } = await agreement([...content.words, ...forms], content, size);
+  return covered < LEAST_COVERED;
+}

@@ -1,0 +1,110 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box } from '../../../src-preload/contract/requests.ts';
+import { boxOf, type PageSize } from '../../core/reading-order/placed-word.ts';
+import { shownAnnotations, type Annotation } from './annotations.ts';
+import type { Drawing, DrawnArea, DrawnPicture, TextRun } from './drawing/drawing.ts';
+import { readDrawing } from './drawing/read-drawing.ts';
+import { formValues, type FormValue } from './form-values.ts';
+import { inkMap, type InkMap } from './ink-map.ts';
+import type { PageView } from './pdf-runtime.ts';
+import { renderPage } from './render-page.ts';
+import { rectangleOf } from './run-rectangle.ts';
+import { sortText } from './sort-text.ts';
+import { wordsOfRuns, type RunWord } from './words-of-runs.ts';
+
+/** What is on a page before anything is decided. */
+export interface PageContent {
+  /** The words that a person sees. */
+  readonly words: readonly RunWord[];
+  /** The invisible words that lie over, or under, a picture. */
+  readonly scanned: readonly RunWord[];
+  readonly forms: readonly FormValue[];
+  readonly drawing: Drawing;
+  /** The strokes on the page's picture; drawn when first asked for. */
+  readonly ink: () => Promise<InkMap>;
+}
+
+/** Fine enough to tell words from the spaces between them, coarse enough to cost little. */
+const INK_DPI = 100;
+/** pdf.js's word for a picture with an alpha channel. */
+const WITH_ALPHA = 3;
+
+/** Gathers what a page shows. */
+export async function pageContent(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  view: PageView,
+): Promise<PageContent> {
+  const size = { widthPt: view.width, heightPt: view.height };
+  const drawing = await readDrawing(document, page, view);
+  const ink = once(async () => inkMap(await renderPage(page, INK_DPI)));
+  const own = { ...drawing, runs: drawing.runs.filter((run) => run.annotation === null) };
+  const { seen, doubtful, overPicture } = sortText(own, await opaquePictures(page, own));
+  const certain = doubtful.length === 0 ? seen : inOrder(seen, withInk(doubtful, seen, size, await ink()));
+  const beside = drawing.runs.filter((run) => run.annotation !== null && !run.invisible);
+  return {
+    words: wordsOfRuns(certain),
+    scanned: wordsOfRuns(overPicture),
+    forms: formValues(await shownAnnotations(page), beside, view),
+    drawing: own,
+    ink,
+  };
+}
+
+/** What the annotations of a page hold, without looking at the page itself. */
+export async function annotationTexts(page: PDFPageProxy): Promise<readonly Annotation[]> {
+  const annotations = await shownAnnotations(page);
+  return annotations.filter(({ subtype }) => subtype !== 'Link' && subtype !== 'Popup');
+}
+
+/** Pictures that hide what was drawn before them. Asked only when text was: that waits for them to be decoded. */
+async function opaquePictures(
+  page: PDFPageProxy,
+  { runs, pictures }: Drawing,
+): Promise<readonly DrawnArea[]> {
+  const first = runs[0]?.order ?? Infinity;
+  const later = pictures.filter((picture) => picture.opaque && picture.order > first);
+  const opaque = await Promise.all(later.map((picture) => isOpaque(page, picture)));
+  return later.filter((_, index) => opaque[index]);
+}
+
+async function isOpaque(page: PDFPageProxy, { id }: DrawnPicture): Promise<boolean> {
+  if (id === null) return false;
+  // pdf.js keeps pictures of several pages apart from those of one.
+  const store = id.startsWith('g_') ? page.commonObjs : page.objs;
+  const picture = await new Promise<unknown>((resolve) => {
+    store.get(id, resolve, () => resolve(null));
+  });
+  if (typeof picture !== 'object' || picture === null) return false;
+  return !('kind' in picture) || picture.kind !== WITH_ALPHA;
+}
+
+/** Of text that may have the colour of its background, what has strokes of its own on the picture of the page. */
+function withInk(
+  doubtful: readonly TextRun[],
+  seen: readonly TextRun[],
+  size: PageSize,
+  ink: InkMap,
+): readonly TextRun[] {
+  const boxes = seen.map((run) => boxOf(rectangleOf(run), size));
+  return doubtful.filter((run) => {
+    const box = boxOf(rectangleOf(run), size);
+    const isUnderOther = boxes.some((other) => overlaps(other, box));
+    return !isUnderOther && ink.edgesIn(box) > 0;
+  });
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  const width = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
+  const height = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
+  const area = (other[2] - other[0]) * (other[3] - other[1]);
+  return width > 0 && height > 0 && width * height > area / 2;
+}
+
+const inOrder = (one: readonly TextRun[], other: readonly TextRun[]): readonly TextRun[] =>
+  [...one, ...other].toSorted((a, b) => a.order - b.order);
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
