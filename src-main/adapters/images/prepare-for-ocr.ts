@@ -1,6 +1,7 @@
 import { eraseRules } from './erase-rules.ts';
 import { flattenBackground } from './flatten-background.ts';
 import type { GreyImage } from './grey-image.ts';
+import { inkPieces, type InkPiece } from './ink-pieces.ts';
 import { inkShare, isBlackAndWhite } from './ink.ts';
 import { invertBoxes } from './invert-boxes.ts';
 import { grainOf, reduceNoise } from './reduce-noise.ts';
@@ -19,6 +20,8 @@ export interface PreparedPage {
   readonly table: boolean;
   /** The share of the page that is ink, 0..1. */
   readonly inkShare: number;
+  /** What looks like letters, in pixels of the picture. */
+  readonly pieces: readonly InkPiece[];
 }
 
 /** Pages are drawn at about this resolution. */
@@ -57,5 +60,6 @@ export function prepareForOcr(
   // the rules of a fax are in pieces, so its tables cannot be told from its text
   const table = open.table || (!without.has('rules') && isBlackAndWhite(page));
   const placement = straight.back ? placedBy(unmoved(page), straight.back) : unmoved(page);
-  return { image: open.image, placement, table, sideways, inkShare: inkShare(clear) };
+  const pieces = inkPieces(open.image, DPI);
+  return { image: open.image, placement, table, sideways, inkShare: inkShare(clear), pieces };
 }

@@ -55,7 +55,8 @@ export function createRecognizerPool(
     languages: string | null,
   ): Promise<Recognized> => {
     const place = await take(languages);
-    place.pages += 1;
+    // a line of a page costs next to nothing
+    if (layout !== 'line') place.pages += 1;
     busy.add(place);
     try {
       const recognized = await place.recognizer.recognize(image, layout);

@@ -5,8 +5,8 @@ import { readingName, type TessdataSource } from './tessdata.ts';
 import { startTesseract } from './tesseract-thread.ts';
 import { wordsOfTsv } from './words-of-tsv.ts';
 
-/** What stands on a page: running text, or the cells of a table whose rules were taken off. */
-export type PageLayout = 'text' | 'table';
+/** What stands on a picture: running text, the cells of a table whose rules were taken off, or a single line. */
+export type PageLayout = 'text' | 'table' | 'line';
 
 /** The words of a page and the name of the language data that found them. */
 export interface Recognized {
@@ -34,7 +34,7 @@ const PARAMETERS = {
  * Fully automatic for text. In a table words are found wherever they stand (sparse text): other modes glue
  * neighbouring cells together or take columns of numbers for noise.
  */
-const SEGMENTATION: Readonly<Record<PageLayout, string>> = { text: '3', table: '11' };
+const SEGMENTATION: Readonly<Record<PageLayout, string>> = { text: '3', table: '11', line: '7' };
 
 /**
  * Starts a recogniser for pictures drawn at about `dpi`, in the usual languages of the data or in others that it

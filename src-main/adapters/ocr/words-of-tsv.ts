@@ -1,3 +1,4 @@
+import { repairedPlate } from '../../core/italian-codes/plate.ts';
 import type { PlacedWord } from '../../core/reading-order/placed-word.ts';
 
 /** Tesseract's TSV: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
@@ -13,7 +14,7 @@ export function wordsOfTsv(tsv: string, image: { width: number; height: number }
   const words: PlacedWord[] = [];
   for (const row of tsv.split('\n')) {
     const cells = row.split('\t');
-    const text = cells[11]?.trim() ?? '';
+    const text = repairedPlate(cells[11]?.trim() ?? '');
     if (cells[0] !== WORD_LEVEL || text === '') continue;
     const [left = 0, top = 0, width = 0, height = 0, percent = 0] = cells.slice(FIRST_NUMBER, 11).map(Number);
     const confidence = Math.min(1, Math.max(0, percent / 100));

@@ -3,9 +3,11 @@ import type { OrientationFinder } from '../../adapters/ocr/orientation-finder.ts
 import type { PageLayout, Recognized } from '../../adapters/ocr/recognizer.ts';
 import type { RecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
 import type { PreparedPage } from '../../adapters/images/prepare-for-ocr.ts';
+import { turnPieces } from '../../adapters/images/ink-pieces.ts';
 import { boxOnPage } from '../../adapters/images/placement.ts';
 import { turnBox, undoing, type QuarterTurns } from '../../core/reading-order/turn-box.ts';
 import type { PagePool } from '../../workers/page-pool.ts';
+import { lookAgain, type CompleteReading, type ReadLine } from './look-again.ts';
 import { meanConfidence } from './mean-confidence.ts';
 
 /** What recognition needs. */
@@ -30,28 +32,33 @@ export async function recognizePage(
   page: PreparedPage,
   means: Recognition,
   choice: RecognitionChoice | null = null,
-): Promise<Recognized> {
-  const { image, placement } = page;
+): Promise<CompleteReading> {
+  const { image, placement, pieces } = page;
   const languages = choice?.languages ?? null;
   const turn = choice?.turn ?? null;
   const read: ReadTurned = async (quarters) => {
     const turned = quarters === 0 ? image : await means.pages.turn(image, quarters);
-    const { words, readWith } = await means.recognizers.recognize(turned, layoutOf(page), languages);
-    return { words: words.map((word) => ({ ...word, box: turnBox(word.box, undoing(quarters)) })), readWith };
+    const first = await means.recognizers.recognize(turned, layoutOf(page), languages);
+    const readLine: ReadLine = (line) => means.recognizers.recognize(line, 'line', languages);
+    const full = await lookAgain(first, turned, turnPieces(pieces, image, quarters), readLine);
+    const words = full.words.map((word) => ({ ...word, box: turnBox(word.box, undoing(quarters)) }));
+    return { ...full, words };
   };
-  const { words, readWith } = await (turn === null ? readEitherWay(page, means, read) : read(turn));
-  return {
-    words: words.map((word) => ({ ...word, box: boxOnPage(word.box, image, placement) })),
-    readWith,
-  };
+  const full = await (turn === null ? readEitherWay(page, means, read) : read(turn));
+  const words = full.words.map((word) => ({ ...word, box: boxOnPage(word.box, image, placement) }));
+  return { ...full, words };
 }
 
 /** Reads a page after turning it clockwise; the boxes lie on the page before. */
-type ReadTurned = (quarters: QuarterTurns) => Promise<Recognized>;
+type ReadTurned = (quarters: QuarterTurns) => Promise<CompleteReading>;
 
-async function readEitherWay(page: PreparedPage, means: Recognition, read: ReadTurned): Promise<Recognized> {
+async function readEitherWay(
+  page: PreparedPage,
+  means: Recognition,
+  read: ReadTurned,
+): Promise<CompleteReading> {
   /** Null when it stands upright already, as far as one can tell. */
-  const readUpright = async (): Promise<Recognized | null> => {
+  const readUpright = async (): Promise<CompleteReading | null> => {
     const quarters = await means.orientation.turnsToUpright(page.image);
     return quarters === 0 ? null : read(quarters);
   };

@@ -18,3 +18,16 @@ it('takes the words of the table as fractions of the picture, and leaves specks 
   expect(words[0]?.box).toEqual([0.1, 0.1, 0.25, 0.12]);
   expect(words[0]?.confidence).toBeCloseTo(0.958);
 });
+
+it.each([
+  ['TKO18KH', 'TK018KH'],
+  ['(DFOSOWX),', '(DF050WX),'],
+  ['FLB04GD', 'FL804GD'],
+  ['GH227CL', 'GH227CL'],
+  ['ANGOSCE', 'ANGOSCE'],
+  ['TKO18KHX', 'TKO18KHX'],
+  ['tko18kh', 'tko18kh'],
+])('reads the digits of a plate as digits: %s', (read, word) => {
+  const tsv = row(5, 1, 1, 1, 1, 1, 100, 200, 150, 40, 95.8, read);
+  expect(wordsOfTsv(tsv, { width: 1000, height: 2000 }).map(({ text }) => text)).toEqual([word]);
+});
