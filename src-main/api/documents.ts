@@ -9,7 +9,7 @@ export function documentHandlers({
   db,
   store,
   keyring,
-}: Services): Handlers<'documents.words' | 'documents.password'> {
+}: Services): Handlers<'documents.words' | 'documents.text' | 'documents.password'> {
   return {
     'documents.words': async ({ documentId, page }) => {
       const read = (await loadPages(db, documentId)).find((one) => one.page === page);
@@ -17,6 +17,9 @@ export function documentHandlers({
       const words = read.words.map(({ text, box, confidence }) => ({ text, box, confidence }));
       return { page, text: pageText(read), words };
     },
+    'documents.text': async ({ documentId }) => ({
+      pages: (await loadPages(db, documentId)).map(pageText),
+    }),
     'documents.password': async ({ documentId }) => {
       const document = await findDocument(db, documentId);
       if (!document) throw new BrokerFlowError('not-found', 'No such document');

@@ -24,10 +24,15 @@ export const CONTENT_SECURITY_POLICY = [
 
 const LOCAL_SCHEMES = new Set([`${FILE_SCHEME}:`, 'blob:', 'data:', 'devtools:']);
 
+/** All the window may ask for: to put the text that the clerk copies into the clipboard, never to read it. */
+const ALLOWED_PERMISSION = 'clipboard-sanitized-write';
+
 /** Nothing of the window reaches the network or a device: documents are hostile input. */
 export function restrictSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === ALLOWED_PERMISSION),
+  );
+  session.setPermissionCheckHandler((_contents, permission) => permission === ALLOWED_PERMISSION);
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((request, answer) => {
     answer({ cancel: !LOCAL_SCHEMES.has(new URL(request.url).protocol) });

@@ -75,6 +75,8 @@ export const channels = {
     output: z.object({ rows: z.array(requestRowSchema) }),
   },
   'requests.get': { side: 'engine', input: byId, output: requestDetailSchema },
+  /** The clerk looks at this request: while there is work on it, it goes before all others, until another is opened. */
+  'requests.open': { side: 'engine', input: byId, output: nothing },
   /** Runs the request again from the start; with a password for a protected file. */
   'requests.retry': {
     side: 'engine',
@@ -127,6 +129,12 @@ export const channels = {
     side: 'engine',
     input: z.object({ documentId: id, page: z.number().int().positive() }),
     output: pageWordsSchema,
+  },
+  /** The text of every page that was read, in page order, for copying. */
+  'documents.text': {
+    side: 'engine',
+    input: z.object({ documentId: id }),
+    output: z.object({ pages: z.array(z.string()) }),
   },
   /** What opens a protected document, for showing it: known since it was read, or found among those kept; null when none is. */
   'documents.password': {
