@@ -46,7 +46,8 @@ export async function openImage(path: string, mediaType: MediaType): Promise<Ope
     page: async (page, dpi) => {
       const decode = pages[page - 1];
       if (!decode) throw new BrokerFlowError('damaged', `The TIFF has no page ${page}`);
-      return scaled(decode(), dpi);
+      const { canvas, pixelHeight } = decode();
+      return scaled(canvas, dpi, pixelHeight);
     },
   };
 }
@@ -66,11 +67,13 @@ function singlePage(bytes: Buffer): OpenImage {
   };
 }
 
-function scaled(source: Drawable, dpi: number): ImagePage {
-  const longSide = Math.max(source.width, source.height);
+/** The picture in grey as large as asked; `pixelHeight` is how much higher than wide its pixels are. */
+function scaled(source: Drawable, dpi: number, pixelHeight = 1): ImagePage {
+  const shown = { width: source.width, height: source.height * pixelHeight };
+  const longSide = Math.max(shown.width, shown.height);
   const scale = Math.min(LARGEST_ENLARGEMENT, (A4_LONG_INCHES * dpi) / longSide);
-  const width = Math.max(1, Math.round(source.width * scale));
-  const height = Math.max(1, Math.round(source.height * scale));
+  const width = Math.max(1, Math.round(shown.width * scale));
+  const height = Math.max(1, Math.round(shown.height * scale));
   const context = createCanvas(width, height).getContext('2d');
   context.imageSmoothingQuality = 'high';
   context.fillStyle = '#fff';
@@ -79,7 +82,7 @@ function scaled(source: Drawable, dpi: number): ImagePage {
   const { data } = context.getImageData(0, 0, width, height);
   return {
     image: greyFromRgba(data, width, height),
-    widthPt: (source.width * A4_LONG_PT) / longSide,
-    heightPt: (source.height * A4_LONG_PT) / longSide,
+    widthPt: (shown.width * A4_LONG_PT) / longSide,
+    heightPt: (shown.height * A4_LONG_PT) / longSide,
   };
 }
