@@ -9,6 +9,9 @@ const TAG = {
   newSubfileType: 't254',
   acrossResolution: 't282',
   downResolution: 't283',
+  bits: 't258',
+  photometric: 't262',
+  samples: 't277',
 } as const;
 /** Bit of NewSubfileType (TIFF 6.0, section 8): a smaller copy of another page. */
 const THUMBNAIL = 1;
