@@ -20,6 +20,7 @@ const DPI = 200;
 const OTHER_DPI: Readonly<Partial<Record<ScanKind, number>>> = {
   'low-resolution': 130,
   'lowest-resolution': 100,
+  'hardly-legible': 80,
   photo: 300,
 };
 
@@ -37,6 +38,7 @@ export async function makeSheets(kind: ScanKind, request: RequestDocument, seed:
   if (kind === 'two-up') return [await twoUp(pages, words, random)];
   const sheets: Sheet[] = [];
   for (const [index, page] of pages.entries()) {
+    if (kind === 'hardly-legible') fade(page, 0.7 * random());
     if (kind === 'stamped') stampAndSign(page, dpi, random);
     const picture = await pictureOf(kind, page, random);
     sheets.push({
@@ -57,6 +59,13 @@ async function pictureOf(kind: ScanKind, page: Canvas, random: () => number): Pr
   if (kind === 'photo') return photograph(page, random);
   const scanned = await damagePage(page, damageOf(kind, random), random);
   return kind === 'fax' ? faxPicture(scanned, random) : scanned;
+}
+
+/** Takes a share of the ink away, as a copier does that runs out of toner. */
+function fade(page: Canvas, share: number): void {
+  const context = page.getContext('2d');
+  context.fillStyle = `rgba(255, 255, 255, ${share})`;
+  context.fillRect(0, 0, page.width, page.height);
 }
 
 function pdfOf(kind: ScanKind, request: RequestDocument, random: () => number): Promise<Uint8Array> {
@@ -89,6 +98,12 @@ const FAULTS: Readonly<Partial<Record<ScanKind, (random: () => number) => Partia
   'lowest-resolution': () => ({ blur: 0.4 }),
   'hard-jpeg': (random) => ({ jpegQuality: 16 + Math.round(8 * random()) }),
   rough: (random) => chooseDamage('rough', random),
+  'hardly-legible': (random) => ({
+    ...chooseDamage('rough', random),
+    noise: 20 + 30 * random(),
+    blur: 0.4 + 0.5 * random(),
+    jpegQuality: 12 + Math.round(25 * random()),
+  }),
   fax: () => ({ noise: 60, blur: 0.6, jpegQuality: 90 }),
 };
 

@@ -9,6 +9,7 @@ export const SCAN_KINDS = [
   'lowest-resolution',
   'hard-jpeg',
   'rough',
+  'hardly-legible',
   'fax',
   'photo',
   'two-up',
