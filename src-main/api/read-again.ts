@@ -5,11 +5,7 @@ import type { Database } from '../data/open-database.ts';
 import { loadPageSummaries } from '../data/repositories/documents.ts';
 import { addHistory } from '../data/repositories/history.ts';
 import { chooseAllPages, choosePages, deletePendingChoices } from '../data/repositories/reading-choices.ts';
-import {
-  readPartsOfRequest,
-  requestsInWorkOnSameDocuments,
-  type PlacedPart,
-} from '../data/repositories/request-parts.ts';
+import { readPartsOfRequest, requestsInWorkOn, type PlacedPart } from '../data/repositories/request-parts.ts';
 import { updateRequest } from '../data/repositories/requests.ts';
 import type { Handlers } from './handlers.ts';
 import { currentRow, restingRequest } from './request-commands.ts';
@@ -73,7 +69,8 @@ async function readableParts(services: Services, id: string): Promise<readonly P
   }
   const parts = await readPartsOfRequest(services.db, id);
   if (parts.length === 0) throw new BrokerFlowError('conflict', 'The request has no document to read');
-  if ((await requestsInWorkOnSameDocuments(services.db, id)).length > 0) {
+  const documentIds = parts.map((part) => part.id);
+  if ((await requestsInWorkOn(services.db, documentIds)).length > 0) {
     throw new BrokerFlowError('conflict', 'Another request is at work on the same document');
   }
   return parts;

@@ -33,8 +33,9 @@ import { createFolderWatchService } from './folder-watch-service.ts';
 import { createLog } from './log.ts';
 import { startMeasuring } from './measuring.ts';
 import { createModelSource, type ModelSource } from './model-source.ts';
-import type { EngineOptions, ShellLoad, StoredFile, StoredFileKind } from './protocol.ts';
+import type { EngineOptions, FileKind, ShellLoad, StoredFile } from './protocol.ts';
 import { resourcePaths } from './resources.ts';
+import { createSearchableCopies } from './searchable-copies.ts';
 import { findStoredFile } from './stored-files.ts';
 import { createTakeInService, type TakeInService } from './take-in-service.ts';
 
@@ -42,8 +43,8 @@ import { createTakeInService, type TakeInService } from './take-in-service.ts';
 export interface Engine {
   readonly call: Call;
   readonly on: EventHub['on'];
-  /** Where a stored document, form or draft lies. */
-  readonly file: (kind: StoredFileKind, id: string) => Promise<StoredFile>;
+  /** Where a stored document, form or draft lies, or the searchable copy that is made of a document. */
+  readonly file: (kind: FileKind, id: string) => Promise<StoredFile>;
   readonly takeIn: TakeInService['takeIn'];
   /** Resolves when nothing is at work on the request any more. */
   readonly waitFor: (requestId: string) => Promise<void>;
@@ -76,6 +77,8 @@ export async function createEngine(
   const unpacker = createUnpackPool();
   const keyring = createKeyring(unpacker);
   const { reader, queue } = createWork({ options, environment, model, unpacker, keyring, log, onChange });
+  const { dataFolder } = options;
+  const searchable = await createSearchableCopies({ environment, keyring, dataFolder });
   const feed = createRowFeed(db, queue, events, log);
   const intake = createTakeInService({ environment, queue, unpacker, log, requestChanged: feed.changed });
   const watch = createFolderWatchService({
@@ -117,7 +120,10 @@ export async function createEngine(
   return {
     call: enteringCall(api, entrance),
     on: events.on,
-    file: (kind, id) => entrance.enter(() => findStoredFile(kind, id, environment)),
+    file: (kind, id) =>
+      entrance.enter(() =>
+        kind === 'searchable' ? searchable.make(id) : findStoredFile(kind, id, environment),
+      ),
     takeIn,
     waitFor: (id) => (queue.isWorking(id) ? queue.add(id, { priority: 'now' }) : Promise.resolve()),
     db,
@@ -136,6 +142,7 @@ export async function createEngine(
       sampler,
       reader,
       unpacker,
+      searchable,
       { close: closeDatabase },
     ]),
   };

@@ -26,8 +26,9 @@ export interface StoredFile {
   readonly mediaType: string;
 }
 
-/** `searchable` is made when it is asked for; whoever asked removes it. */
-export type StoredFileKind = 'document' | 'searchable' | 'form' | 'draft';
+export type StoredFileKind = 'document' | 'form' | 'draft';
+/** A `searchable` copy of a document is made when it is asked for; whoever asked removes it. */
+export type FileKind = StoredFileKind | 'searchable';
 
 export type EngineEvent = {
   [E in EventName]: { readonly name: E; readonly payload: EventPayload<E> };
@@ -39,7 +40,7 @@ export type ShellLoad = OutsideLoad;
 /** Messages from the shell to the engine thread. `id` pairs a question with its answer. */
 export type ToEngine =
   | { readonly kind: 'call'; readonly id: number; readonly channel: Channel; readonly input: unknown }
-  | { readonly kind: 'file'; readonly id: number; readonly subject: StoredFileKind; readonly fileId: string }
+  | { readonly kind: 'file'; readonly id: number; readonly subject: FileKind; readonly fileId: string }
   | { readonly kind: 'api-key'; readonly key: string | null }
   | { readonly kind: 'passwords'; readonly passwords: readonly string[] }
   | { readonly kind: 'shell-load'; readonly load: ShellLoad }

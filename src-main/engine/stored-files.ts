@@ -20,8 +20,6 @@ export async function findStoredFile(
       const mediaType = document.media_type ?? 'application/octet-stream';
       return { path: store.pathOf(document.sha256), filename, mediaType };
     }
-    case 'searchable':
-      throw new BrokerFlowError('not-found', 'No searchable copy of this document can be made');
     case 'form': {
       const form = found(await findForm(db, id));
       return { path: outputs.pathOf(form.path), filename: form.filename, mediaType: 'application/pdf' };
@@ -41,7 +39,7 @@ function found<T>(row: T | undefined): T {
 }
 
 /** The name under which the document first came in. */
-async function originalName(db: Database, documentId: string): Promise<string> {
+export async function originalName(db: Database, documentId: string): Promise<string> {
   const row = await db
     .selectFrom('requests')
     .innerJoin('request_documents', 'request_documents.request_id', 'requests.id')

@@ -4,9 +4,9 @@ import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import type {
   EngineEvent,
   EngineOptions,
+  FileKind,
   FromEngine,
   StoredFile,
-  StoredFileKind,
   ToEngine,
   ShellLoad,
 } from '../engine/protocol.ts';
@@ -16,7 +16,7 @@ export interface EngineClient {
   /** Asks the engine; waits while it starts or restarts. Never rejects. */
   readonly call: (channel: Channel, input: unknown) => Promise<Result<unknown>>;
   /** Where a stored file lies, by its id. */
-  readonly file: (subject: StoredFileKind, fileId: string) => Promise<Result<StoredFile>>;
+  readonly file: (subject: FileKind, fileId: string) => Promise<Result<StoredFile>>;
   /** Remembered and said again after a restart. */
   readonly setApiKey: (key: string | null) => void;
   /** Those to be tried on locked documents, newest first; remembered and said again like the key. */

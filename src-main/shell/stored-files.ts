@@ -4,7 +4,7 @@ import { dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { BrokerFlowError } from '../core/errors.ts';
 import { fromFileSystem } from '../core/file-system-error.ts';
-import type { StoredFile, StoredFileKind } from '../engine/protocol.ts';
+import type { FileKind, StoredFile, StoredFileKind } from '../engine/protocol.ts';
 import { copyName, searchableName } from './copy-name.ts';
 import type { EngineClient } from './engine-client.ts';
 
@@ -30,7 +30,7 @@ export function createStoredFiles(options: {
   const { copiesFolder } = options;
   const removeCopies = (): Promise<void> => rm(copiesFolder, { recursive: true, force: true });
   const cleared = removeCopies().catch(() => undefined); // a copy that a program holds open stays for the next time
-  const find = async (subject: StoredFileKind, id: string): Promise<StoredFile> => {
+  const find = async (subject: FileKind, id: string): Promise<StoredFile> => {
     const result = await options.engine.file(subject, id);
     if (!result.ok) throw new BrokerFlowError(result.error.code, result.error.message);
     return result.value;

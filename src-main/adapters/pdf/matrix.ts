@@ -20,3 +20,9 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
 }
+
+/** The map that undoes one; a map that flattens the plane has none, and gives numbers that are not finite. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix {
+  const scale = a * d - b * c;
+  return [d / scale, -b / scale, -c / scale, a / scale, (c * f - d * e) / scale, (b * e - a * f) / scale];
+}

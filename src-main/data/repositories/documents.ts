@@ -1,4 +1,3 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Insertable, Selectable } from 'kysely';
 import * as z from 'zod';
 import {
@@ -6,16 +5,12 @@ import {
   PAGE_WARNINGS,
   type IgnoredContent,
 } from '../../../src-preload/contract/vocabulary.ts';
-import type { PageText, Word } from '../../core/document-text.ts';
+import type { PageText } from '../../core/document-text.ts';
 import type { Database } from '../open-database.ts';
+import { packWords, unpackWords, type PackedPage } from '../packed-words.ts';
 import type { DocumentsTable } from '../schema.ts';
 
 export type StoredDocument = Selectable<DocumentsTable>;
-
-/** Words as they are kept: [text, x0, y0, x1, y1, confidence, line, block]. */
-const storedWords = z.array(
-  z.tuple([z.string(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]),
-);
 
 const storedWarnings = z.array(z.enum(PAGE_WARNINGS));
 const storedIgnored = z.array(z.enum(IGNORED_CONTENT));
@@ -70,7 +65,7 @@ export async function savePage(db: Database, documentId: string, page: PageText)
     read_with: page.readWith,
     width_pt: page.widthPt,
     height_pt: page.heightPt,
-    words: deflateRawSync(JSON.stringify(page.words.map(packWord))),
+    words: packWords(page.words),
   };
   await db.replaceInto('pages').values(row).execute();
 }
@@ -94,6 +89,17 @@ export async function loadPages(db: Database, documentId: string): Promise<PageT
     heightPt: row.height_pt,
     words: unpackWords(row.words),
   }));
+}
+
+/** The pages of a document that were recognised, their words as they are stored. */
+export async function loadRecognizedPages(db: Database, documentId: string): Promise<PackedPage[]> {
+  return db
+    .selectFrom('pages')
+    .select(['page', 'width_pt as widthPt', 'height_pt as heightPt', 'words'])
+    .where('document_id', '=', documentId)
+    .where('source', '=', 'ocr')
+    .orderBy('page')
+    .execute();
 }
 
 /** The stored pages without their words: what the viewer's thumbnails show. */
@@ -132,25 +138,4 @@ export async function setIgnoredContent(
 
 export async function setPageCount(db: Database, documentId: string, pageCount: number): Promise<void> {
   await db.updateTable('documents').set({ page_count: pageCount }).where('id', '=', documentId).execute();
-}
-
-function packWord(word: Word) {
-  const [x0, y0, x1, y1] = word.box.map(roundToFive);
-  return [word.text, x0, y0, x1, y1, Math.round(word.confidence * 1000) / 1000, word.line, word.block];
-}
-
-/** A hundred-thousandth of a page is finer than any screen shows. */
-function roundToFive(fraction: number): number {
-  return Math.round(fraction * 1e5) / 1e5;
-}
-
-function unpackWords(packed: Uint8Array): Word[] {
-  const words = storedWords.parse(JSON.parse(inflateRawSync(packed).toString('utf8')));
-  return words.map(([text, x0, y0, x1, y1, confidence, line, block]) => ({
-    text,
-    box: [x0, y0, x1, y1],
-    confidence,
-    line,
-    block,
-  }));
 }

@@ -147,22 +147,17 @@ export async function requestsOfOneArchive(
     .execute();
 }
 
-/** Other requests that hold one of the documents and are not settled yet. */
-export async function requestsInWorkOnSameDocuments(
+/** Requests that hold one of the documents and are not settled yet. */
+export async function requestsInWorkOn(
   db: Database,
-  requestId: string,
-): Promise<{ readonly id: string }[]> {
-  const documents = db
-    .selectFrom('request_documents')
-    .select('document_id')
-    .where('request_id', '=', requestId);
+  documentIds: readonly string[],
+): Promise<readonly { readonly id: string }[]> {
   return db
     .selectFrom('requests')
     .innerJoin('request_documents', 'request_documents.request_id', 'requests.id')
     .select('requests.id')
     .distinct()
-    .where('request_documents.document_id', 'in', documents)
+    .where('request_documents.document_id', 'in', documentIds)
     .where('requests.status', 'in', [...WORKING_STATUSES])
-    .where('requests.id', '!=', requestId)
     .execute();
 }
