@@ -24,6 +24,8 @@ const FAILURES: Readonly<Record<ErrorCode, string>> = {
   'ocr-failed': 'Il riconoscimento del testo non è riuscito. L’originale è al sicuro. Riprova.',
   'form-failed': 'Il modulo non è stato compilato. I dati sono al sicuro. Riprova.',
   'database-busy': 'L’archivio è occupato da un altro programma. Riprova tra poco.',
+  'xfa-form':
+    'Il PDF è un modulo XFA: le sue pagine si vedono solo in Adobe Reader e non sono state lette. L’originale è al sicuro. Aprilo in Adobe Reader, stampalo su un nuovo PDF e porta qui quello.',
   'database-newer':
     'L’archivio è di una versione più recente. Aggiorna BrokerFlow per aprirlo: nulla è stato modificato.',
   'database-damaged':

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import { openImage } from '../adapters/images/image-file.ts';
 import type { GreyImage } from '../adapters/images/grey-image.ts';
+import { findExtras, type PdfExtras } from '../adapters/pdf/ignored/ignored-content.ts';
 import { openPdf } from '../adapters/pdf/open-pdf.ts';
 import { drawPdfPage } from '../adapters/pdf/render-page.ts';
 import { readPdfPage, type PdfPage, type WantedPage } from '../adapters/pdf/read-pdf-page.ts';
@@ -14,6 +15,8 @@ export interface OpenFile {
   readonly read: (wanted: WantedPage) => Promise<PdfPage>;
   /** Draws a page alone, without looking at its text. */
   readonly draw: (page: number, dpi: number) => Promise<GreyImage>;
+  /** What the file holds besides pages to read. */
+  readonly extras: () => Promise<PdfExtras>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,6 +53,7 @@ async function pdf(task: ReadTask): Promise<OpenFile> {
     totalPages: document.numPages,
     read: (wanted) => readPdfPage(document, { ...wanted, likelyScan }),
     draw: (page, dpi) => drawPdfPage(document, page, dpi),
+    extras: () => findExtras(task.path, document),
     close,
   };
 }
@@ -64,6 +68,7 @@ async function image(task: ReadTask): Promise<OpenFile> {
       return { ...page, kind: 'picture', reason: 'no-text-layer', known: [] };
     },
     draw: async (page, dpi) => (await file.page(page, dpi)).image,
+    extras: () => Promise.resolve({ ignored: [], needsXfa: false, isXfaOnly: false }),
     close: () => Promise.resolve(),
   };
 }

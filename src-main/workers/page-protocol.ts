@@ -1,4 +1,5 @@
 import type { Result } from '../../src-preload/contract/errors.ts';
+import type { IgnoredContent } from '../../src-preload/contract/vocabulary.ts';
 import type { KnownText, LayerReason, PictureReason, WantedPage } from '../adapters/pdf/read-pdf-page.ts';
 import type { GreyImage } from '../adapters/images/grey-image.ts';
 import type { PreparedPage } from '../adapters/images/prepare-for-ocr.ts';
@@ -17,10 +18,14 @@ export interface ReadTask extends WantedPage {
   readonly path: string;
   readonly mediaType: MediaType;
   readonly password?: string;
+  /** Look through the whole file for what is left alone. */
+  readonly inspect?: boolean;
 }
 
 export interface ReadAnswer {
   readonly totalPages: number;
+  /** What the file holds and reading leaves alone; empty unless the file was inspected. */
+  readonly ignored: readonly IgnoredContent[];
   readonly page: WorkerPage;
 }
 

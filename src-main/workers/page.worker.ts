@@ -1,6 +1,7 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { turned, type GreyImage } from '../adapters/images/grey-image.ts';
 import { preparePicture } from '../adapters/images/prepare-picture.ts';
+import type { PdfExtras } from '../adapters/pdf/ignored/ignored-content.ts';
 import { assertNever, BrokerFlowError, toCallError } from '../core/errors.ts';
 import { openFile, type OpenFile } from './open-files.ts';
 import type { PageAnswer, PageTask, ReadAnswer, ReadTask, WorkerPage } from './page-protocol.ts';
@@ -46,7 +47,23 @@ function handedOver(answer: PageAnswer, image: GreyImage | null): PageAnswer {
 
 async function read(task: ReadTask): Promise<ReadAnswer> {
   const file = await openFile(task);
-  return { totalPages: file.totalPages, page: await readPage(file, task) };
+  const page = await readPage(file, task);
+  if (task.inspect !== true) return { totalPages: file.totalPages, page, ignored: [] };
+  const extras = await file.extras();
+  refuseUnshownForm(extras, page);
+  return { totalPages: file.totalPages, page, ignored: extras.ignored };
+}
+
+/** In place of a form that only Adobe's programs show, a page asks for these programs in a few words. */
+const MOST_WORDS_OF_NOTICE = 250;
+
+function refuseUnshownForm({ needsXfa, isXfaOnly }: PdfExtras, page: WorkerPage): void {
+  const words = page.kind === 'text' ? page.words : [];
+  const isNotice =
+    words.length <= MOST_WORDS_OF_NOTICE && words.some((word) => /\bAdobe\b/iu.test(word.text));
+  if (needsXfa || (isXfaOnly && isNotice)) {
+    throw new BrokerFlowError('xfa-form', 'The pages of the PDF are made by a form that only Adobe shows');
+  }
 }
 
 async function readPage(file: OpenFile, task: ReadTask): Promise<WorkerPage> {

@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'no-text',
   // the machine or the set-up
   'disk-full',
+  'xfa-form',
   'ocr-failed',
   'form-failed',
   'database-busy',

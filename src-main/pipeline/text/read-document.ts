@@ -37,17 +37,17 @@ export async function readDocument(
   const { choiceFor = () => null } = options;
   signal.throwIfAborted();
   const done = new Map(options.alreadyRead.map((page) => [page.page, page]));
-  const read = (page: number): Promise<ReadAnswer> =>
+  const read = (page: number, inspect = false): Promise<ReadAnswer> =>
     means.pageGate.run(means.owner, signal, () => {
       signal.throwIfAborted();
       const recognize = choiceFor(page)?.recognize ?? false;
-      return means.pages.read({ ...file, page, dpi: means.dpi, recognize });
+      return means.pages.read({ ...file, page, dpi: means.dpi, recognize, inspect });
     });
 
   const first = firstUnread(done);
-  let opening: ReadAnswer | null = await read(first);
+  let opening: ReadAnswer | null = await read(first, true);
   const total = checkedTotal(opening.totalPages, options.maxPages);
-  options.onStart(total);
+  await options.onStart(total, opening.ignored);
   const unread = pagesTo(total).filter((page) => !done.has(page));
   const deliver = inTurn(async (page: PageText) => {
     signal.throwIfAborted();

@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../../../src-preload/contract/errors.ts';
+import type { IgnoredContent } from '../../../src-preload/contract/vocabulary.ts';
 import type { PageText } from '../../core/document-text.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { MEDIA_TYPES } from '../../core/media-type.ts';
+import { setIgnoredContent } from '../../data/repositories/documents.ts';
 import { renumbered, setAside, type PlacedPart } from '../../data/repositories/request-parts.ts';
 import type { Job, JobEnvironment } from '../job.ts';
 import type { Keyring } from '../keyring.ts';
@@ -30,6 +32,7 @@ const DOCUMENT_PROBLEMS = new Set<ErrorCode>([
   'no-pages',
   'not-a-document',
   'too-many-pages',
+  'xfa-form',
 ]);
 
 /**
@@ -85,7 +88,10 @@ async function readPart(
     maxPages: settings().limits.maxPages - before.pages,
     alreadyRead: stored.alreadyRead,
     choiceFor: stored.choiceFor,
-    onStart: (total: number) => report(0, total),
+    onStart: async (total: number, ignored: readonly IgnoredContent[]) => {
+      await setIgnoredContent(db, part.id, ignored);
+      report(0, total);
+    },
     onPage: async (page: PageText, done: number, total: number) => {
       await stored.keep(page);
       report(done, total);

@@ -1,4 +1,5 @@
 import type { ReadingChoice } from '../../../src-preload/contract/requests.ts';
+import type { IgnoredContent } from '../../../src-preload/contract/vocabulary.ts';
 import type { PageText } from '../../core/document-text.ts';
 import type { MediaType } from '../../core/media-type.ts';
 import type { StageContext } from '../../core/stage.ts';
@@ -15,8 +16,11 @@ export interface ReadOptions {
   readonly maxPages: number;
   /** Pages read before an interruption: they are not read again. */
   readonly alreadyRead: readonly PageText[];
-  /** Called once, when the file has opened. */
-  readonly onStart: (totalPages: number) => void;
+  /**
+   * Called once, when the file has opened, with what it holds and reading leaves alone; reading waits until
+   * it has settled.
+   */
+  readonly onStart: (totalPages: number, ignored: readonly IgnoredContent[]) => void | Promise<void>;
   /** Called for each page as it is read, one call at a time; the next page waits until it has settled. */
   readonly onPage: (page: PageText, done: number, total: number) => void | Promise<void>;
   /** How the clerk wants a page (1-based) to be read; null for as usual. */

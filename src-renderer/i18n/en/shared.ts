@@ -104,6 +104,7 @@ export const shared: Translation<typeof italian> = {
     'no-text': 'No text found',
     'disk-full': 'Disk full',
     'ocr-failed': 'Scan could not be read',
+    'xfa-form': 'XFA form',
     'form-failed': 'Form not filled',
     'database-busy': 'Database busy',
     'database-newer': 'Database of a newer version',
@@ -149,6 +150,8 @@ export const shared: Translation<typeof italian> = {
       'The scan could not be read. The original is kept. Try again; if it happens again, lower the parallel readings in the settings.',
     'form-failed':
       'The form was not filled. The document and its data are kept. Check the data and try again.',
+    'xfa-form':
+      'The PDF is an XFA form: its pages only show in Adobe Reader and were not read. The original is kept. Open it in Adobe Reader, print it to a new PDF and bring that one.',
     'database-busy':
       'The database is in use by another program. Nothing was lost. Try again in a few seconds.',
     'database-newer':

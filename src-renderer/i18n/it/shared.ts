@@ -102,6 +102,7 @@ export const shared = {
     'no-text': 'Nessun testo trovato',
     'disk-full': 'Disco pieno',
     'ocr-failed': 'Lettura della scansione non riuscita',
+    'xfa-form': 'Modulo XFA',
     'form-failed': 'Modulo non compilato',
     'database-busy': 'Archivio occupato',
     'database-newer': 'Archivio di una versione più recente',
@@ -149,6 +150,8 @@ export const shared = {
       "La lettura della scansione non è riuscita. L'originale è conservato. Riprova; se succede ancora, riduci le letture in parallelo nelle impostazioni.",
     'form-failed':
       'Il modulo non è stato compilato. Documento e dati letti sono conservati. Controlla i dati e riprova.',
+    'xfa-form':
+      "Il PDF è un modulo XFA: le sue pagine si vedono solo in Adobe Reader e non sono state lette. L'originale è conservato. Aprilo in Adobe Reader, stampalo su un nuovo PDF e porta qui quello.",
     'database-busy':
       "L'archivio è occupato da un altro programma. Non si è perso nulla. Riprova tra qualche secondo.",
     'database-newer':
