@@ -56,7 +56,7 @@ function dpiOf(kind: ScanKind, seed: number): number {
 }
 
 async function pictureOf(kind: ScanKind, page: Canvas, random: () => number): Promise<Uint8Array> {
-  if (kind === 'photo') return photograph(page, random);
+  if (kind === 'photo') return photograph(page, random).picture;
   const scanned = await damagePage(page, damageOf(kind, random), random);
   return kind === 'fax' ? faxPicture(scanned, random) : scanned;
 }

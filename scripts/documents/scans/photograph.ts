@@ -42,17 +42,32 @@ interface Shot {
   readonly curl: number;
 }
 
+/** A photograph, and where it shows each point of the page. */
+export interface Photograph {
+  /** A JPEG. */
+  readonly picture: Uint8Array;
+  /** From fractions of the page to fractions of the picture, as it is shown: turned as the camera noted. */
+  readonly placeOf: (x: number, y: number) => Point;
+}
+
 /**
  * A page as a telephone sees it: lying askew and in perspective on a table that shows around it, in uneven light with
  * the shadow of a hand, a little soft and grainy; a JPEG without a resolution, in some the camera's turn noted.
  */
-export async function photograph(page: Canvas, random: () => number): Promise<Uint8Array> {
+export function photograph(page: Canvas, random: () => number): Photograph {
   const [width, height] = FRAMES[Math.floor(random() * FRAMES.length)] ?? FRAMES[0];
   const orientation = ORIENTATIONS[Math.floor(random() * ORIENTATIONS.length)] ?? 1;
   const shot = chooseShot(width, height, page.width / page.height, random);
   const picture = expose(page, shot, random);
   const jpeg = turnBack(picture, orientation).toBuffer('image/jpeg', JPEG_QUALITY);
-  return orientation === 1 ? new Uint8Array(jpeg) : exifTurned(jpeg, orientation);
+  const place = ontoCorners(shot.corners);
+  return {
+    picture: orientation === 1 ? new Uint8Array(jpeg) : exifTurned(jpeg, orientation),
+    placeOf: (x, y) => {
+      const at = place(x, y);
+      return { x: at.x / width, y: at.y / height };
+    },
+  };
 }
 
 function chooseShot(width: number, height: number, aspect: number, random: () => number): Shot {
@@ -149,21 +164,42 @@ function sample({ data, width, height }: ImageData, u: number, v: number, channe
   return upper * (1 - below) + lower * below;
 }
 
-/** Where on the page (0..1 each way) a pixel of the picture lies: the inverse of Heckbert's square to quadrilateral. */
-function intoSquare(corners: readonly Point[]): (x: number, y: number) => { u: number; v: number } {
+/** From the page (0..1 each way) to where its corners lie, and back: Heckbert 1989, 2.2.3. */
+function matrixOf(
+  corners: readonly Point[],
+): readonly [number, number, number, number, number, number, number, number] {
   const [p0, p1, p2, p3] = corners;
   if (!p0 || !p1 || !p2 || !p3) throw new Error('A page has four corners');
   const [sumX, sumY] = [p0.x - p1.x + p2.x - p3.x, p0.y - p1.y + p2.y - p3.y];
   const [dx1, dy1, dx2, dy2] = [p1.x - p2.x, p1.y - p2.y, p3.x - p2.x, p3.y - p2.y];
   const area = dx1 * dy2 - dx2 * dy1;
   const [g, h] = [(sumX * dy2 - dx2 * sumY) / area, (dx1 * sumY - sumX * dy1) / area];
-  const [a, b, c] = [p1.x - p0.x + g * p1.x, p3.x - p0.x + h * p3.x, p0.x];
-  const [d, e, f] = [p1.y - p0.y + g * p1.y, p3.y - p0.y + h * p3.y, p0.y];
+  return [
+    p1.x - p0.x + g * p1.x,
+    p3.x - p0.x + h * p3.x,
+    p0.x,
+    p1.y - p0.y + g * p1.y,
+    p3.y - p0.y + h * p3.y,
+    p0.y,
+    g,
+    h,
+  ];
+}
+
+function ontoCorners(corners: readonly Point[]): (u: number, v: number) => Point {
+  const [a, b, c, d, e, f, g, h] = matrixOf(corners);
+  return (u, v) => {
+    const depth = g * u + h * v + 1;
+    return { x: (a * u + b * v + c) / depth, y: (d * u + e * v + f) / depth };
+  };
+}
+
+function intoSquare(corners: readonly Point[]): (x: number, y: number) => { u: number; v: number } {
+  const [a, b, c, d, e, f, g, h] = matrixOf(corners);
   return (x, y) => {
-    const depth = d * h - e * g;
     const u = (e - f * h) * x + (c * h - b) * y + (b * f - c * e);
     const v = (f * g - d) * x + (a - c * g) * y + (c * d - a * f);
-    const w = depth * x + (b * g - a * h) * y + (a * e - b * d);
+    const w = (d * h - e * g) * x + (b * g - a * h) * y + (a * e - b * d);
     return { u: u / w, v: v / w };
   };
 }
