@@ -58,8 +58,8 @@ async function retry(services: Services, id: string, password: string | undefine
   if (queue.isWorking(id)) throw new BrokerFlowError('conflict', 'The request is in work');
   await takeInAgain(request, services);
   await db.transaction().execute(async (trx) => {
-    // A duplicate is processed from what was read for the first one.
-    if (request.reason !== 'duplicate') {
+    // A duplicate is processed from what was read for the first one. A password only opens what was locked.
+    if (request.reason !== 'duplicate' && password === undefined) {
       for (const part of await partsOfRequest(trx, id)) {
         await deletePages(trx, part.id);
         await deleteReadingChoices(trx, part.id);

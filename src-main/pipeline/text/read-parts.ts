@@ -8,7 +8,7 @@ import { renumbered, setAside, type PlacedPart } from '../../data/repositories/r
 import type { Job, JobEnvironment } from '../job.ts';
 import type { Keyring } from '../keyring.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { openStoredPages } from './stored-pages.ts';
+import { isReadAgain, openStoredPages } from './stored-pages.ts';
 
 /** The pages of a request, under its page numbers, and what became of each of its documents. */
 export interface ReadParts {
@@ -37,7 +37,8 @@ const DOCUMENT_PROBLEMS = new Set<ErrorCode>([
 
 /**
  * Reads the documents of a request one after the other. One of several that cannot be read is set
- * aside with its reason and stops nothing; when none can be, the first reason is thrown.
+ * aside with its reason and stops nothing, unless the clerk asked for it to be read again: what was read of it before
+ * must not get lost. When none can be read, the first reason is thrown.
  */
 export async function readParts(
   tools: ReadingTools,
@@ -56,6 +57,7 @@ export async function readParts(
       read.push({ documentId: part.id, pageCount: text.length });
     } catch (error) {
       if (!(error instanceof BrokerFlowError && DOCUMENT_PROBLEMS.has(error.code))) throw error;
+      if (await isReadAgain(environment.db, part.id)) throw error;
       failed.push({ part, error });
     }
   }
@@ -99,6 +101,12 @@ async function readPart(
     order: { ...order, turn: (unread: number) => order.turn(before.pages + unread) },
     context,
   };
+  // What was read to its end needs no password any more.
+  const known = stored.alreadyRead.length;
+  if (part.page_count !== null && known === part.page_count) {
+    report(known, known);
+    return stored.alreadyRead;
+  }
   const path = store.pathOf(part.sha256);
   const { pages } = await keyring.opening({ sha256: part.sha256, path, mediaType }, password, (key) =>
     reader.read({ path, mediaType, ...(key === undefined ? {} : { password: key }) }, options),

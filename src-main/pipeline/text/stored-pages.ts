@@ -41,3 +41,8 @@ export async function openStoredPages(db: Database, documentId: string): Promise
     best,
   };
 }
+
+/** Whether the clerk asked for pages of a document to be read again that have not been yet. */
+export async function isReadAgain(db: Database, documentId: string): Promise<boolean> {
+  return (await loadReadingChoices(db, documentId)).pending.size > 0;
+}

@@ -133,6 +133,36 @@ describe('reading again', () => {
     expect(await reasons(next, id)).toEqual(['text-layer', 'as-asked', 'as-asked', 'as-asked']);
   });
 
+  it('asks for the password again, and then goes on as chosen', async () => {
+    const dataFolder = temporaryFolder();
+    const locked = await PDFDocument.load(await letters(2));
+    locked.encrypt({ userPassword: 'segreta', ownerPassword: 'altra' });
+    const attachments = [
+      { filename: 'protetta.pdf', content: await locked.save() },
+      { filename: 'aperta.pdf', content: await textPdf(letterText()) },
+    ];
+    const mail = await makeMail({ subject: 'Richiesta', text: 'In allegato.', attachments });
+    const engine = await temporaryEngine({ dataFolder });
+    const id = await processed(engine, 'richiesta.eml', mail);
+    await engine.ask('requests.retry', { id, password: 'segreta' });
+    await engine.waitFor(id);
+    const before = await reasons(engine, id);
+    await engine.close();
+
+    const next = await temporaryEngine({ dataFolder });
+    // another page needs no password
+    await readAgain(next, id, { pages: [before.length] });
+    const opened = before.with(-1, 'as-asked');
+    expect(await reasons(next, id)).toEqual(opened);
+    const page = before.length - 1;
+    await readAgain(next, id, { pages: [page] });
+    expect(await next.ask('requests.get', { id })).toMatchObject({ status: 'failed', reason: 'encrypted' });
+    expect(await reasons(next, id)).toEqual(opened);
+    await next.ask('requests.retry', { id, password: 'segreta' });
+    await next.waitFor(id);
+    expect(await reasons(next, id)).toEqual(opened.with(page - 1, 'as-asked'));
+  });
+
   it('finds the pages of a request in its documents', async () => {
     const engine = await temporaryEngine();
     const attachments = [
