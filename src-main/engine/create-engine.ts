@@ -80,7 +80,13 @@ export async function createEngine(
   const { dataFolder } = options;
   const searchable = await createSearchableCopies({ environment, keyring, dataFolder });
   const feed = createRowFeed(db, queue, events, log);
-  const intake = createTakeInService({ environment, queue, unpacker, log, requestChanged: feed.changed });
+  const intake = createTakeInService({
+    environment,
+    queue,
+    tools: { unpacker, keyring },
+    log,
+    requestChanged: feed.changed,
+  });
   const watch = createFolderWatchService({
     take: intake.takeFromFolder,
     onState: (state) => events.publish('watch.changed', state),
@@ -183,17 +189,24 @@ function createWork(parts: {
   const { dpi, tessdata, ...reading } = environment.settings().reading;
   const ocrWorkers = options.ocrWorkers ?? reading.ocrWorkers;
   const reader = createDocumentReader({ ocrWorkers, dpi, tessdata, log });
-  const tools = { ...createTools(options, reader, parts.model), unpacker, keyring };
+  const begin: PipelineTools['begin'] = (requestIds, password) => {
+    for (const id of requestIds) {
+      onChange(id);
+      void queue.add(id, { priority: 'soon', password });
+    }
+  };
+  const tools = { ...createTools(options, reader, parts.model), unpacker, keyring, begin };
   const pipeline = createDocumentPipeline(tools, environment);
   const concurrency = documentsAtOnce(ocrWorkers);
-  return { reader, queue: createWorkQueue({ pipeline, concurrency, log, onChange }) };
+  const queue = createWorkQueue({ pipeline, concurrency, log, onChange });
+  return { reader, queue };
 }
 
 function createTools(
   options: EngineOptions,
   reader: DocumentReader,
   model: ModelSource,
-): Omit<PipelineTools, 'unpacker' | 'keyring'> {
+): Omit<PipelineTools, 'unpacker' | 'keyring' | 'begin'> {
   const paths = resourcePaths(options.resourcesFolder);
   return {
     reader,

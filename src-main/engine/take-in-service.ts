@@ -11,7 +11,7 @@ import type { IntakeFile, IntakeOutcome } from '../pipeline/intake/record-reques
 import { takeIn } from '../pipeline/intake/take-in.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { WorkOptions, WorkQueue } from '../pipeline/work-queue.ts';
-import type { UnpackPool } from '../workers/unpack-pool.ts';
+import type { IntakeTools } from '../pipeline/intake/intake-tools.ts';
 
 export interface TakeInService {
   /** Takes a file in and starts its processing without waiting for it. An archive has one outcome a file in it. */
@@ -33,17 +33,17 @@ export interface TakeInService {
 export function createTakeInService(options: {
   environment: JobEnvironment;
   queue: WorkQueue;
-  unpacker: UnpackPool;
+  tools: IntakeTools;
   log: Logger;
   requestChanged: (requestId: string) => void;
 }): TakeInService {
-  const { environment, queue, unpacker, log, requestChanged } = options;
+  const { environment, queue, tools, log, requestChanged } = options;
   const inTurn = createTurns();
   const following = new Set<Promise<void>>();
 
   const take = async (file: IntakeFile) => {
     const start = performance.now();
-    const outcomes = await takeIn(file, unpacker, {
+    const outcomes = await takeIn(file, tools, {
       ...environment,
       maxFileMb: () => environment.settings().limits.maxFileMb,
     });

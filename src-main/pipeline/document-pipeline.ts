@@ -12,7 +12,7 @@ import type { DraftComposer } from './email/compose-drafts.ts';
 import { fieldsStage } from './fields/fields-stage.ts';
 import { formsStage } from './forms/forms-stage.ts';
 import type { FormFiller } from './forms/form-filler.ts';
-import { openStage } from './intake/containers/open-stage.ts';
+import { openStage, type OpeningTools } from './intake/containers/open-stage.ts';
 import type { Keyring } from './keyring.ts';
 import { loadSubject, type JobEnvironment, type StageRunner } from './job.ts';
 import type { UnpackPool } from '../workers/unpack-pool.ts';
@@ -25,6 +25,8 @@ import type { ReadingOrder } from './text/reading-request.ts';
 export interface PipelineTools {
   readonly unpacker: UnpackPool;
   readonly keyring: Keyring;
+  /** Begins the work on requests that came out of an archive. */
+  readonly begin: OpeningTools['begin'];
   readonly reader: DocumentReader;
   readonly classifier: Classifier;
   readonly formFiller: FormFiller;
@@ -58,7 +60,7 @@ interface Step {
  */
 export function createDocumentPipeline(tools: PipelineTools, environment: JobEnvironment): DocumentPipeline {
   const steps: readonly Step[] = [
-    { stage: 'intake', status: 'received', run: openStage(tools.unpacker, tools.keyring) },
+    { stage: 'intake', status: 'received', run: openStage(tools) },
     { stage: 'text', status: 'reading', run: textStage(tools.reader, tools.keyring) },
     { stage: 'classify', status: 'classifying', run: classifyStage(tools.classifier) },
     { stage: 'fields', status: 'extracting', run: fieldsStage() },

@@ -9,6 +9,8 @@ export type UnpackQuestion =
 /** Open a file for the documents in it. */
 export interface UnpackTask {
   readonly path: string;
+  /** Only shown: what is signed has the name of the file without its ending. */
+  readonly filename: string;
   readonly mediaType: ContainerType | 'application/pdf';
   /** Tried on what is locked, in this order. */
   readonly passwords: readonly string[];
@@ -31,6 +33,8 @@ export interface Unpacked {
   readonly parts: readonly UnpackedPart[];
   /** Names of what was left out on purpose: logos inside the text. */
   readonly leftOut: readonly string[];
+  /** Whether the file as it was given is read too: a PDF is, unless its page only says where its files are. */
+  readonly hasOwnPages: boolean;
 }
 
 /** Refusals travel as data: an error class does not survive the way between threads. */

@@ -28,7 +28,8 @@ async function work(question: UnpackQuestion): Promise<Unpacked | { readonly pas
 async function unpack(task: UnpackTask): Promise<Unpacked> {
   const parts: UnpackedPart[] = [];
   const leftOut: string[] = [];
-  for await (const found of findParts(task)) {
+  const { hasOwnPages, found: all } = await findParts(task);
+  for await (const found of all) {
     if (found.bytes === null) {
       leftOut.push(found.filename);
       continue;
@@ -37,5 +38,6 @@ async function unpack(task: UnpackTask): Promise<Unpacked> {
     await writeFile(path, found.bytes);
     parts.push({ filename: found.filename, path, role: found.role, problem: found.problem });
   }
-  return { parts, leftOut };
+  // A page that only points at files nobody can read is all there is to read.
+  return { parts, leftOut, hasOwnPages: hasOwnPages || !parts.some(({ role }) => role === 'read') };
 }

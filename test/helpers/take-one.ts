@@ -6,6 +6,7 @@ import type {
   IntakeOutcome,
 } from '../../src-main/pipeline/intake/record-request.ts';
 import { takeIn } from '../../src-main/pipeline/intake/take-in.ts';
+import { createKeyring } from '../../src-main/pipeline/keyring.ts';
 import { createUnpackPool } from '../../src-main/workers/unpack-pool.ts';
 
 /** Takes a file in; its outcomes, one for each file of an archive. */
@@ -15,7 +16,7 @@ export async function takeAll(
 ): Promise<readonly IntakeOutcome[]> {
   const unpacker = createUnpackPool();
   onTestFinished(unpacker.close);
-  return takeIn(file, unpacker, dependencies);
+  return takeIn(file, { unpacker, keyring: createKeyring(unpacker) }, dependencies);
 }
 
 /** Takes in a file that makes one request. */

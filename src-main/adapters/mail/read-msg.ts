@@ -2,12 +2,18 @@ import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { htmlAsText } from './html-as-text.ts';
 import type { ReceivedAttachment, ReceivedMessage } from './received-message.ts';
+import { rtfAsText } from './rtf-as-text.ts';
+
+/** The header of an envelope of certified mail, and that of its receipts, among those Outlook keeps. */
+const ENVELOPE = /^x-trasporto:/imu;
+const RECEIPT = /^x-ricevuta:/imu;
+const CARRIED_MESSAGE = /^postacert(\.eml|\.msg)?$/iu;
 
 /**
  * Reads a message saved by Outlook (MS-OXMSG).
  * @throws BrokerFlowError `not-a-document` for another compound file, such as an old Word document
  */
-export function readMsg(bytes: Uint8Array): ReceivedMessage {
+export async function readMsg(bytes: Uint8Array): Promise<ReceivedMessage> {
   const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const fields = reader.getFileData();
   if (fields.error !== undefined || !isMessage(fields)) {
@@ -19,7 +25,8 @@ export function readMsg(bytes: Uint8Array): ReceivedMessage {
     cc: recipients(fields, 'cc'),
     subject: fields.subject ?? '',
     date: dateOf(fields),
-    text: textOf(fields),
+    text: await textOf(fields),
+    certified: isEnvelope(fields),
     attachments: (fields.attachments ?? []).map((attachment) => received(reader, attachment)),
   };
 }
@@ -47,14 +54,33 @@ function dateOf({ clientSubmitTime, messageDeliveryTime }: FieldsData): string {
   return Number.isNaN(moment.getTime()) ? date : moment.toISOString();
 }
 
-function textOf({ body, bodyHtml, html }: FieldsData): string {
+async function textOf({
+  body,
+  bodyHtml,
+  html,
+  internetCodepage,
+  compressedRtf,
+}: FieldsData): Promise<string> {
   if (body !== undefined && body.trim() !== '') return body;
-  const markup = bodyHtml ?? (html ? Buffer.from(html).toString('utf8') : '');
-  return htmlAsText(markup);
+  const markup = bodyHtml ?? (html ? decoded(html, internetCodepage) : '');
+  if (markup.trim() !== '') return htmlAsText(markup);
+  return compressedRtf ? rtfAsText(compressedRtf) : '';
+}
+
+/** HTML is kept in the code page the message names; most are UTF-8, and what is no UTF-8 is windows-1252. */
+function decoded(html: Uint8Array, codePage: number | undefined): string {
+  const text = new TextDecoder('utf-8').decode(html);
+  const isUtf8 = codePage === 65_001 || !text.includes('\ufffd');
+  return isUtf8 ? text : new TextDecoder('windows-1252').decode(html);
+}
+
+function isEnvelope({ headers = '', attachments = [] }: FieldsData): boolean {
+  if (RECEIPT.test(headers)) return false;
+  return ENVELOPE.test(headers) || attachments.some(({ fileName }) => CARRIED_MESSAGE.test(fileName ?? ''));
 }
 
 function received(reader: MsgReader, attachment: FieldsData): ReceivedAttachment {
   const { content, fileName } = reader.getAttachment(attachment);
   const inline = attachment.attachmentHidden === true || attachment.pidContentId !== undefined;
-  return { filename: fileName || null, inline, bytes: content };
+  return { filename: fileName || null, inline, isMessage: false, bytes: content };
 }

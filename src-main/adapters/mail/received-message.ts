@@ -8,6 +8,8 @@ export interface ReceivedMessage {
   /** ISO 8601, or the header as it stands when it is no date; empty where there is none. */
   readonly date: string;
   readonly text: string;
+  /** The envelope of certified mail (PEC): what was sent is attached to it. */
+  readonly certified: boolean;
   readonly attachments: readonly ReceivedAttachment[];
 }
 
@@ -16,5 +18,7 @@ export interface ReceivedAttachment {
   readonly filename: string | null;
   /** Part of the text (a logo, a pasted picture) rather than something sent along. */
   readonly inline: boolean;
+  /** The message says that this is a message, whatever its bytes look like. */
+  readonly isMessage: boolean;
   readonly bytes: Uint8Array;
 }

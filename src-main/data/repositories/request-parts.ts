@@ -96,6 +96,19 @@ export async function replaceParts(
   for (const [index, part] of parts.entries()) await linkPart(db, requestId, index + 1, part);
 }
 
+/** Puts a document in the place of the file as it was given: one that came in it. */
+export async function replaceOriginal(db: Database, requestId: string, documentId: string): Promise<void> {
+  await db
+    .deleteFrom('request_documents')
+    .where('request_id', '=', requestId)
+    .where('role', '!=', 'archive')
+    .execute();
+  await db
+    .insertInto('request_documents')
+    .values({ request_id: requestId, document_id: documentId, filename: null, problem: null })
+    .execute();
+}
+
 /** Links a document as a part of a request, unless it is one already. */
 export async function linkPart(
   db: Database,

@@ -7,8 +7,8 @@ import type { StoredFile } from '../../data/file-store.ts';
 import type { Database } from '../../data/open-database.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { insertRequest } from '../../data/repositories/requests.ts';
-import type { UnpackPool } from '../../workers/unpack-pool.ts';
 import { takeInArchive } from './containers/take-in-archive.ts';
+import type { IntakeTools } from './intake-tools.ts';
 import {
   recordRequest,
   type IntakeDependencies,
@@ -26,7 +26,7 @@ import {
  */
 export async function takeIn(
   file: IntakeFile,
-  unpacker: UnpackPool,
+  tools: IntakeTools,
   dependencies: IntakeDependencies,
 ): Promise<IntakeOutcome[]> {
   const stored = await dependencies.store.add(file.path).catch((error: unknown) => error);
@@ -38,7 +38,7 @@ export async function takeIn(
   const mediaType = detectMediaType(stored.head);
   const code = refusalOf({ sizeBytes: stored.sizeBytes, mediaType }, dependencies.maxFileMb());
   if (code === null && mediaType === 'application/zip') {
-    return takeInArchive({ file, stored }, unpacker, dependencies);
+    return takeInArchive({ file, stored }, tools, dependencies);
   }
   const refusal = code && { code, detail: null };
   return [

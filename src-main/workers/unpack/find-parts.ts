@@ -1,32 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { readZip } from '../../adapters/archive/read-zip.ts';
-import { readEml } from '../../adapters/mail/read-eml.ts';
-import { readMsg } from '../../adapters/mail/read-msg.ts';
-import { embeddedFiles } from '../../adapters/pdf/embedded-files.ts';
-import { assertNever, BrokerFlowError } from '../../core/errors.ts';
 import type { UnpackTask } from '../unpack-protocol.ts';
-import { partOf, type FoundPart } from './found-part.ts';
-import { partsOfMessage } from './message-parts.ts';
+import { filesInArchive } from './archive-files.ts';
+import type { FoundPart } from './found-part.ts';
+import { beginOpening } from './opening.ts';
+import { embeddedIn, partsInside, partsOfEmbedded } from './parts-inside.ts';
 
-/** What a container holds, in the order in which a reader meets it. */
-export async function* findParts(task: UnpackTask): AsyncGenerator<FoundPart> {
-  switch (task.mediaType) {
-    case 'message/rfc822':
-      yield* partsOfMessage(await readEml(await readFile(task.path)), 'outer');
-      return;
-    case 'application/vnd.ms-outlook':
-      yield* partsOfMessage(readMsg(await readFile(task.path)), 'outer');
-      return;
-    case 'application/zip':
-      for await (const { name, bytes } of readZip(task.path, task)) yield partOf(name, bytes);
-      return;
-    case 'application/pdf':
-      for (const { name, bytes } of await embeddedFiles(task.path, task)) {
-        if (bytes === null) throw new BrokerFlowError('too-large', `${name} is larger than allowed`);
-        yield partOf(name, bytes);
-      }
-      return;
-    default:
-      assertNever(task.mediaType);
+/** What a file holds, found one after the other, and whether it has pages of its own. */
+export interface Found {
+  readonly hasOwnPages: boolean;
+  readonly found: AsyncGenerator<FoundPart>;
+}
+
+/** What a task asks for: the files of an archive as they are, or the documents of a mail or a portfolio. */
+export async function findParts(task: UnpackTask): Promise<Found> {
+  const opening = beginOpening(task);
+  const { path, filename: name, mediaType } = task;
+  if (mediaType === 'application/pdf') {
+    const inside = await embeddedIn(path, opening);
+    return { hasOwnPages: !inside.coverIsNotice, found: partsOfEmbedded(inside, opening) };
   }
+  const isArchive = mediaType === 'application/zip';
+  const found = isArchive
+    ? filesInArchive(path, '', opening)
+    : partsInside({ name, path, mediaType }, opening);
+  return { hasOwnPages: false, found };
 }

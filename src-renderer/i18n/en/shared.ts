@@ -96,15 +96,17 @@ export const shared: Translation<typeof italian> = {
     'wrong-password': 'Wrong password',
     damaged: 'Damaged file',
     'not-a-document': 'Not a readable document',
+    'other-archive': 'Archive not opened',
+    'sealed-message': 'Encrypted message',
     'empty-file': 'Empty file',
     'no-pages': 'No pages',
     'too-large': 'File too large',
     'too-many-pages': 'Too many pages',
     'unreadable-file': 'File unreadable on disk',
     'no-text': 'No text found',
+    'xfa-form': 'XFA form',
     'disk-full': 'Disk full',
     'ocr-failed': 'Scan could not be read',
-    'xfa-form': 'XFA form',
     'form-failed': 'Form not filled',
     'database-busy': 'Database busy',
     'database-newer': 'Database of a newer version',
@@ -127,31 +129,35 @@ export const shared: Translation<typeof italian> = {
     duplicate: 'Already received',
   },
   reason: {
-    encrypted: 'The PDF is password protected. The original is kept. Enter the password to continue.',
+    encrypted: 'The file is password protected. The original is kept. Enter the password to continue.',
     'wrong-password':
-      'The password does not open the PDF. The original is kept. Check capitals and digits, then try again.',
+      'The password does not open the file. The original is kept. Check capitals and digits, then try again.',
     damaged:
       'The file is damaged and does not open. The original is kept as it is. Ask the sender for it again.',
     'not-a-document':
-      'The file is neither a PDF nor an image. The original is kept. Add a PDF, PNG, JPEG or TIFF.',
+      'The file is neither a PDF nor an image, an e-mail or a ZIP archive. The original is kept. Save it as a PDF and add that.',
+    'other-archive':
+      'This kind of archive is not opened (RAR, 7z or too many archives one inside the other). The original is kept. Extract the files on your computer and drop those.',
+    'sealed-message':
+      'The message is encrypted for its recipient. The original is kept. Open it in the mail program, save the attachments and drop those.',
     'empty-file': 'The file is empty: there is nothing to read. Ask the sender for it again.',
     'no-pages': 'The PDF has no pages. The original is kept. Ask the sender for it again.',
     'too-large':
-      'The file is larger than allowed. The original was not touched. Raise the limit in the settings and try again.',
+      'The file, or what it holds, is larger than allowed. The original was not touched. Raise the limit in the settings, or extract the files and drop only those you need.',
     'too-many-pages':
       'The document has more pages than allowed. The original is kept. Raise the limit in the settings or split the file, then try again.',
     'unreadable-file':
       'The file cannot be read from disk and stayed where it was. Check that it is not open elsewhere and the disk is connected, then try again.',
     'no-text':
       'No text was found on the pages. The original is kept. Check that the scan is legible, then try again.',
+    'xfa-form':
+      'The PDF is an XFA form: its pages only show in Adobe Reader and were not read. The original is kept. Open it in Adobe Reader, print it to a new PDF and bring that one.',
     'disk-full':
       'The disk is full and work has stopped. What was saved is safe. Free some space, then try again.',
     'ocr-failed':
       'The scan could not be read. The original is kept. Try again; if it happens again, lower the parallel readings in the settings.',
     'form-failed':
       'The form was not filled. The document and its data are kept. Check the data and try again.',
-    'xfa-form':
-      'The PDF is an XFA form: its pages only show in Adobe Reader and were not read. The original is kept. Open it in Adobe Reader, print it to a new PDF and bring that one.',
     'database-busy':
       'The database is in use by another program. Nothing was lost. Try again in a few seconds.',
     'database-newer':
@@ -161,7 +167,7 @@ export const shared: Translation<typeof italian> = {
     'folder-not-writable':
       'The folder cannot be written to. What was saved is safe. Check the permissions and that the disk is connected, then try again.',
     'secret-store-locked':
-      'The API key is locked. It is kept encrypted. Enter the passphrase in the settings.',
+      'This system gives no access to a protected place for keys and passwords. Nothing was written unprotected. For the API key enter the passphrase in the settings; passwords are asked for each time.',
     'no-program':
       'No program on this machine opens this file. The file is kept. Save a copy, or set a default program and try again.',
     'network-off':
@@ -180,7 +186,7 @@ export const shared: Translation<typeof italian> = {
     'invalid-data':
       'A value does not pass its checks. It is kept as written. Compare it with the document and correct it.',
     'unread-part':
-      'An attachment cannot be read. Open it from the original and check that it holds no further data.',
+      'An attachment could not be read; all the rest was. The original is kept. If the attachment is protected, try again with its password; otherwise open it and check that it holds no further data.',
     'poor-reading':
       'The scan is hard to read. The original is kept. Compare the highlighted data with the document.',
     duplicate:

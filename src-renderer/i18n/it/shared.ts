@@ -94,15 +94,17 @@ export const shared = {
     'wrong-password': 'Password non corretta',
     damaged: 'File danneggiato',
     'not-a-document': 'Non è un documento leggibile',
+    'other-archive': 'Archivio non aperto',
+    'sealed-message': 'Messaggio cifrato',
     'empty-file': 'File vuoto',
     'no-pages': 'Nessuna pagina',
     'too-large': 'File troppo grande',
     'too-many-pages': 'Troppe pagine',
     'unreadable-file': 'File non leggibile dal disco',
     'no-text': 'Nessun testo trovato',
+    'xfa-form': 'Modulo XFA',
     'disk-full': 'Disco pieno',
     'ocr-failed': 'Lettura della scansione non riuscita',
-    'xfa-form': 'Modulo XFA',
     'form-failed': 'Modulo non compilato',
     'database-busy': 'Archivio occupato',
     'database-newer': 'Archivio di una versione più recente',
@@ -127,31 +129,35 @@ export const shared = {
   /** What happened, what was kept, what to do. */
   reason: {
     encrypted:
-      "Il PDF è protetto da password. L'originale è conservato. Inserisci la password per continuare.",
+      "Il file è protetto da password. L'originale è conservato. Inserisci la password per continuare.",
     'wrong-password':
-      "La password non apre il PDF. L'originale è conservato. Controlla maiuscole e numeri, poi riprova.",
+      "La password non apre il file. L'originale è conservato. Controlla maiuscole e numeri, poi riprova.",
     damaged:
       "Il file è danneggiato e non si apre. L'originale è conservato così com'è. Chiedi al mittente di inviarlo di nuovo.",
     'not-a-document':
-      "Il file non è un PDF né un'immagine. L'originale è conservato. Aggiungi un PDF, PNG, JPEG o TIFF.",
+      "Il file non è un PDF né un'immagine, un'e-mail o un archivio ZIP. L'originale è conservato. Salvalo come PDF e aggiungi quello.",
+    'other-archive':
+      "Questo tipo di archivio non si apre (RAR, 7z o troppi archivi uno dentro l'altro). L'originale è conservato. Estrai i file sul computer e trascina quelli.",
+    'sealed-message':
+      "Il messaggio è cifrato per il suo destinatario. L'originale è conservato. Aprilo nel programma di posta, salva gli allegati e trascina quelli.",
     'empty-file': 'Il file è vuoto: non contiene dati da leggere. Chiedi al mittente di inviarlo di nuovo.',
     'no-pages': "Il PDF non ha pagine. L'originale è conservato. Chiedi al mittente di inviarlo di nuovo.",
     'too-large':
-      "Il file supera la dimensione massima. L'originale non è stato toccato. Alza il limite nelle impostazioni e riprova.",
+      "Il file, o quello che contiene, supera la dimensione massima. L'originale non è stato toccato. Alza il limite nelle impostazioni, oppure estrai i file e trascina solo quelli che servono.",
     'too-many-pages':
       "Il documento ha più pagine del massimo. L'originale è conservato. Alza il limite nelle impostazioni o dividi il file, poi riprova.",
     'unreadable-file':
       "Il file non si lascia leggere dal disco ed è rimasto dov'era. Controlla che non sia aperto altrove e che il disco sia collegato, poi riprova.",
     'no-text':
       "Nelle pagine non si trova testo. L'originale è conservato. Controlla che la scansione sia leggibile, poi riprova.",
+    'xfa-form':
+      "Il PDF è un modulo XFA: le sue pagine si vedono solo in Adobe Reader e non sono state lette. L'originale è conservato. Aprilo in Adobe Reader, stampalo su un nuovo PDF e porta qui quello.",
     'disk-full':
       'Il disco è pieno e il lavoro si è fermato. Quanto già salvato è al sicuro. Libera spazio, poi riprova.',
     'ocr-failed':
       "La lettura della scansione non è riuscita. L'originale è conservato. Riprova; se succede ancora, riduci le letture in parallelo nelle impostazioni.",
     'form-failed':
       'Il modulo non è stato compilato. Documento e dati letti sono conservati. Controlla i dati e riprova.',
-    'xfa-form':
-      "Il PDF è un modulo XFA: le sue pagine si vedono solo in Adobe Reader e non sono state lette. L'originale è conservato. Aprilo in Adobe Reader, stampalo su un nuovo PDF e porta qui quello.",
     'database-busy':
       "L'archivio è occupato da un altro programma. Non si è perso nulla. Riprova tra qualche secondo.",
     'database-newer':
@@ -161,7 +167,7 @@ export const shared = {
     'folder-not-writable':
       'Nella cartella non si può scrivere. Quanto già salvato è al sicuro. Controlla i permessi e che il disco sia collegato, poi riprova.',
     'secret-store-locked':
-      'La chiave API è bloccata. È conservata cifrata. Inserisci la frase di sblocco nelle impostazioni.',
+      'Il sistema non dà accesso a un posto protetto per chiavi e password. Nulla è stato scritto senza protezione. Per la chiave API inserisci la frase di sblocco nelle impostazioni; le password si chiedono ogni volta.',
     'no-program':
       'Su questa macchina nessun programma apre questo file. Il file è conservato. Salvane una copia, oppure imposta un programma predefinito e riprova.',
     'network-off':
@@ -180,7 +186,7 @@ export const shared = {
     'invalid-data':
       'Un dato letto non supera i controlli. È conservato come sta scritto. Confrontalo con il documento e correggilo.',
     'unread-part':
-      'Un allegato non si può leggere. Aprilo dall’originale e controlla che non contenga altri dati.',
+      "Un allegato non si può leggere; tutto il resto è stato letto. L'originale è conservato. Se l'allegato è protetto, riprova con la sua password; altrimenti aprilo e controlla che non contenga altri dati.",
     'poor-reading':
       "La scansione si legge male. L'originale è conservato. Confronta i dati evidenziati con il documento.",
     duplicate:

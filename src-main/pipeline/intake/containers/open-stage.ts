@@ -1,76 +1,100 @@
+import type { ErrorCode } from '../../../../src-preload/contract/errors.ts';
 import { mayHoldFiles } from '../../../adapters/pdf/embedded-files.ts';
 import { BrokerFlowError } from '../../../core/errors.ts';
-import { CONTAINER_TYPES } from '../../../core/media-type.ts';
+import { isContainer } from '../../../core/media-type.ts';
 import type { FileStore } from '../../../data/file-store.ts';
 import type { StoredDocument } from '../../../data/repositories/documents.ts';
 import { addHistory } from '../../../data/repositories/history.ts';
 import { replaceParts } from '../../../data/repositories/request-parts.ts';
 import type { Unpacked, UnpackTask } from '../../../workers/unpack-protocol.ts';
-import type { UnpackPool } from '../../../workers/unpack-pool.ts';
-import type { Job, JobEnvironment, StageRunner } from '../../job.ts';
-import type { Keyring } from '../../keyring.ts';
+import { loadSubject, type Job, type JobEnvironment, type StageRunner } from '../../job.ts';
+import type { IntakeTools } from '../intake-tools.ts';
 import { recordDocument } from '../record-document.ts';
+import { splitArchive } from './split-archive.ts';
 import { storeParts, type StoredPart } from './store-parts.ts';
 
+export interface OpeningTools extends IntakeTools {
+  /** Begins the work on requests that came out of an archive, with the password that opened it. */
+  readonly begin: (requestIds: readonly string[], password: string | undefined) => void;
+}
+
 /**
- * Opens a mail, an archive or a portfolio: what it holds becomes the documents of the request. Any other
- * file passes. Done again from the start when it was interrupted, with the same result.
+ * Opens a mail or a portfolio: what it holds becomes the documents of the request. Of an archive that did not open
+ * when it came, each file becomes a request. Any other file passes. Done again from the start when it was
+ * interrupted, with the same result.
  */
-export function openStage(unpacker: UnpackPool, keyring: Keyring): StageRunner {
+export function openStage(tools: OpeningTools): StageRunner {
   return async (job, environment) => {
-    const { request, document, context } = job;
-    context.signal.throwIfAborted();
-    const mediaType = await containerType(document, environment.store);
+    job.context.signal.throwIfAborted();
+    const mediaType = await holdingType(job.document, environment.store);
     if (mediaType === null) return;
-    const found = await unpack({ unpacker, keyring }, mediaType, job, environment);
+    const found = await unpack(tools, mediaType, job, environment);
     if (found === null) return;
-    const { db, now } = environment;
-    await db.transaction().execute(async (trx) => {
-      const parts = [];
-      for (const { file, ...part } of found.parts) {
-        parts.push({ ...part, documentId: (await recordDocument(trx, file, now())).id });
-      }
-      await replaceParts(trx, request.id, { role: mediaType === 'application/pdf' ? 'read' : 'kept' }, parts);
-      await addHistory(trx, request.id, { actor: 'engine', event: 'opened', detail: detailOf(found) }, now());
-    });
+    if (mediaType !== 'application/zip') return keepParts(job, found, environment);
+    tools.begin(await splitArchive(job, found.parts, environment), job.password);
+    // The file that now stands for the request may be a mail.
+    const { request, document } = await loadSubject(environment.db, job.request.id);
+    return openStage(tools)({ ...job, request, document }, environment);
   };
 }
 
-async function containerType(
+async function holdingType(
   document: StoredDocument,
   store: FileStore,
 ): Promise<UnpackTask['mediaType'] | null> {
   if (document.media_type === 'application/pdf') {
     return (await mayHoldFiles(store.pathOf(document.sha256))) ? 'application/pdf' : null;
   }
-  return CONTAINER_TYPES.find((known) => known === document.media_type) ?? null;
+  return isContainer(document.media_type) ? document.media_type : null;
 }
 
-type Found = Pick<Unpacked, 'leftOut'> & { readonly parts: readonly StoredPart[] };
+type Found = Omit<Unpacked, 'parts'> & { readonly parts: readonly StoredPart[] };
 
 /** Null for a PDF that does not open or holds nothing after all: the reader says what is wrong with it. */
 async function unpack(
-  { unpacker, keyring }: { readonly unpacker: UnpackPool; readonly keyring: Keyring },
+  { unpacker, keyring }: IntakeTools,
   mediaType: UnpackTask['mediaType'],
-  { document, password }: Job,
+  { request, document, password }: Job,
   { store, settings }: JobEnvironment,
 ): Promise<Found | null> {
   const task = {
     path: store.pathOf(document.sha256),
+    filename: request.filename,
     mediaType,
     passwords: keyring.candidates(password),
     mostBytes: settings().limits.maxFileMb * 1024 * 1024,
   };
   try {
-    const found = await unpacker.unpack(task, async ({ parts, leftOut }) => ({
-      parts: await storeParts(store, parts),
-      leftOut,
+    const found = await unpacker.unpack(task, async ({ parts, ...rest }) => ({
+      ...rest,
+      parts: (await storeParts(store, parts)).map((part) => afterTrying(password, part)),
     }));
     return mediaType === 'application/pdf' && found.parts.length === 0 ? null : found;
   } catch (error) {
-    if (mediaType === 'application/pdf' && error instanceof BrokerFlowError) return null;
-    throw error;
+    if (!(error instanceof BrokerFlowError)) throw error;
+    if (mediaType === 'application/pdf' && error.code !== 'too-large') return null;
+    throw new BrokerFlowError(codeAfterTrying(password, error.code), error.message, { cause: error });
   }
+}
+
+async function keepParts({ request }: Job, found: Found, { db, now }: JobEnvironment): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const parts = [];
+    for (const { file, ...part } of found.parts) {
+      parts.push({ ...part, documentId: (await recordDocument(trx, file, now())).id });
+    }
+    await replaceParts(trx, request.id, { role: found.hasOwnPages ? 'read' : 'kept' }, parts);
+    await addHistory(trx, request.id, { actor: 'engine', event: 'opened', detail: detailOf(found) }, now());
+  });
+}
+
+function afterTrying(password: string | undefined, part: StoredPart): StoredPart {
+  return { ...part, problem: part.problem && codeAfterTrying(password, part.problem) };
+}
+
+/** What is still locked although a password was typed was not opened by it. */
+function codeAfterTrying(password: string | undefined, code: ErrorCode): ErrorCode {
+  return code === 'encrypted' && password ? 'wrong-password' : code;
 }
 
 /** Fills the sentence of the history: how many, and the names of what is not read. */

@@ -74,7 +74,7 @@ describe('a mail', () => {
     expect(detail.fields.find((field) => field.name === 'plates')?.value).toEqual(['GH227CL']);
   });
 
-  it('opens the message that certified mail carries, and no deeper one', async () => {
+  it('that was certified is the message it carries, with all that is attached to it; the envelope says nothing', async () => {
     const message = 'message/rfc822';
     const deepest = await makeMail({ subject: 'Terzo', text: 'In fondo' });
     const inner = await makeMail({
@@ -91,14 +91,8 @@ describe('a mail', () => {
       ],
     });
     const { detail } = await afterMail(outer);
-    expect(detail.documents.map((document) => document.filename)).toEqual([
-      'POSTA CERTIFICATA Richiesta.pdf',
-      'Richiesta.pdf',
-    ]);
-    expect(detail.kept.map(({ filename, problem }) => [filename, problem])).toEqual([
-      ['daticert.xml', null],
-      ['terzo.eml', 'not-a-document'],
-    ]);
+    expect(detail.documents.map((document) => document.filename)).toEqual(['Richiesta.pdf', 'Terzo.pdf']);
+    expect(detail.kept.map(({ filename, problem }) => [filename, problem])).toEqual([['daticert.xml', null]]);
   });
 
   it('reads the rest when one attachment is damaged', async () => {
