@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import { openImage } from '../adapters/images/image-file.ts';
-import type { GreyImage } from '../adapters/images/grey-image.ts';
 import { findExtras, type PdfExtras } from '../adapters/pdf/ignored/ignored-content.ts';
+import type { PagePicture } from '../adapters/images/separate-colour.ts';
 import { openPdf } from '../adapters/pdf/open-pdf.ts';
 import { drawPdfPage } from '../adapters/pdf/render-page.ts';
 import { readPdfPage, type PdfPage, type WantedPage } from '../adapters/pdf/read-pdf-page.ts';
@@ -14,7 +14,7 @@ export interface OpenFile {
   readonly totalPages: number;
   readonly read: (wanted: WantedPage) => Promise<PdfPage>;
   /** Draws a page alone, without looking at its text. */
-  readonly draw: (page: number, dpi: number) => Promise<GreyImage>;
+  readonly draw: (page: number, dpi: number) => Promise<PagePicture>;
   /** What the file holds besides pages to read. */
   readonly extras: () => Promise<PdfExtras>;
   readonly close: () => Promise<void>;

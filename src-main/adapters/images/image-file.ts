@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createCanvas, loadImage, type Canvas, type Image } from '@napi-rs/canvas';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { detectMediaType, PDF_HEADER_RANGE, type MediaType } from '../../core/media-type.ts';
-import { greyFromRgba, type GreyImage } from './grey-image.ts';
+import { separateColour, type PagePicture } from './separate-colour.ts';
 import { MOST_PIXELS, statedPixels } from './picture-size.ts';
 import { openTiff } from './tiff.ts';
 
@@ -14,7 +14,7 @@ export interface OpenImage {
 }
 
 export interface ImagePage {
-  readonly image: GreyImage;
+  readonly image: PagePicture;
   readonly widthPt: number;
   readonly heightPt: number;
 }
@@ -81,7 +81,7 @@ function scaled(source: Drawable, dpi: number, pixelHeight = 1): ImagePage {
   context.drawImage(source, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
   return {
-    image: greyFromRgba(data, width, height),
+    image: separateColour(data, width, height),
     widthPt: (shown.width * A4_LONG_PT) / longSide,
     heightPt: (shown.height * A4_LONG_PT) / longSide,
   };

@@ -6,6 +6,8 @@ import { inkShare, isBlackAndWhite } from './ink.ts';
 import { invertBoxes } from './invert-boxes.ts';
 import { grainOf, reduceNoise } from './reduce-noise.ts';
 import { placedBy, unmoved, type Placement } from './placement.ts';
+import { prepareOverprints, type PreparedOverprint } from './prepare-overprints.ts';
+import type { PagePicture } from './separate-colour.ts';
 import { straighten } from './straighten.ts';
 import { stretchContrast } from './stretch-contrast.ts';
 import { textLines } from './text-lines.ts';
@@ -22,6 +24,8 @@ export interface PreparedPage {
   readonly inkShare: number;
   /** What looks like letters, in pixels of the picture. */
   readonly pieces: readonly InkPiece[];
+  /** Stamps and signatures that were taken off the print. */
+  readonly overprints: readonly PreparedOverprint[];
 }
 
 /** Pages are drawn at about this resolution. */
@@ -41,7 +45,7 @@ export type PreparationStep = (typeof PREPARATION_STEPS)[number];
 
 /** Makes a picture of a page easier to recognise. Steps can be left out to measure what they are worth. */
 export function prepareForOcr(
-  page: GreyImage,
+  page: PagePicture,
   without: ReadonlySet<PreparationStep> = new Set(),
 ): PreparedPage {
   const step = (
@@ -61,5 +65,6 @@ export function prepareForOcr(
   const table = open.table || (!without.has('rules') && isBlackAndWhite(page));
   const placement = straight.back ? placedBy(unmoved(page), straight.back) : unmoved(page);
   const pieces = inkPieces(open.image, DPI);
-  return { image: open.image, placement, table, sideways, inkShare: inkShare(clear), pieces };
+  const overprints = prepareOverprints(page);
+  return { image: open.image, placement, table, sideways, inkShare: inkShare(clear), pieces, overprints };
 }

@@ -1,12 +1,13 @@
 import { findSheet } from './find-sheet.ts';
-import type { GreyImage } from './grey-image.ts';
-import { unmoved, type Placement } from './placement.ts';
+import { unmoved } from './placement.ts';
 import { prepareForOcr, type PreparationStep, type PreparedPage } from './prepare-for-ocr.ts';
+import { prepareOverprints } from './prepare-overprints.ts';
 import { followedBy, type Point, type Quadrilateral } from './projection.ts';
+import type { PagePicture } from './separate-colour.ts';
 import { longSideOf, rectify } from './rectify.ts';
 
 /** Draws the same page larger, by a factor; smaller than asked where it would grow beyond all measure. */
-export type DrawLarger = (factor: number) => Promise<GreyImage>;
+export type DrawLarger = (factor: number) => Promise<PagePicture>;
 
 /** A sheet that fills little of a photograph is drawn at most so much larger. */
 const LARGEST_FACTOR = 3;
@@ -16,7 +17,7 @@ const LARGEST_FACTOR = 3;
  * drawn as a scanner would have seen it, as large as the whole picture was.
  */
 export async function preparePicture(
-  picture: GreyImage,
+  picture: PagePicture,
   larger: DrawLarger,
   without: ReadonlySet<PreparationStep> = new Set(),
 ): Promise<PreparedPage> {
@@ -25,19 +26,19 @@ export async function preparePicture(
   const flat = await flattenedSheet(picture, sheet, larger);
   const prepared = prepareForOcr(flat.image, without);
   const toPage = followedBy(prepared.placement.toPage, flat.placement.toPage);
-  return { ...prepared, placement: { ...flat.placement, toPage } };
+  return { ...prepared, placement: { ...flat.placement, toPage }, overprints: flat.overprints };
 }
 
 async function flattenedSheet(
-  picture: GreyImage,
+  picture: PagePicture,
   sheet: Quadrilateral,
   larger: DrawLarger,
-): Promise<{ image: GreyImage; placement: Placement }> {
+): Promise<Pick<PreparedPage, 'image' | 'placement' | 'overprints'>> {
   const longSide = Math.max(picture.width, picture.height);
   const drawn = await larger(Math.min(LARGEST_FACTOR, Math.max(1, longSide / longSideOf(sheet))));
   const factor = drawn.width / picture.width;
   const enlarged = ({ x, y }: Point): Point => ({ x: x * factor, y: y * factor });
   const [a, b, c, d] = sheet;
   const { image, back } = rectify(drawn, [enlarged(a), enlarged(b), enlarged(c), enlarged(d)], longSide);
-  return { image, placement: { ...unmoved(drawn), toPage: back } };
+  return { image, placement: { ...unmoved(drawn), toPage: back }, overprints: prepareOverprints(drawn) };
 }

@@ -26,11 +26,11 @@ const RADIANS = Math.PI / 180;
  * Finds the angle at which the page's ink, summed along slanted rows, falls most sharply into lines and
  * gaps. Give it a flattened page.
  */
-export function textLines(image: GreyImage): TextLines {
+export function textLines(image: GreyImage, largestDegrees = LARGEST_DEGREES): TextLines {
   const points = darkPoints(image);
   if (points.x.length < FEWEST_POINTS) return { skewRadians: 0, sideways: false };
-  const level = bestAngle(points.x, points.y, -1);
-  const plumb = bestAngle(points.y, points.x, 1);
+  const level = bestAngle(points.x, points.y, -1, largestDegrees);
+  const plumb = bestAngle(points.y, points.x, 1, largestDegrees);
   const sideways = plumb.sharpness > CLEARLY * level.sharpness;
   return { skewRadians: (sideways ? plumb : level).degrees * RADIANS, sideways };
 }
@@ -67,6 +67,7 @@ function bestAngle(
   along: Int16Array,
   across: Int16Array,
   sense: 1 | -1,
+  largestDegrees: number,
 ): { degrees: number; sharpness: number } {
   const search = (from: number, to: number, step: number) => {
     let best = { degrees: 0, sharpness: -1 };
@@ -76,7 +77,7 @@ function bestAngle(
     }
     return best;
   };
-  const coarse = search(-LARGEST_DEGREES, LARGEST_DEGREES, COARSE_DEGREES);
+  const coarse = search(-largestDegrees, largestDegrees, COARSE_DEGREES);
   return search(coarse.degrees - COARSE_DEGREES, coarse.degrees + COARSE_DEGREES, FINE_DEGREES);
 }
 

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { Box } from '../../../src-preload/contract/requests.ts';
 import type { Word } from '../../core/document-text.ts';
 import { boxOf, type PageSize } from '../../core/reading-order/placed-word.ts';
-import type { GreyImage } from '../images/grey-image.ts';
+import type { PagePicture } from '../images/separate-colour.ts';
 import { arrangeRunWords } from './arrange-run-words.ts';
 import type { FormValue } from './form-values.ts';
 import { judgeLayer, type LayerVerdict } from './judge-layer.ts';
@@ -22,7 +22,7 @@ export type PdfPage = PageSize &
     | {
         readonly kind: 'picture';
         readonly reason: PictureReason;
-        readonly image: GreyImage;
+        readonly image: PagePicture;
         /** Form values and visible text: exact, so better than what is recognised in the same place. */
         readonly known: readonly KnownText[];
       }

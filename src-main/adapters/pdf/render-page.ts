@@ -1,6 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { greyFromRgba, type GreyImage } from '../images/grey-image.ts';
+import { separateColour, type PagePicture } from '../images/separate-colour.ts';
 import { loadPdfLibrary } from './pdf-runtime.ts';
 
 /** A0 drawings would need half a gigabyte: beyond this many pixels the page is drawn coarser. */
@@ -12,7 +12,7 @@ export async function drawPdfPage(
   document: PDFDocumentProxy,
   number: number,
   dpi: number,
-): Promise<GreyImage> {
+): Promise<PagePicture> {
   const page = await document.getPage(number);
   try {
     return await renderPage(page, dpi);
@@ -22,7 +22,7 @@ export async function drawPdfPage(
 }
 
 /** Draws a page as a viewer shows it, with its form values, in grey at the given dots per inch. */
-export async function renderPage(page: PDFPageProxy, dpi: number): Promise<GreyImage> {
+export async function renderPage(page: PDFPageProxy, dpi: number): Promise<PagePicture> {
   const { AnnotationMode } = await loadPdfLibrary();
   const size = page.getViewport({ scale: 1 });
   const wanted = dpi / POINTS_PER_INCH;
@@ -39,7 +39,7 @@ export async function renderPage(page: PDFPageProxy, dpi: number): Promise<GreyI
     annotationMode: AnnotationMode.ENABLE,
   });
   await rendering.promise;
-  return greyFromRgba(context.getImageData(0, 0, width, height).data, width, height);
+  return separateColour(context.getImageData(0, 0, width, height).data, width, height);
 }
 
 type BrowserContext = NonNullable<Parameters<PDFPageProxy['render']>[0]['canvasContext']>;

@@ -9,6 +9,7 @@ import { turnBox, undoing, type QuarterTurns } from '../../core/reading-order/tu
 import type { PagePool } from '../../workers/page-pool.ts';
 import { lookAgain, type CompleteReading, type ReadLine } from './look-again.ts';
 import { meanConfidence } from './mean-confidence.ts';
+import { followedByOverprints, readOverprints } from './read-overprints.ts';
 
 /** What recognition needs. */
 export interface Recognition {
@@ -42,23 +43,30 @@ export async function recognizePage(
     const readLine: ReadLine = (line) => means.recognizers.recognize(line, 'line', languages);
     const full = await lookAgain(first, turned, turnPieces(pieces, image, quarters), readLine);
     const words = full.words.map((word) => ({ ...word, box: turnBox(word.box, undoing(quarters)) }));
-    return { ...full, words };
+    return { ...full, words, quarters };
   };
-  const full = await (turn === null ? readEitherWay(page, means, read) : read(turn));
+  const { quarters, ...full } = await (turn === null ? readEitherWay(page, means, read) : read(turn));
   const words = full.words.map((word) => ({ ...word, box: boxOnPage(word.box, image, placement) }));
-  return { ...full, words };
+  const beside = await readOverprints(page.overprints, quarters, (picture) =>
+    means.recognizers.recognize(picture, 'text', languages),
+  );
+  return { ...full, words: followedByOverprints(words, beside) };
 }
 
 /** Reads a page after turning it clockwise; the boxes lie on the page before. */
-type ReadTurned = (quarters: QuarterTurns) => Promise<CompleteReading>;
+type ReadTurned = (quarters: QuarterTurns) => Promise<TurnedReading>;
+
+interface TurnedReading extends CompleteReading {
+  readonly quarters: QuarterTurns;
+}
 
 async function readEitherWay(
   page: PreparedPage,
   means: Recognition,
   read: ReadTurned,
-): Promise<CompleteReading> {
+): Promise<TurnedReading> {
   /** Null when it stands upright already, as far as one can tell. */
-  const readUpright = async (): Promise<CompleteReading | null> => {
+  const readUpright = async (): Promise<TurnedReading | null> => {
     const quarters = await means.orientation.turnsToUpright(page.image);
     return quarters === 0 ? null : read(quarters);
   };
