@@ -1,8 +1,14 @@
-import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
+import { createRequire } from 'node:module';
+import type { FieldsData } from '@kenjiuno/msgreader';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { htmlAsText } from './html-as-text.ts';
 import type { ReceivedAttachment, ReceivedMessage } from './received-message.ts';
 import { rtfAsText } from './rtf-as-text.ts';
+
+type Library = typeof import('@kenjiuno/msgreader');
+type Reader = InstanceType<Library['default']>;
+/** Required, because an import of this CommonJS module has its class in one place under Node and in another in a bundle. */
+const { default: MsgReader } = createRequire(import.meta.url)('@kenjiuno/msgreader') as Library;
 
 /** The header of an envelope of certified mail, and that of its receipts, among those Outlook keeps. */
 const ENVELOPE = /^x-trasporto:/imu;
@@ -79,7 +85,7 @@ function isEnvelope({ headers = '', attachments = [] }: FieldsData): boolean {
   return ENVELOPE.test(headers) || attachments.some(({ fileName }) => CARRIED_MESSAGE.test(fileName ?? ''));
 }
 
-function received(reader: MsgReader, attachment: FieldsData): ReceivedAttachment {
+function received(reader: Reader, attachment: FieldsData): ReceivedAttachment {
   const { content, fileName } = reader.getAttachment(attachment);
   const inline = attachment.attachmentHidden === true || attachment.pidContentId !== undefined;
   return { filename: fileName || null, inline, isMessage: false, bytes: content };
