@@ -7,6 +7,7 @@ export function drawnRun(change: Partial<TextRun>): TextRun {
     x: 100,
     y: 50,
     width: 30,
+    trailing: 0,
     size: 10,
     turn: 0,
     angle: 0,

@@ -1,10 +1,10 @@
 import { boxOf, heightOf, widthOf, type PageSize } from '../../core/reading-order/placed-word.ts';
-import type { Drawing } from './drawing/drawing.ts';
+import type { Drawing, TextRun } from './drawing/drawing.ts';
 import { agreementOf, type Agreement } from './layer-agreement.ts';
 import { isGarbage } from './layer-quality.ts';
 import type { PageContent } from './page-content.ts';
 import { wordLikeness } from './word-likeness.ts';
-import type { RunWord } from './words-of-runs.ts';
+import { wordsOfRuns, type RunWord } from './words-of-runs.ts';
 
 /**
  * Why a page's words are taken from its text layer, or why not:
@@ -22,11 +22,10 @@ export type LayerVerdict =
   | 'invisible-layer'
   | 'layer-without-ink';
 
-/** The verdict, and how sure the words of the layer are, 0..1. */
-export interface LayerJudgement {
-  readonly verdict: LayerVerdict;
-  readonly confidence: number;
-}
+/** The verdict, with the words of a layer over a scan and how sure they are, 0..1. */
+export type LayerJudgement =
+  | { readonly verdict: Exclude<LayerVerdict, 'scan-layer'> }
+  | { readonly verdict: 'scan-layer'; readonly words: readonly RunWord[]; readonly confidence: number };
 
 /** Pictures over more than this share of a page may hold words that the layer does not have. */
 const MUCH_PICTURE = 0.5;
@@ -48,26 +47,47 @@ export async function judgeLayer(content: PageContent, size: PageSize): Promise<
     if (judged.verdict === 'scan-layer' || !onlyPartly) return judged;
   }
   const { words } = content;
-  if (words.length === 0) return { verdict: 'no-text-layer', confidence: 0 };
-  if (lies(words)) return { verdict: 'garbage-layer', confidence: 0 };
+  if (words.length === 0) return { verdict: 'no-text-layer' };
+  if (lies(words)) return { verdict: 'garbage-layer' };
   if (mayHoldMore(content.drawing, size) && (await isSparse(content, size))) {
-    return { verdict: 'sparse-layer-over-image', confidence: 0 };
+    return { verdict: 'sparse-layer-over-image' };
   }
-  return { verdict: 'text-layer', confidence: 1 };
+  return { verdict: 'text-layer' };
 }
 
 async function judgeScanLayer(content: PageContent, size: PageSize): Promise<LayerJudgement> {
-  const { scanned, words } = content;
-  const texts = scanned.map((word) => word.text);
+  const asWritten = wordsOfRuns(content.scanned);
+  const texts = asWritten.map((word) => word.text);
   const likeness = wordLikeness(texts);
   const isLanguage = likeness.judged < ENOUGH_WORDS || likeness.share >= BELIEVED.likeness;
-  if (isGarbage(texts) || !isLanguage) return { verdict: 'invisible-layer', confidence: 0 };
-  const fit = await agreement([...words, ...scanned], content, size);
+  if (isGarbage(texts) || !isLanguage) return { verdict: 'invisible-layer' };
+  const { words, fit } = await bestFit(
+    [asWritten, wordsOfRuns(content.scanned.map(overItsSpace))],
+    content,
+    size,
+  );
   const fits =
     fit.onInk >= BELIEVED.onInk && fit.emptyGaps >= BELIEVED.emptyGaps && fit.covered >= BELIEVED.covered;
-  if (!fits) return { verdict: 'layer-without-ink', confidence: 0 };
+  if (!fits) return { verdict: 'layer-without-ink' };
   const confidence = Math.min(MOST_CONFIDENCE, likeness.share, fit.onInk);
-  return { verdict: 'scan-layer', confidence };
+  return { verdict: 'scan-layer', words, confidence };
+}
+
+/** Tesseract writes a word and the space after it into the box of the word alone. */
+const overItsSpace = (run: TextRun): TextRun => ({ ...run, width: run.width + run.trailing });
+
+async function bestFit(
+  readings: readonly (readonly RunWord[])[],
+  content: PageContent,
+  size: PageSize,
+): Promise<{ words: readonly RunWord[]; fit: Agreement }> {
+  const fits = await Promise.all(
+    readings.map(async (words) => ({
+      words,
+      fit: await agreement([...content.words, ...words], content, size),
+    })),
+  );
+  return fits.reduce((best, next) => (next.fit.emptyGaps > best.fit.emptyGaps ? next : best));
 }
 
 async function agreement(

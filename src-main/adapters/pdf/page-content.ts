@@ -16,8 +16,8 @@ import { wordsOfRuns, type RunWord } from './words-of-runs.ts';
 export interface PageContent {
   /** The words that a person sees. */
   readonly words: readonly RunWord[];
-  /** The invisible words that lie over, or under, a picture. */
-  readonly scanned: readonly RunWord[];
+  /** The invisible text that lies over, or under, a picture. */
+  readonly scanned: readonly TextRun[];
   readonly forms: readonly FormValue[];
   readonly drawing: Drawing;
   /** The strokes on the page's picture; drawn when first asked for. */
@@ -44,7 +44,7 @@ export async function pageContent(
   const beside = drawing.runs.filter((run) => run.annotation !== null && !run.invisible);
   return {
     words: wordsOfRuns(certain),
-    scanned: wordsOfRuns(overPicture),
+    scanned: overPicture,
     forms: formValues(await shownAnnotations(page), beside, view),
     drawing: own,
     ink,

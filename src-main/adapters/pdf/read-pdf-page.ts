@@ -5,7 +5,7 @@ import { boxOf, type PageSize } from '../../core/reading-order/placed-word.ts';
 import type { PagePicture } from '../images/separate-colour.ts';
 import { arrangeRunWords } from './arrange-run-words.ts';
 import type { FormValue } from './form-values.ts';
-import { judgeLayer, type LayerVerdict } from './judge-layer.ts';
+import { judgeLayer, type LayerJudgement, type LayerVerdict } from './judge-layer.ts';
 import { annotationTexts, pageContent, type PageContent } from './page-content.ts';
 import { renderPage } from './render-page.ts';
 import type { RunWord } from './words-of-runs.ts';
@@ -62,10 +62,10 @@ export async function readPdfPage(document: PDFDocumentProxy, wanted: WantedPage
     const content = await pageContent(document, page, view);
     const known = knownTexts(content, size);
     if (wanted.recognize === true) return await picture('as-asked', known.forms);
-    const { verdict, confidence } = await judgeLayer(content, size);
+    const judgement = await judgeLayer(content, size);
+    const { verdict } = judgement;
     if (verdict === 'text-layer' || verdict === 'scan-layer') {
-      const words = wordsOf(content, verdict, confidence, size);
-      return { ...size, kind: 'text', reason: verdict, words };
+      return { ...size, kind: 'text', reason: verdict, words: wordsOf(content, judgement, size) };
     }
     const isExact = verdict === 'sparse-layer-over-image';
     return await picture(verdict, isExact ? [...known.forms, ...known.words] : known.forms);
@@ -81,20 +81,12 @@ async function hasNoText(page: PDFPageProxy): Promise<boolean> {
 }
 
 /** The words of the layer and of the form fields in reading order; notes come after what they are about. */
-function wordsOf(
-  content: PageContent,
-  verdict: LayerReason,
-  confidence: number,
-  size: PageSize,
-): readonly Word[] {
+function wordsOf(content: PageContent, judgement: LayerJudgement, size: PageSize): readonly Word[] {
   const inLines = content.forms.filter((value) => !value.isNote).flatMap((value) => value.words);
-  const scanned = verdict === 'scan-layer' ? content.scanned : [];
   const exact = [...content.words, ...inLines];
-  const arranged = arrangeRunWords(
-    [...exact, ...scanned],
-    size,
-    new Map(scanned.map((word) => [word, confidence])),
-  );
+  const scan = judgement.verdict === 'scan-layer' ? judgement : { words: [], confidence: 1 };
+  const confidences = new Map(scan.words.map((word) => [word, scan.confidence]));
+  const arranged = arrangeRunWords([...exact, ...scan.words], size, confidences);
   const notes = content.forms
     .filter((value) => value.isNote)
     .map((value) => arrangeRunWords(value.words, size));

@@ -12,6 +12,8 @@ export interface TextRun {
   readonly y: number;
   /** Length along the baseline. */
   readonly width: number;
+  /** Length of the white space that is written with it, after its last letter. */
+  readonly trailing: number;
   /** Height of its letters' font as shown. */
   readonly size: number;
   /** Which way the text runs on the shown page: quarter turns clockwise from left-to-right, the nearest. */

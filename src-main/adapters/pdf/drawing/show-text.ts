@@ -28,6 +28,8 @@ interface Piece {
   readonly from: number;
   readonly to: number;
   readonly startsWord: boolean;
+  /** Width of the white space after it, when nothing else follows. */
+  readonly trailing: number;
 }
 
 /** Writes letters at the cursor: adds their runs to the page and moves the cursor on. */
@@ -54,7 +56,7 @@ function piecesOf(
 ): { pieces: readonly Piece[]; advance: number; endsInSpace: boolean } {
   const pieces: Piece[] = [];
   const { fontSize, direction } = state;
-  let open: { text: string; from: number; to: number; startsWord: boolean } | null = null;
+  let open: { -readonly [Key in keyof Piece]: Piece[Key] } | null = null;
   let spaced = afterSpace;
   let x = 0;
   for (const glyph of glyphs) {
@@ -76,7 +78,7 @@ function piecesOf(
       open = null;
       spaced = true;
     } else {
-      open ??= { text: '', from: x, to: x, startsWord: spaced };
+      open ??= { text: '', from: x, to: x, startsWord: spaced, trailing: 0 };
       open.text += glyph.unicode;
       open.to = Math.max(open.to, x + width);
       spaced = false;
@@ -84,6 +86,8 @@ function piecesOf(
     x += font.vertical ? width - extra : width + extra;
   }
   if (open) pieces.push(open);
+  const last = pieces.at(-1);
+  if (last && !open) pieces[pieces.length - 1] = { ...last, trailing: x - last.to };
   return { pieces, advance: x, endsInSpace: spaced };
 }
 
@@ -98,6 +102,7 @@ function runOf(
   const scale = state.horizontalScale * state.direction;
   const [x, y] = apply(space, cursor.x + piece.from * scale, cursor.y + state.rise);
   const width = Math.abs((piece.to - piece.from) * scale) * Math.hypot(a, b);
+  const trailing = Math.max(0, piece.trailing * Math.abs(scale)) * Math.hypot(a, b);
   const size = Math.hypot(c, d) * state.fontSize * font.height;
   if (size < smallestText || width <= 0) return null;
   const angle = Math.atan2(b * scale, a * scale);
@@ -110,6 +115,7 @@ function runOf(
     x,
     y,
     width,
+    trailing,
     size,
     turn: turnOf(angle),
     angle,
