@@ -28,8 +28,10 @@ const LEAST_SHARE = 0.0002;
 const LEAST_CELLS = 60;
 /** More of the page than this is a picture or a coloured sheet. */
 const LARGEST_SHARE = 0.3;
-/** Ink leaves paper between its strokes; more colour than this is a printed box. */
-const MOST_FILLED = 0.6;
+/** A cell with so many coloured pixels is full of colour; strokes are too thin for full cells all around one... */
+const FULL_CELL = 12;
+/** ...so that more such cells than this are a printed box. */
+const MOST_INSIDE = 0.12;
 /** Print among a patch's coloured cells: pixels, and their share beside the coloured ones. */
 const LEAST_PRINT = 40;
 const LEAST_PRINT_SHARE = 0.01;
@@ -92,7 +94,9 @@ function describe(
   }
   if (cellsWithInk < LEAST_CELLS) return null;
   const area = (right - left) * (bottom - top);
-  if (area > LARGEST_SHARE * mask.cells.length || inColour > MOST_FILLED * area * CELL * CELL) return null;
+  if (area > LARGEST_SHARE * mask.cells.length) return null;
+  const inside = patch.filter((cell) => isInside(coloured, mask, cell)).length;
+  if (inside > MOST_INSIDE * cellsWithInk) return null;
   if (inPrint < LEAST_PRINT || inPrint < LEAST_PRINT_SHARE * inColour) return null;
   const place = {
     left: left * CELL,
@@ -101,6 +105,14 @@ function describe(
     bottom: Math.min(size.height, bottom * CELL),
   };
   return { ...place, ...inkOf(rgba, size, place) };
+}
+
+/** The cell and the eight around it are full of colour. */
+function isInside(coloured: Uint8Array, { columns }: CellMask, cell: number): boolean {
+  for (const row of [-columns, 0, columns]) {
+    for (const step of [-1, 0, 1]) if ((coloured[cell + row + step] ?? 0) < FULL_CELL) return false;
+  }
+  return true;
 }
 
 type Place = Pick<ColourPatch, 'left' | 'top' | 'right' | 'bottom'>;

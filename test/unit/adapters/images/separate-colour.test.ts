@@ -81,6 +81,21 @@ describe('separateColour', () => {
       },
     ],
   ];
+  it('leaves a slanted dark box with light letters beside black print as it is', () => {
+    const page = separated((context) => {
+      context.rotate((1.5 * Math.PI) / 180);
+      context.fillText('Polizza 75400918', 90, 95);
+      context.fillRect(300, 90, 4, 60);
+      context.fillStyle = '#1d4476';
+      context.fillRect(60, 100, 780, 52);
+      context.fillStyle = '#ffffff';
+      context.fillText('Denuncia di sinistro', 90, 135);
+      context.fillStyle = '#000000';
+      for (let x = 420; x < 800; x += 9) context.fillRect(x, 100, 4, 20);
+    });
+    expect(page.overprints).toBeUndefined();
+  });
+
   it.each(untouched)('leaves %s as it is', (_, draw) => {
     const page = separated(draw);
     expect(page.overprints).toBeUndefined();
