@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import { FILE_SCHEME } from '../../src-preload/contract/bridge.ts';
 import type { PageWords } from '../../src-preload/contract/requests.ts';
+import { call } from './call.ts';
 import { useCall, useCommand, type Command } from './use-call.ts';
 
 /** The words of one page of a document (1-based) with their boxes, for choosing text in the viewer. */
@@ -11,9 +13,24 @@ export function usePageWords(
   return useCall('documents.words', input, { enabled: place !== null });
 }
 
+/** Asks for the text of all pages of a document when it is needed. */
+export async function fetchDocumentText(documentId: string): Promise<CallOutput<'documents.text'>> {
+  return call('documents.text', { documentId });
+}
+
+/** What opens a protected document, where the engine knows it; null where the clerk has to be asked. */
+export async function knownPassword(documentId: string): Promise<string | null> {
+  return (await call('documents.password', { documentId })).password;
+}
+
 /** Asks where to save a copy of the original; `saved` is false when the clerk changed their mind. */
 export function useSaveOriginal(): Command<'documents.saveOriginal'> {
   return useCommand('documents.saveOriginal');
+}
+
+/** Asks where to save a PDF like the original whose recognised text can be searched. */
+export function useSaveSearchable(): Command<'documents.saveSearchable'> {
+  return useCommand('documents.saveSearchable');
 }
 
 /** Address of a stored original, for the viewer and for images. */

@@ -29,3 +29,9 @@ export function shownAs(
   if (document === null) return null;
   return document.viewer ?? (document.mediaType === 'image/tiff' ? 'image' : null);
 }
+
+/** Whether every document of the request can be shown. */
+export function hasPages(detail: Pick<RequestDetail, 'documents' | 'status' | 'reason'>): boolean {
+  const { documents } = detail;
+  return documents.length > 0 && documents.every((each) => shownAs(each) !== null) && !needsPassword(detail);
+}

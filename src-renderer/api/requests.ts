@@ -4,7 +4,6 @@ import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import type { Counts, RequestDetail, RequestPage } from '../../src-preload/contract/requests.ts';
 import { showChangedRows, showDetail } from './cached-requests.ts';
 import { call } from './call.ts';
-import { useDocumentPasswords } from './document-passwords.ts';
 import { callKey, useCall, useCommand, type Command } from './use-call.ts';
 
 /** Everything about one request. */
@@ -23,6 +22,11 @@ export function useFetchRequest(): (id: string) => Promise<RequestDetail> {
       }),
     [client],
   );
+}
+
+/** One request as the engine has it at this moment, whatever is shown. */
+export async function fetchRequest(id: string): Promise<RequestDetail> {
+  return call('requests.get', { id });
 }
 
 /** How many requests are in each status, how many are in work, how many forms there are. */
@@ -45,17 +49,10 @@ export function useFoundRequests(text: string, limit: number): UseQueryResult<Re
   return useCall('requests.list', { text, limit }, { enabled: text.length >= 2, keepPrevious: true });
 }
 
-/**
- * Runs a request again from the start, with a password for a protected file. The pages are shown with
- * the same password, as long as this window is open.
- */
+/** Runs a request again from the start, with a password for a protected file. */
 export function useRetry(): Command<'requests.retry'> {
   const client = useQueryClient();
-  const remember = useDocumentPasswords((passwords) => passwords.remember);
-  return useCommand('requests.retry', (row, { password }) => {
-    if (password !== undefined) remember(row.id, password);
-    showChangedRows(client, [row]);
-  });
+  return useCommand('requests.retry', (row) => showChangedRows(client, [row]));
 }
 
 /** Stops the work on a request. */

@@ -36,6 +36,8 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
       const advanced = rows.filter((row) => isAdvanced(client, row));
       showChangedRows(client, rows);
       for (const { id } of advanced) void client.invalidateQueries({ queryKey: ['requests.get', { id }] });
+      // Its pages may have been read anew.
+      if (advanced.length > 0) void client.invalidateQueries({ queryKey: ['documents.words'] });
       client.setQueryData(['requests.counts', {}], counts);
       lists.run();
     }),

@@ -11,6 +11,7 @@ import { Screen } from './screen.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useApplicationCommands } from './use-application-commands.ts';
+import { useKeepPasswords } from './use-keep-passwords.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTakeIn } from './use-take-in.ts';
 
@@ -20,6 +21,7 @@ export function Frame(): ReactElement {
   const takeIn = useTakeIn();
   useApplicationCommands(takeIn);
   useShortcuts();
+  useKeepPasswords();
   useEvent('window.openRequest', ({ id }) => useNavigation.getState().openRequest(id));
   return (
     <div className={styles['frame']}>

@@ -22,6 +22,10 @@ export interface Formats {
   readonly duration: (milliseconds: number | null) => string;
   /** Bytes in the unit that reads best. */
   readonly size: (bytes: number | null) => string;
+  /** Parts of a sentence after one another: "a, b e c". */
+  readonly list: (parts: readonly string[]) => string;
+  /** The name of a language by its ISO 639 code, two or three letters; the code where there is none. */
+  readonly language: (code: string) => string;
 }
 
 const LOCALES = { it: 'it-IT', en: 'en-GB' } as const satisfies Record<Language, string>;
@@ -87,7 +91,14 @@ export function createFormats(language: Language, t: TFunction): Formats {
         if (known < 1_000_000) return `${plain(known / 1_000, 0)} kB`;
         return `${plain(known / 1_000_000, 1)} MB`;
       }),
+    ...wordFormats(locale),
   };
+}
+
+function wordFormats(locale: string): Pick<Formats, 'list' | 'language'> {
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  return { list: (parts) => list.format(parts), language: (code) => languages.of(code) ?? code };
 }
 
 /** Per cent as they are written; what falls short of the whole is never rounded up to it. */

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { PageSummary } from '../../src-preload/contract/requests.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
 import { OpenViewer } from './open-viewer.tsx';
-import type { ViewerFile } from './page-source.ts';
+import type { PageTools } from './page-tools.ts';
+import type { ViewerFile, ViewerProblem } from './page-source.ts';
 import { PasswordPrompt } from './password-prompt.tsx';
 import { usePageSource } from './use-page-source.ts';
+import { useTypedPassword, type TypedPassword } from './use-typed-password.ts';
 import type { WordChoice } from './word-choice.ts';
 import classes from './viewer.module.css';
 
@@ -20,45 +22,37 @@ interface DocumentViewerProps {
   readonly words?: WordChoice | null;
   /** One that is known already; where it does not open the file, the clerk is asked. */
   readonly password?: string | null;
-  /** Told a password that the clerk typed here. */
+  /** Told a password that the clerk typed here and that opened the files. */
   readonly onPassword?: (password: string) => void;
-  readonly actions?: ReactNode;
+  /** What can be done with pages that the engine has read. */
+  readonly tools?: PageTools | null;
+  /** What else can be done with the file that a page belongs to. */
+  readonly renderActions?: (page: number) => ReactNode;
 }
 
-const NONE: readonly never[] = [];
+/** A file of which nothing is known but its pages, as a form. */
+const NOTHING_KNOWN = { summaries: [], highlights: [], target: null, words: null, tools: null } as const;
+const noActions = (): null => null;
 
-/** Shows stored PDFs and images: pages, thumbnails, zoom, marks, and words to choose. */
+/** Shows stored PDFs and images: pages, thumbnails, zoom, marks, words to choose, and their text. */
 export function DocumentViewer(props: DocumentViewerProps): ReactElement {
-  const { file, summaries = NONE, highlights = NONE, target = null, words = null, actions = null } = props;
-  const { password = null, onPassword } = props;
-  const { t } = useTranslation('request');
-  const [given, setGiven] = useState<{ url: string; password: string } | null>(null);
+  const { file, password = null, onPassword, renderActions = noActions, ...shown } = props;
+  const [given, setGiven] = useState<TypedPassword | null>(null);
   const files = 'url' in file ? [file] : file;
   const url = files.map((each) => each.url).join(' ');
-  const typed = given?.url === url ? given.password : null;
-  const state = usePageSource(files, typed ?? password);
+  const typed = given?.url === url ? given : null;
+  const state = usePageSource(files, typed?.password ?? password);
+  useTypedPassword(state.status === 'open' ? typed : null, onPassword);
 
-  if (state.status === 'opening') {
-    return (
-      <div className={classes['message']} role="status">
-        <Loader size="sm" />
-        {t('viewer.opening')}
-      </div>
-    );
-  }
+  if (state.status === 'opening') return <Opening />;
   if (state.status === 'failed') {
-    if (state.problem === 'password' || state.problem === 'wrong-password') {
-      const onTyped = (answer: string): void => {
-        setGiven({ url, password: answer });
-        onPassword?.(answer);
-      };
-      return <PasswordPrompt wrong={typed !== null} onPassword={onTyped} />;
-    }
     return (
-      <div className={classes['message']} role="status">
-        <p>{t(`viewer.problem.${state.problem}`)}</p>
-        {actions}
-      </div>
+      <NotOpened
+        problem={state.problem}
+        wrong={typed !== null}
+        onPassword={(answer, remember) => setGiven({ url, password: answer, remember })}
+        actions={renderActions(1)}
+      />
     );
   }
   return (
@@ -66,11 +60,41 @@ export function DocumentViewer(props: DocumentViewerProps): ReactElement {
       key={url}
       source={state.source}
       names={files.map((each) => each.name)}
-      summaries={summaries}
-      highlights={highlights}
-      target={target}
-      words={words}
-      actions={actions}
+      {...NOTHING_KNOWN}
+      {...shown}
+      renderActions={renderActions}
     />
+  );
+}
+
+function Opening(): ReactElement {
+  const { t } = useTranslation('request');
+  return (
+    <div className={classes['message']} role="status">
+      <Loader size="sm" />
+      {t('viewer.opening')}
+    </div>
+  );
+}
+
+interface NotOpenedProps {
+  readonly problem: ViewerProblem;
+  /** A password was typed and does not open the file. */
+  readonly wrong: boolean;
+  readonly onPassword: (password: string, remember: boolean) => void;
+  readonly actions: ReactNode;
+}
+
+/** Asks for the password, or says why there is nothing to see. */
+function NotOpened({ problem, wrong, onPassword, actions }: NotOpenedProps): ReactElement {
+  const { t } = useTranslation('request');
+  if (problem === 'password' || problem === 'wrong-password') {
+    return <PasswordPrompt wrong={wrong} onPassword={onPassword} />;
+  }
+  return (
+    <div className={classes['message']} role="status">
+      <p>{t(`viewer.problem.${problem}`)}</p>
+      {actions}
+    </div>
   );
 }

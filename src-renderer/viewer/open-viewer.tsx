@@ -3,13 +3,16 @@ import type { PageSummary } from '../../src-preload/contract/requests.ts';
 import { scaleOf, type PageSize, type Zoom } from './geometry.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
 import { GAP, PageList } from './page-list.tsx';
-import { PageStateLabel } from './page-state-label.tsx';
-import { pageStateOf } from './page-state.ts';
+import { PageNotice } from './page-notice.tsx';
+import type { PageTools } from './page-tools.ts';
 import type { PageSource } from './page-source.ts';
+import { ReadAgainDialog } from './read-again/read-again-dialog.tsx';
+import { TextPane } from './text/text-pane.tsx';
 import { Thumbnails } from './thumbnails.tsx';
+import { useLooking, type Looking } from './use-looking.ts';
 import { usePageSizes } from './use-page-sizes.ts';
 import { ViewerToolbar } from './viewer-toolbar.tsx';
-import type { WordChoice } from './word-choice.ts';
+import { placeOfPage, type WordChoice } from './word-choice.ts';
 import classes from './viewer.module.css';
 
 interface OpenViewerProps {
@@ -20,24 +23,27 @@ interface OpenViewerProps {
   readonly highlights: readonly Highlight[];
   readonly target: ViewerTarget | null;
   readonly words: WordChoice | null;
-  readonly actions: ReactNode;
+  readonly tools: PageTools | null;
+  /** What else can be done with the file that the page in view belongs to. */
+  readonly renderActions: (page: number) => ReactNode;
 }
 
 /** Until the pane's width is known no page is drawn, so that none is drawn twice. */
 const UNMEASURED: readonly PageSize[] = [];
 
+const notUnderWay = (): boolean => false;
+
 /** The viewer once its file is open. */
 export function OpenViewer(props: OpenViewerProps): ReactElement {
-  const { source, names, summaries, highlights, target, words, actions } = props;
+  const { source, names, summaries, highlights, words, tools, renderActions } = props;
   const { sizes, correct } = usePageSizes(source, summaries);
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [width, setWidth] = useState(0);
-  const [page, setPage] = useState(1);
-  const [chosen, setChosen] = useState<{ from: ViewerTarget | null; place: ViewerTarget } | null>(null);
+  const looking = useLooking(props.target);
+  const { page, chosen } = looking;
   const scale = scaleOf(zoom, sizes, width - 2 * GAP);
-  const summary = summaries.find((each) => each.page === page);
-  // A page chosen among the thumbnails holds until the next value is looked at.
-  const place = chosen !== null && chosen.from === target ? chosen.place : target;
+  const summary = summaries.find((each) => each.page === page) ?? null;
+  const isUnderWay = tools?.again.isUnderWay ?? notUnderWay;
 
   return (
     <section className={classes['viewer']}>
@@ -46,34 +52,71 @@ export function OpenViewer(props: OpenViewerProps): ReactElement {
         pageCount={source.pageCount}
         scale={scale}
         onZoom={setZoom}
-        state={summary !== undefined && <PageStateLabel state={pageStateOf(summary)} />}
-        actions={actions}
+        summary={summary}
+        tools={tools}
+        actions={renderActions(page)}
       />
+      {tools !== null && <PageNotice page={page} summaries={summaries} again={tools.again} />}
       <div className={classes['body']}>
         {source.pageCount > 1 && (
           <Thumbnails
             source={source}
             sizes={sizes}
             summaries={summaries}
+            isUnderWay={isUnderWay}
             current={page}
-            onChoose={(to) => setChosen({ from: target, place: { page: to, box: null } })}
+            onChoose={(to) => looking.lookAt(to, null)}
           />
         )}
-        <PageList
-          source={source}
-          headings={headingsOf(source, names)}
-          sizes={width === 0 ? UNMEASURED : sizes}
-          scale={scale}
-          highlights={highlights}
-          target={place}
-          words={words}
-          onSize={correct}
-          onScale={setZoom}
-          onPage={setPage}
-          onWidth={setWidth}
-        />
+        <div className={classes['desk']}>
+          <PageList
+            source={source}
+            headings={headingsOf(source, names)}
+            sizes={width === 0 ? UNMEASURED : sizes}
+            scale={scale}
+            highlights={highlights}
+            target={looking.place}
+            words={words}
+            chosen={chosen}
+            onChoose={looking.choose}
+            isUnderWay={isUnderWay}
+            onSize={correct}
+            onScale={setZoom}
+            onPage={looking.setPage}
+            onWidth={setWidth}
+          />
+          {tools?.text.shown === true && words !== null && (
+            <LookedAtText looking={looking} summary={summary} words={words} onClose={tools.text.toggle} />
+          )}
+        </div>
       </div>
+      {tools !== null && <ReadAgainDialog {...{ again: tools.again, source, page, summary }} />}
     </section>
+  );
+}
+
+interface LookedAtTextProps {
+  readonly looking: Looking;
+  readonly summary: PageSummary | null;
+  readonly words: WordChoice;
+  readonly onClose: () => void;
+}
+
+/** The text of the page in view; what is chosen in it is marked on the page and brought into view. */
+function LookedAtText({ looking, summary, words, onClose }: LookedAtTextProps): ReactElement {
+  const { page, chosen } = looking;
+  return (
+    <TextPane
+      page={page}
+      place={placeOfPage(words.documents, page)}
+      summary={summary}
+      chosen={chosen?.page === page ? chosen.range : null}
+      onChoose={(range, box) => {
+        looking.choose({ page, range });
+        looking.lookAt(page, box);
+      }}
+      onClose={onClose}
+    />
   );
 }
 

@@ -4,9 +4,12 @@ import { DrawnPage } from './drawn-page.tsx';
 import type { PageSize } from './geometry.ts';
 import { HighlightLayer } from './highlight-layer.tsx';
 import type { Highlight } from './highlight.ts';
+import { PageStateLabel } from './page-state-label.tsx';
 import type { PageSource } from './page-source.ts';
 import type { WordChoice } from './word-choice.ts';
 import { WordLayer } from './word-layer.tsx';
+import type { WordRange } from './word-selection.ts';
+import reading from './page-reading.module.css';
 import classes from './viewer.module.css';
 
 interface PageFrameProps {
@@ -16,12 +19,17 @@ interface PageFrameProps {
   readonly scale: number;
   readonly highlights: readonly Highlight[];
   readonly words: WordChoice | null;
+  /** The words chosen on this page. */
+  readonly chosen: WordRange | null;
+  readonly onChoose: (range: WordRange | null) => void;
+  /** It is being read again right now. */
+  readonly underWay: boolean;
   readonly onSize: (page: number, size: PageSize) => void;
 }
 
 /** One page on the desk: its picture, the marks on it, and the words that can be chosen. */
 export function PageFrame(props: PageFrameProps): ReactElement {
-  const { source, page, size, scale, highlights, words, onSize } = props;
+  const { source, page, size, scale, highlights, words, chosen, onChoose, underWay, onSize } = props;
   const { t } = useTranslation('request');
 
   useEffect(() => {
@@ -48,7 +56,12 @@ export function PageFrame(props: PageFrameProps): ReactElement {
         owner
       />
       <HighlightLayer highlights={highlights} />
-      {words !== null && <WordLayer choice={words} page={page} />}
+      {words !== null && <WordLayer choice={words} page={page} chosen={chosen} onChoose={onChoose} />}
+      {underWay && (
+        <div className={reading['underWay']}>
+          <PageStateLabel state="again" />
+        </div>
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useScaleAnchor } from './use-scale-anchor.ts';
 import { useShowTarget } from './use-show-target.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';
 import type { WordChoice } from './word-choice.ts';
+import type { ChosenWords } from './word-selection.ts';
 import classes from './viewer.module.css';
 
 /** Room around pages, CSS pixels. */
@@ -26,6 +27,10 @@ interface PageListProps {
   readonly highlights: readonly Highlight[];
   readonly target: ViewerTarget | null;
   readonly words: WordChoice | null;
+  readonly chosen: ChosenWords | null;
+  readonly onChoose: (chosen: ChosenWords | null) => void;
+  /** Whether a page is being read again right now. */
+  readonly isUnderWay: (page: number) => boolean;
   readonly onSize: (page: number, size: PageSize) => void;
   readonly onScale: (scale: number) => void;
   readonly onPage: (page: number) => void;
@@ -34,8 +39,8 @@ interface PageListProps {
 
 /** The pages under one another; only those in view exist. */
 export function PageList(props: PageListProps): ReactElement {
-  const { source, headings, sizes, scale, highlights, target, words, onSize, onScale, onPage, onWidth } =
-    props;
+  const { source, headings, sizes, scale, highlights, target, words, chosen } = props;
+  const { onChoose, isUnderWay, onSize, onScale, onPage, onWidth } = props;
   const { t } = useTranslation('request');
   const headroom = (page: number): number => (headings.has(page) ? HEADING : 0);
   const scroller = useRef<HTMLDivElement>(null);
@@ -83,6 +88,9 @@ export function PageList(props: PageListProps): ReactElement {
                 scale={scale}
                 highlights={highlights.filter((highlight) => highlight.page === page)}
                 words={words}
+                chosen={chosen?.page === page ? chosen.range : null}
+                onChoose={(range) => onChoose(range === null ? null : { page, range })}
+                underWay={isUnderWay(page)}
                 onSize={onSize}
               />
             </div>

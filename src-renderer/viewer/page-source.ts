@@ -5,6 +5,8 @@ export interface ViewerFile {
   readonly url: string;
   readonly kind: 'pdf' | 'image';
   readonly name: string;
+  /** The document it is; null for a form, which is never protected. */
+  readonly documentId: string | null;
 }
 
 /** An open file that can draw its pages: PDF and images look the same to the viewer. */

@@ -2,8 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageSummary } from '../../src-preload/contract/requests.ts';
+import { CauseMark } from './cause-mark.tsx';
 import { DrawnPage } from './drawn-page.tsx';
 import type { PageSize } from './geometry.ts';
+import { pageCauses } from './page-causes.ts';
 import { PageStateLabel } from './page-state-label.tsx';
 import { pageStateOf } from './page-state.ts';
 import type { PageSource } from './page-source.ts';
@@ -16,12 +18,15 @@ interface ThumbnailsProps {
   readonly source: PageSource;
   readonly sizes: readonly PageSize[];
   readonly summaries: readonly PageSummary[];
+  /** Whether a page is being read again right now. */
+  readonly isUnderWay: (page: number) => boolean;
   readonly current: number;
   readonly onChoose: (page: number) => void;
 }
 
 /** The column of small pages: where one is, how each was read, and a click away. */
-export function Thumbnails({ source, sizes, summaries, current, onChoose }: ThumbnailsProps): ReactElement {
+export function Thumbnails(props: ThumbnailsProps): ReactElement {
+  const { source, sizes, summaries, isUnderWay, current, onChoose } = props;
   const { t } = useTranslation('request');
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -59,9 +64,12 @@ export function Thumbnails({ source, sizes, summaries, current, onChoose }: Thum
                   problem=""
                   owner={false}
                 />
+                {summary !== undefined && !isUnderWay(page) && <CauseMark causes={pageCauses(summary)} />}
               </span>
               <span>{t('viewer.page', { page })}</span>
-              {summary !== undefined && <PageStateLabel state={pageStateOf(summary)} />}
+              {summary !== undefined && (
+                <PageStateLabel state={isUnderWay(page) ? 'again' : pageStateOf(summary)} />
+              )}
             </button>
           );
         })}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { knownPassword } from '../api/documents.ts';
 import { joinSources } from './joined-source.ts';
 import { ViewerError, type PageSource, type ViewerFile, type ViewerProblem } from './page-source.ts';
 
@@ -16,7 +17,7 @@ const OPENING: OpenState = { status: 'opening' };
  */
 export function usePageSource(files: readonly ViewerFile[], password: string | null): OpenState {
   const [opened, setOpened] = useState<{ key: string; state: OpenState } | null>(null);
-  const wanted = files.map(({ kind, url }) => `${kind} ${url}`).join('\n');
+  const wanted = files.map(({ kind, url, documentId }) => `${kind} ${url} ${documentId ?? ''}`).join('\n');
   const key = `${wanted}\n${password ?? ''}`;
 
   useEffect(() => {
@@ -59,9 +60,21 @@ async function openAll(
   }
 }
 
-/** @param file its kind and its address, with a space between */
+/** @param file its kind, its address and its document, with a space between */
 async function open(file: string, password: string | null, signal: AbortSignal): Promise<PageSource> {
-  const [kind, url = ''] = file.split(' ');
+  const [kind, url = '', documentId = ''] = file.split(' ');
   if (kind === 'image') return (await import('./image-source.ts')).openImage(url, signal);
-  return (await import('./pdf-source.ts')).openPdf(url, password, signal);
+  const { openPdf } = await import('./pdf-source.ts');
+  try {
+    return await openPdf(url, password, signal);
+  } catch (error) {
+    const known = isLocked(error) && documentId !== '' ? await knownPassword(documentId) : null;
+    if (known === null || known === password) throw error;
+    return openPdf(url, known, signal);
+  }
+}
+
+/** The engine may know what opens it: the clerk is asked only when it does not. */
+function isLocked(error: unknown): boolean {
+  return error instanceof ViewerError && (error.problem === 'password' || error.problem === 'wrong-password');
 }

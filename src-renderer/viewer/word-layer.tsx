@@ -10,33 +10,43 @@ import classes from './viewer.module.css';
 interface WordLayerProps {
   readonly choice: WordChoice;
   readonly page: number;
+  /** The words chosen on this page, here or in its text. */
+  readonly chosen: WordRange | null;
+  readonly onChoose: (range: WordRange | null) => void;
 }
 
 /**
  * Lets the clerk choose words with the pointer: a click takes one, a drag all from the first to the
  * last in reading order. The keyboard's way to the same end is editing the value beside the page.
  */
-export function WordLayer({ choice, page }: WordLayerProps): ReactElement {
+export function WordLayer({ choice, page, chosen, onChoose }: WordLayerProps): ReactElement {
   const words = usePageWords(placeOfPage(choice.documents, page)).data?.words ?? [];
   const [hovered, setHovered] = useState<number | null>(null);
   const [start, setStart] = useState<number | null>(null);
-  const [range, setRange] = useState<WordRange | null>(null);
-  const evidence = range === null ? null : evidenceOf(page, words, range);
+  /** The words were chosen here: what can be done with them is offered. */
+  const [offers, setOffers] = useState(false);
+  const evidence = chosen === null || !offers ? null : evidenceOf(page, words, chosen);
 
   const press = (event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return;
     const word = wordAt(words, ...placeOf(event));
     setStart(word);
-    setRange(word === null ? null : rangeBetween(word, word));
+    setOffers(word !== null);
+    onChoose(word === null ? null : rangeBetween(word, word));
     if (word !== null) event.currentTarget.setPointerCapture(event.pointerId);
   };
   const move = (event: PointerEvent<HTMLElement>): void => {
     const word = wordAt(words, ...placeOf(event));
     setHovered(word);
-    if (start !== null && word !== null) setRange(rangeBetween(start, word));
+    if (start !== null && word !== null) onChoose(rangeBetween(start, word));
   };
 
-  const marked = range ?? (hovered === null ? null : rangeBetween(hovered, hovered));
+  const close = (): void => {
+    setOffers(false);
+    onChoose(null);
+  };
+
+  const marked = chosen ?? (hovered === null ? null : rangeBetween(hovered, hovered));
   return (
     <div
       className={classes['words']}
@@ -49,12 +59,7 @@ export function WordLayer({ choice, page }: WordLayerProps): ReactElement {
     >
       {marked !== null && <MarkedWords words={words.slice(marked.first, marked.last + 1)} />}
       {evidence !== null && (
-        <WordPopover
-          evidence={evidence}
-          choice={choice}
-          opened={start === null}
-          onClose={() => setRange(null)}
-        />
+        <WordPopover evidence={evidence} choice={choice} opened={start === null} onClose={close} />
       )}
     </div>
   );

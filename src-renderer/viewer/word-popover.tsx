@@ -1,7 +1,8 @@
 import { Popover } from '@mantine/core';
-import type { ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src-preload/contract/requests.ts';
+import { useCopy } from '../components/use-copy.ts';
 import { boxStyle } from './geometry.ts';
 import { UseAsMenu } from './use-as-menu.tsx';
 import type { WordChoice } from './word-choice.ts';
@@ -17,6 +18,16 @@ interface WordPopoverProps {
 /** The menu under the chosen words. */
 export function WordPopover({ evidence, choice, opened, onClose }: WordPopoverProps): ReactElement {
   const { t } = useTranslation('request');
+  const copy = useCopy();
+  const copyWords = (): void => {
+    onClose();
+    void copy(evidence.raw);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isCopy(event) || hasOwnSelection(event.target)) return;
+    event.preventDefault();
+    copyWords();
+  };
   return (
     <Popover
       opened={opened}
@@ -34,10 +45,12 @@ export function WordPopover({ evidence, choice, opened, onClose }: WordPopoverPr
         role="dialog"
         aria-label={t('useAs')}
         onPointerDown={(event) => event.stopPropagation()}
+        onKeyDown={onKeyDown}
       >
         <UseAsMenu
           evidence={evidence}
           first={choice.suggested}
+          onCopy={copyWords}
           onUse={(name) => {
             onClose();
             choice.onUse(name, evidence);
@@ -46,4 +59,13 @@ export function WordPopover({ evidence, choice, opened, onClose }: WordPopoverPr
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function isCopy({ ctrlKey, metaKey, key }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && key === 'c';
+}
+
+/** Something chosen in the search box itself is what the clerk means to copy. */
+function hasOwnSelection(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.selectionStart !== target.selectionEnd;
 }

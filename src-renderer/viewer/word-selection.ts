@@ -9,6 +9,12 @@ export interface WordRange {
   readonly last: number;
 }
 
+/** Words that the clerk chose, on the page or in its text. */
+export interface ChosenWords {
+  readonly page: number;
+  readonly range: WordRange;
+}
+
 /** How far beside a word a click still means it, as a fraction of the page. */
 const REACH = 0.006;
 

@@ -113,7 +113,7 @@ export const inbox: Translation<typeof italian> = {
   },
   password: {
     title: 'Password protected document',
-    explain: 'The password is used only to open “{{file}}” and is not kept.',
+    explain: 'The password is needed to open “{{file}}”.',
     label: 'Password of the document',
     submit: 'Open and read',
   },

@@ -42,7 +42,6 @@ export const request: Translation<typeof italian> = {
   password: {
     label: 'Password of the PDF',
     submit: 'Continue with the password',
-    kept: 'The password is only used to read and show the file. Closing the window forgets it.',
   },
   category: {
     none: 'Not classified yet',
@@ -181,7 +180,6 @@ export const request: Translation<typeof italian> = {
     password: 'The file is protected. Password to see it',
     wrongPassword: 'This password does not open the file.',
     show: 'Show',
-    state: { text: 'Text', ocr: 'Scan', poor: 'Poor reading', blank: 'Blank' },
     problem: {
       damaged: 'The file cannot be shown. The original is kept and can be saved or opened elsewhere.',
       unreachable: 'The file cannot be reached right now. Open the request again shortly.',

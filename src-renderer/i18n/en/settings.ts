@@ -58,6 +58,20 @@ export const settings: Translation<typeof italian> = {
     dpi: 'Resolution (dots per inch)',
     dpiHelp: '200 is nearly always right; more slows the reading down.',
   },
+  passwords: {
+    title: 'Protected documents',
+    help: 'Remembered passwords open protected documents by themselves. They are encrypted by the system and do not leave this computer.',
+    none: 'No password remembered.',
+    unavailable:
+      'This system has no key store: every password is kept until BrokerFlow closes, then forgotten.',
+    count_one: 'One password remembered.',
+    count_other: '{{count}} passwords remembered.',
+    forget: 'Forget all',
+    forgetTitle: 'Forget all passwords?',
+    forgetBody:
+      'The remembered passwords are removed from this computer. Documents that were read stay; to show the pages of protected ones the password will be asked for again.',
+    forgotten: 'Passwords forgotten',
+  },
   review: {
     title: 'Review',
     confidenceThreshold: 'Confidence threshold',

@@ -118,7 +118,7 @@ export const inbox = {
   },
   password: {
     title: 'Documento protetto da password',
-    explain: 'La password serve solo ad aprire «{{file}}» e non viene conservata.',
+    explain: 'La password serve ad aprire «{{file}}».',
     label: 'Password del documento',
     submit: 'Apri e leggi',
   },

@@ -2,9 +2,10 @@ import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
 import { performance } from './performance.ts';
+import { reading } from './reading.ts';
 import { request } from './request.ts';
 import { settings } from './settings.ts';
 import { shared } from './shared.ts';
 
 /** Every namespace of this language. */
-export const it = { shared, frame, inbox, settings, request, forms, performance };
+export const it = { shared, frame, inbox, settings, request, reading, forms, performance };

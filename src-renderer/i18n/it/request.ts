@@ -39,7 +39,6 @@ export const request = {
   password: {
     label: 'Password del PDF',
     submit: 'Continua con la password',
-    kept: 'La password serve solo per leggere e mostrare il file. Chiudendo la finestra si dimentica.',
   },
   category: {
     none: 'Non ancora classificata',
@@ -183,7 +182,6 @@ export const request = {
     password: 'Il file è protetto. Password per vederlo',
     wrongPassword: 'Questa password non apre il file.',
     show: 'Mostra',
-    state: { text: 'Testo', ocr: 'Scansione', poor: 'Lettura incerta', blank: 'Vuota' },
     problem: {
       damaged: 'Il file non si può mostrare. L’originale è conservato e si può salvare o aprire altrove.',
       unreachable: 'Il file non è raggiungibile in questo momento. Riapri la richiesta tra poco.',

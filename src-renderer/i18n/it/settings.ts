@@ -55,6 +55,21 @@ export const settings = {
     dpi: 'Risoluzione (punti per pollice)',
     dpiHelp: '200 va bene quasi sempre; di più rallenta la lettura.',
   },
+  passwords: {
+    title: 'Documenti protetti',
+    help: 'Le password ricordate aprono da sole i documenti protetti. Sono cifrate dal sistema e non lasciano questo computer.',
+    none: 'Nessuna password ricordata.',
+    unavailable:
+      'Questo sistema non ha un portachiavi: ogni password vale fino alla chiusura di BrokerFlow, poi si dimentica.',
+    count_one: 'Una password ricordata.',
+    count_many: '{{count}} di password ricordate.',
+    count_other: '{{count}} password ricordate.',
+    forget: 'Dimentica tutte',
+    forgetTitle: 'Dimenticare tutte le password?',
+    forgetBody:
+      'Le password ricordate vengono eliminate da questo computer. I documenti già letti restano; per mostrare le pagine di quelli protetti la password sarà chiesta di nuovo.',
+    forgotten: 'Password dimenticate',
+  },
   review: {
     title: 'Verifica',
     confidenceThreshold: 'Soglia di affidabilità',

@@ -48,7 +48,7 @@ export function FormPreview({ row, actions }: FormPreviewProps): ReactElement {
         </Button>
       </header>
       <div className={classes['previewPages']}>
-        <DocumentViewer file={{ url: formUrl(row.id), kind: 'pdf', name: row.filename }} />
+        <DocumentViewer file={{ url: formUrl(row.id), kind: 'pdf', name: row.filename, documentId: null }} />
       </div>
     </section>
   );

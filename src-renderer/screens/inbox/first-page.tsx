@@ -19,7 +19,7 @@ export function FirstPage({ requestId, document, kind }: FirstPageProps): ReactE
   const { t } = useTranslation('inbox');
   const { ref, width } = useElementSize();
   const password = useDocumentPassword(requestId);
-  const file = { url: documentUrl(document.id), kind, name: document.filename };
+  const file = { url: documentUrl(document.id), kind, name: document.filename, documentId: document.id };
   const opened = usePageSource([file], password);
   const size = opened.status === 'open' ? opened.source.firstSize : { width: 595, height: 842 };
   return (

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import { failureCode } from '../../api/call.ts';
+import { usePasswordsToKeep } from '../../api/passwords.ts';
 import { needsPassword } from '../../api/request-state.ts';
 import { useAccept, useArchive, useCancel, useRestore, useRetry } from '../../api/requests.ts';
 import { useNotices } from '../../components/use-notices.tsx';
@@ -24,7 +25,7 @@ export interface RequestActions {
   readonly accept: (row: RequestRow) => void;
   readonly stop: (row: RequestRow) => void;
   readonly question: PasswordQuestion | null;
-  readonly answer: (password: string) => void;
+  readonly answer: (password: string, remember: boolean) => void;
   readonly dismiss: () => void;
   readonly busy: boolean;
 }
@@ -73,8 +74,9 @@ export function useRequestActions(): RequestActions {
       accept: (row) => accept({ id: row.id }, { ...failed, onSuccess: () => notices.done(t('accepted')) }),
       stop: (row) => cancel({ id: row.id }, failed),
       question,
-      answer: (password) => {
+      answer: (password, remember) => {
         if (question === null) return;
+        if (remember) usePasswordsToKeep.getState().want(question.row.id, password);
         const onError = (error: unknown): void => {
           if (failureCode(error) === 'wrong-password') setQuestion({ ...question, wrong: true });
           else notices.failed(error);

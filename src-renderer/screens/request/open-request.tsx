@@ -3,6 +3,7 @@ import type { Evidence, RequestDetail } from '../../../src-preload/contract/requ
 import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
 import { useOpenDraft } from '../../api/forms.ts';
 import { useNotices } from '../../components/use-notices.tsx';
+import type { PageTools } from '../../viewer/page-tools.ts';
 import { DataPane } from './data-pane.tsx';
 import { OutcomePane } from './outcome-pane.tsx';
 import { PagesPane } from './pages-pane.tsx';
@@ -12,9 +13,10 @@ import { RequestPanes } from './request-panes.tsx';
 import { isWorking, nextDraft } from '../../api/request-state.ts';
 import type { RequestTask } from '../../frame/navigation.ts';
 import { valueOfWords } from './typed-value.ts';
+import { usePageTools } from './use-page-tools.ts';
 import { useRequestActions } from './use-request-actions.ts';
-import { useRequestCommands } from './use-request-commands.ts';
-import { useRequestFocus } from './use-request-focus.ts';
+import { useRequestCommands, type RequestKeys } from './use-request-commands.ts';
+import { useRequestFocus, type RequestFocus } from './use-request-focus.ts';
 import { useTask } from './use-task.ts';
 import classes from './request.module.css';
 
@@ -29,8 +31,8 @@ interface OpenRequestProps {
 export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactElement {
   const actions = useRequestActions(detail);
   const view = useRequestFocus(detail);
-  const openDraft = useOpenDraft();
-  const notices = useNotices();
+  const tools = usePageTools(detail);
+  const sendDraft = useSendDraft(detail);
   const [picker, setPicker] = useState<HTMLInputElement | null>(null);
 
   const takeWords = (name: FieldName, evidence: Evidence): void => {
@@ -38,10 +40,6 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
     void actions.setField(name, valueOfWords(name, evidence.raw), evidence).then((saved) => {
       if (!saved) view.add(name, evidence.raw);
     });
-  };
-  const sendDraft = (): void => {
-    const draft = nextDraft(detail);
-    if (draft !== null) openDraft.mutate({ id: draft.id }, { onError: notices.failed });
   };
   const chooseCategory = (): void => {
     picker?.focus();
@@ -54,7 +52,8 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
   useRequestCommands(detail, {
     accept: actions.accept,
     openDraft: sendDraft,
-    retry: () => actions.retry(null),
+    ...pageKeys(view, tools),
+    retry: () => actions.retry(),
     edit: view.editCurrent,
     chooseCategory,
     undo: actions.undo,
@@ -68,7 +67,13 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
       <RequestNotices detail={detail} actions={actions} />
       <RequestPanes
         pages={
-          <PagesPane detail={detail} view={view} onUse={takeWords} onSaveOriginal={actions.saveOriginal} />
+          <PagesPane
+            detail={detail}
+            view={view}
+            tools={tools}
+            onUse={takeWords}
+            onSaveOriginal={actions.saveOriginal}
+          />
         }
         data={<DataPane detail={detail} view={view} actions={actions} categoryRef={setPicker} />}
         outcome={
@@ -82,4 +87,26 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
       />
     </div>
   );
+}
+
+/** Opens the draft that comes next. */
+function useSendDraft(detail: RequestDetail): () => void {
+  const openDraft = useOpenDraft();
+  const notices = useNotices();
+  return () => {
+    const draft = nextDraft(detail);
+    if (draft !== null) openDraft.mutate({ id: draft.id }, { onError: notices.failed });
+  };
+}
+
+/** What concerns the pages leads back to them from the preview of a form. */
+function pageKeys(
+  view: Pick<RequestFocus, 'preview'>,
+  tools: PageTools,
+): Pick<RequestKeys, 'readAgain' | 'showText'> {
+  const onPages = (act: () => void) => (): void => {
+    view.preview(null);
+    act();
+  };
+  return { readAgain: onPages(tools.again.open), showText: onPages(tools.text.toggle) };
 }

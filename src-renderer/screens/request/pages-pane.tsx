@@ -6,22 +6,24 @@ import type { Evidence, RequestDetail } from '../../../src-preload/contract/requ
 import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
 import { useDocumentPassword, useDocumentPasswords } from '../../api/document-passwords.ts';
 import { documentUrl, formUrl } from '../../api/documents.ts';
-import { IconButton } from '../../components/icon-button.tsx';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
+import type { PageTools } from '../../viewer/page-tools.ts';
+import { DocumentMenu } from './document-menu.tsx';
 import { evidenceMarks } from './evidence-marks.ts';
-import { needsPassword, shownAs } from '../../api/request-state.ts';
+import { hasPages, needsPassword, shownAs } from '../../api/request-state.ts';
 import type { RequestFocus } from './use-request-focus.ts';
 import classes from './request.module.css';
 
 interface PagesPaneProps {
   readonly detail: RequestDetail;
   readonly view: Pick<RequestFocus, 'focused' | 'target' | 'doubtful' | 'previewed' | 'preview'>;
+  readonly tools: PageTools;
   readonly onUse: (name: FieldName, evidence: Evidence) => void;
   readonly onSaveOriginal: () => void;
 }
 
 /** The pages of the documents, or of the form that is looked at, or why there are none. */
-export function PagesPane({ detail, view, onUse, onSaveOriginal }: PagesPaneProps): ReactElement {
+export function PagesPane({ detail, view, tools, onUse, onSaveOriginal }: PagesPaneProps): ReactElement {
   const { focused, target, doubtful, previewed, preview } = view;
   const { t } = useTranslation('request');
   const marks = useMemo(() => evidenceMarks(detail.fields, focused), [detail.fields, focused]);
@@ -33,8 +35,8 @@ export function PagesPane({ detail, view, onUse, onSaveOriginal }: PagesPaneProp
   if (form !== undefined) {
     return (
       <DocumentViewer
-        file={{ url: formUrl(form.id), kind: 'pdf', name: form.filename }}
-        actions={
+        file={{ url: formUrl(form.id), kind: 'pdf', name: form.filename, documentId: null }}
+        renderActions={() => (
           <Button
             variant="subtle"
             size="compact-sm"
@@ -43,15 +45,16 @@ export function PagesPane({ detail, view, onUse, onSaveOriginal }: PagesPaneProp
           >
             {t('outcome.backToDocument')}
           </Button>
-        }
+        )}
       />
     );
   }
   const files = documents.flatMap((document) => {
     const kind = shownAs(document);
-    return kind === null ? [] : [{ url: documentUrl(document.id), kind, name: document.filename }];
+    const { id, filename } = document;
+    return kind === null ? [] : [{ url: documentUrl(id), kind, name: filename, documentId: id }];
   });
-  if (files.length === 0 || files.length < documents.length || needsPassword(detail)) {
+  if (!hasPages(detail)) {
     return <NoPages detail={detail} onSaveOriginal={onSaveOriginal} />;
   }
   return (
@@ -63,7 +66,13 @@ export function PagesPane({ detail, view, onUse, onSaveOriginal }: PagesPaneProp
       password={password}
       onPassword={(typed) => remember(detail.id, typed)}
       words={{ documents, suggested: doubtful, onUse }}
-      actions={<IconButton icon={Download} label={t('action.saveOriginal')} onClick={onSaveOriginal} />}
+      tools={tools}
+      renderActions={(page) => (
+        <DocumentMenu
+          document={documents.findLast((each) => each.firstPage <= page) ?? null}
+          onSaveOriginal={onSaveOriginal}
+        />
+      )}
     />
   );
 }

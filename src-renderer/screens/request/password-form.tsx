@@ -1,35 +1,44 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePasswordsState } from '../../api/passwords.ts';
+import { RememberPassword } from '../../components/remember-password.tsx';
 import classes from './request.module.css';
 
 interface PasswordFormProps {
   readonly busy: boolean;
-  readonly onPassword: (password: string) => void;
+  readonly onPassword: (password: string, remember: boolean) => void;
 }
 
 /** Reads a protected document again with its password. */
 export function PasswordForm({ busy, onPassword }: PasswordFormProps): ReactElement {
   const { t } = useTranslation('request');
   const [typed, setTyped] = useState('');
+  const [remember, setRemember] = useState(false);
+  const available = usePasswordsState().data?.available;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (typed !== '') onPassword(typed);
+    if (typed !== '') onPassword(typed, remember);
   };
   return (
-    <form className={classes['password']} onSubmit={submit}>
-      <PasswordInput
-        size="xs"
-        autoFocus
-        styles={{ description: { fontSize: 12 } }}
-        label={t('password.label')}
-        description={t('password.kept')}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <Button type="submit" loading={busy} disabled={typed === ''}>
-        {t('password.submit')}
-      </Button>
+    <form onSubmit={submit}>
+      <div className={classes['password']}>
+        <PasswordInput
+          size="xs"
+          autoFocus
+          autoComplete="off"
+          maxLength={200}
+          label={t('password.label')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={busy} disabled={typed === ''}>
+          {t('password.submit')}
+        </Button>
+      </div>
+      <div className={classes['passwordKept']}>
+        <RememberPassword available={available} checked={remember} onChange={setRemember} />
+      </div>
     </form>
   );
 }

@@ -50,7 +50,7 @@ export function RequestHeader({ detail, actions, onOpenDraft, onClose }: Request
               icon={RotateCw}
               label={t('action.retry')}
               disabled={actions.busy || needsPassword(detail)}
-              onClick={() => actions.retry(null)}
+              onClick={() => actions.retry()}
             />
             {status === 'archived' ? (
               <IconButton icon={ArchiveRestore} label={t('action.restore')} onClick={actions.restore} />

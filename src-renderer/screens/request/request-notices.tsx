@@ -6,6 +6,7 @@ import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
+import { IgnoredNotices } from './ignored-notices.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { isWorking, needsPassword } from '../../api/request-state.ts';
 import type { RequestActions } from './use-request-actions.ts';
@@ -31,6 +32,7 @@ export function RequestNotices({ detail, actions }: RequestNoticesProps): ReactE
           ) : undefined}
         </ErrorMessage>
       )}
+      <IgnoredNotices detail={detail} />
       {duplicateOf !== null && <DuplicateNotice first={duplicateOf} unread={reason === 'duplicate'} />}
     </div>
   );
@@ -64,7 +66,7 @@ function FailedActions(props: { readonly locked: boolean; readonly actions: Requ
   const { t } = useTranslation('request');
   if (locked) return <PasswordForm busy={actions.busy} onPassword={actions.retry} />;
   return (
-    <Button variant="default" loading={actions.busy} onClick={() => actions.retry(null)}>
+    <Button variant="default" loading={actions.busy} onClick={() => actions.retry()}>
       {t('action.retryFailed')}
     </Button>
   );

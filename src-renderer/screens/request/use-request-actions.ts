@@ -3,6 +3,7 @@ import type { Evidence, RequestDetail } from '../../../src-preload/contract/requ
 import type { Category, FieldName, FieldValue } from '../../../src-preload/contract/vocabulary.ts';
 import { failureCode } from '../../api/call.ts';
 import { useSaveOriginal } from '../../api/documents.ts';
+import { usePasswordsToKeep } from '../../api/passwords.ts';
 import {
   useAccept,
   useArchive,
@@ -22,7 +23,8 @@ export interface RequestActions {
   readonly archive: () => void;
   readonly restore: () => void;
   readonly stop: () => void;
-  readonly retry: (password: string | null) => void;
+  /** From the start; with a password for a protected file, which is remembered if it opens it. */
+  readonly retry: (password?: string, remember?: boolean) => void;
   readonly undo: () => void;
   readonly saveOriginal: () => void;
   readonly setCategory: (category: Category) => void;
@@ -60,8 +62,10 @@ export function useRequestActions(detail: Pick<RequestDetail, 'id' | 'document'>
     archive: () => archive.mutate({ ids }, saying(t('done.archived'), unarchive)),
     restore: unarchive,
     stop: () => cancel.mutate({ id }, { onError }),
-    retry: (password) =>
-      retry.mutate(password === null ? { id } : { id, password }, saying(t('done.retried'))),
+    retry: (password, remember = false) => {
+      if (password !== undefined && remember) usePasswordsToKeep.getState().want(id, password);
+      retry.mutate(password === undefined ? { id } : { id, password }, saying(t('done.retried')));
+    },
     saveOriginal: () => {
       if (document === null) return;
       const onSuccess = ({ saved }: { readonly saved: boolean }): void => {

@@ -8,6 +8,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { ModelSection } from './model-section.tsx';
 import { OfficeSection } from './office-section.tsx';
+import { PasswordsSection } from './passwords-section.tsx';
 import { LimitsSection, ReadingSection, ReviewSection } from './reading-sections.tsx';
 import styles from './settings-screen.module.css';
 import { WatchSection } from './watch-section.tsx';
@@ -29,6 +30,7 @@ export function SettingsScreen(): ReactElement {
             <ReviewSection settings={settings} />
             <ReadingSection settings={settings} />
             <LimitsSection settings={settings} />
+            <PasswordsSection />
             <ModelSection settings={settings} />
           </>
         )}

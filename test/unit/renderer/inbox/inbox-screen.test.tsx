@@ -68,7 +68,7 @@ describe('inbox', () => {
     const box = await screen.findByLabelText('Password del documento');
     fireEvent.change(box, { target: { value: 'sbagliata' } });
     fireEvent.click(screen.getByRole('button', { name: 'Apri e leggi' }));
-    expect(await screen.findByText(/La password non apre il PDF/)).toBeTruthy();
+    expect(await screen.findByText(/La password non apre il file/)).toBeTruthy();
     fireEvent.change(box, { target: { value: 'segreta' } });
     fireEvent.click(screen.getByRole('button', { name: 'Apri e leggi' }));
     await waitFor(() => expect(screen.queryByLabelText('Password del documento')).toBeNull());
