@@ -13,7 +13,10 @@ const FACE = 'LiberationSans-Regular.ttf';
 const PER_EM = 1000;
 const CHARACTER_CODES = 0x1_0000;
 
-/** A character's code is its UTF-16 value; so says this map, in the words of Adobe's technical note 5411. */
+/**
+ * A character's code is its place in Unicode's Basic Multilingual Plane; so says this map, in the words of Adobe's
+ * technical note 5411.
+ */
 const TO_UNICODE = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -33,8 +36,8 @@ end
 `;
 
 /**
- * Adds a font without any drawing to a PDF, as Tesseract's own PDFs have: each UTF-16 unit is a character, so
- * that text of every language can be searched and copied, in a few hundred bytes. Refuses what fontkit refuses.
+ * Adds a font without any drawing to a PDF, as Tesseract's own PDFs have: text of every language can be searched
+ * and copied, in a few hundred bytes.
  */
 export async function addInvisibleFont(context: PDFContext): Promise<PDFRef> {
   const space = await spaceGlyph();

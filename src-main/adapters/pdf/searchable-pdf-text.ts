@@ -8,6 +8,8 @@ import { ADVANCE, DESCENT } from './searchable-pdf-font.ts';
 const LEAST_EXTENT = 0.5;
 /** A gap is at least so wide, in sizes of the font, even where boxes touch: two words stay two. */
 const LEAST_GAP = 0.05;
+/** U+FFFD, the replacement character. */
+const UNKNOWN = 0xfffd;
 
 /**
  * PDF operators that write words invisibly (text rendering mode 3) where they stand, each as wide as its box.
@@ -99,7 +101,8 @@ function median(values: readonly number[]): number {
 
 function written(text: string, { left, bottom, width }: Span, height: number): string {
   const place = `1 0 0 1 ${short(left)} ${short(bottom + DESCENT * height)} Tm`;
-  return `${place} ${stretch(width, height, text.length)} Tz <${utf16Hex(text)}> Tj`;
+  const characters = codes(text);
+  return `${place} ${stretch(width, height, characters.length)} Tz <${characters.join('')}> Tj`;
 }
 
 /** The horizontal scaling, in percent, that makes so many characters so long. */
@@ -107,12 +110,11 @@ function stretch(length: number, size: number, characters: number): string {
   return short((100 * length) / (characters * ADVANCE * size));
 }
 
-function utf16Hex(text: string): string {
-  let hex = '';
-  for (let index = 0; index < text.length; index += 1) {
-    hex += text.charCodeAt(index).toString(16).padStart(4, '0');
-  }
-  return hex;
+/** The codes of the characters; one beyond the Basic Multilingual Plane, which the font lacks, is told as unknown. */
+function codes(text: string): readonly string[] {
+  return Array.from(text, (character) =>
+    (character.length > 1 ? UNKNOWN : character.charCodeAt(0)).toString(16).padStart(4, '0'),
+  );
 }
 
 /** A hundredth of a point is finer than any box. */

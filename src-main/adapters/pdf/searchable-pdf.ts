@@ -75,13 +75,20 @@ async function append(
   return trying(async () => {
     const bytes = await readFile(file.path);
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const { prevStartXRef, useObjectStreams } = document.context.pdfFileDetails;
+    if (!isCrossReference(bytes, prevStartXRef))
+      throw new Error('The original has lost its table of objects');
     const snapshot = document.takeSnapshot();
     for (const page of await addText(document, views, pages)) snapshot.markRefForSave(page.ref);
-    const useObjectStreams = document.context.pdfFileDetails.useObjectStreams;
     const added = await document.saveIncremental(snapshot, { useObjectStreams });
     await copyFile(file.path, file.target);
     await appendFile(file.target, added);
   });
+}
+
+/** What is appended refers to the table of the original's objects: a program that finds it repairs nothing. */
+function isCrossReference(bytes: Buffer, offset: number): boolean {
+  return /^(?:xref|\d+\s+\d+\s+obj)\b/.test(bytes.toString('latin1', offset, offset + 40));
 }
 
 async function writeAnew(
