@@ -11,14 +11,23 @@ import type { Handlers } from './handlers.ts';
 import { toRow } from './request-rows.ts';
 import type { Services } from './services.ts';
 
-/** Running a request again, stopping it, and putting it away. */
+/** Opening a request, running it again, stopping it, and putting it away. */
 export function requestCommands(
   services: Services,
 ): Handlers<
-  'requests.retry' | 'requests.cancel' | 'requests.accept' | 'requests.archive' | 'requests.restore'
+  | 'requests.open'
+  | 'requests.retry'
+  | 'requests.cancel'
+  | 'requests.accept'
+  | 'requests.archive'
+  | 'requests.restore'
 > {
   const { queue, inTurn } = services;
   return {
+    'requests.open': async ({ id }) => {
+      queue.open(id);
+      return {};
+    },
     'requests.retry': async ({ id, password }) => {
       await inTurn(id, () => retry(services, id, password));
       return currentRow(services, id);

@@ -21,7 +21,11 @@ import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
 import { createFormFiller } from '../pipeline/forms/form-filler.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import { createKeyring, type Keyring } from '../pipeline/keyring.ts';
-import { createDocumentReader, type DocumentReader } from '../pipeline/text/document-reader.ts';
+import {
+  createDocumentReader,
+  type DocumentReader,
+  type DocumentReaderOptions,
+} from '../pipeline/text/document-reader.ts';
 import { createUnpackPool, type UnpackPool } from '../workers/unpack-pool.ts';
 import { createWorkQueue, type WorkQueue } from '../pipeline/work-queue.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
@@ -57,6 +61,9 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
+/** Outside tools that take the place of the real ones, for tests. */
+export type OutsideTools = Pick<DocumentReaderOptions, 'startRecognizer'>;
+
 /**
  * Opens the data folder and wires every part together; the only place that constructs them.
  * Unfinished requests are taken up again before it returns.
@@ -66,6 +73,7 @@ export interface Engine {
 export async function createEngine(
   options: EngineOptions,
   log: Logger = createLog(options.dataFolder),
+  outside: OutsideTools = {},
 ): Promise<Engine> {
   const { environment, closeDatabase, replaceSettings } = await openEnvironment(options);
   const { db, settings } = environment;
@@ -76,7 +84,8 @@ export async function createEngine(
   const onChange = (requestId: string): void => feed.changed(requestId);
   const unpacker = createUnpackPool();
   const keyring = createKeyring(unpacker);
-  const { reader, queue } = createWork({ options, environment, model, unpacker, keyring, log, onChange });
+  const shared = { options, environment, model, unpacker, keyring, log, onChange };
+  const { reader, queue } = createWork({ ...shared, outside });
   const { dataFolder } = options;
   const searchable = await createSearchableCopies({ environment, keyring, dataFolder });
   const feed = createRowFeed(db, queue, events, log);
@@ -184,11 +193,12 @@ function createWork(parts: {
   keyring: Keyring;
   log: Logger;
   onChange: (requestId: string) => void;
+  outside: OutsideTools;
 }): { reader: DocumentReader; queue: WorkQueue } {
   const { options, environment, unpacker, keyring, log, onChange } = parts;
   const { dpi, tessdata, ...reading } = environment.settings().reading;
   const ocrWorkers = options.ocrWorkers ?? reading.ocrWorkers;
-  const reader = createDocumentReader({ ocrWorkers, dpi, tessdata, log });
+  const reader = createDocumentReader({ ocrWorkers, dpi, tessdata, log, ...parts.outside });
   const begin: PipelineTools['begin'] = (requestIds, password) => {
     for (const id of requestIds) {
       onChange(id);

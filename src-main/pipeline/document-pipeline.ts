@@ -7,6 +7,7 @@ import { addRun } from '../data/repositories/measurements.ts';
 import type { RunsTable } from '../data/schema.ts';
 import { classifyStage } from './classify/classify-stage.ts';
 import type { Classifier } from './classify/classifier.ts';
+import { provisionalCategory } from './classify/provisional-category.ts';
 import { emailStage } from './email/email-stage.ts';
 import type { DraftComposer } from './email/compose-drafts.ts';
 import { fieldsStage } from './fields/fields-stage.ts';
@@ -59,9 +60,10 @@ interface Step {
  * process goes on where it stood.
  */
 export function createDocumentPipeline(tools: PipelineTools, environment: JobEnvironment): DocumentPipeline {
+  const asFirstSeen = provisionalCategory(tools.classifier);
   const steps: readonly Step[] = [
     { stage: 'intake', status: 'received', run: openStage(tools) },
-    { stage: 'text', status: 'reading', run: textStage(tools.reader, tools.keyring) },
+    { stage: 'text', status: 'reading', run: textStage(tools.reader, tools.keyring, asFirstSeen) },
     { stage: 'classify', status: 'classifying', run: classifyStage(tools.classifier) },
     { stage: 'fields', status: 'extracting', run: fieldsStage() },
     { stage: 'forms', status: 'compiling', run: formsStage(tools.formFiller) },

@@ -40,6 +40,9 @@ export async function settle(
   });
 }
 
+/** What only the first pages spoke for is not what a request that was never read to its end is about. */
+const WITHOUT_CATEGORY = { category: null, confidence: null, classifier: null, probabilities: '{}' } as const;
+
 /** Ends the way of a request that cannot be processed, with the code a clerk is told about. */
 export async function settleFailed(
   requestId: string,
@@ -47,13 +50,19 @@ export async function settleFailed(
   { db, now }: Pick<JobEnvironment, 'db' | 'now'>,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const { source } = await trx
+    const request = await trx
       .selectFrom('requests')
-      .select('source')
+      .select(['source', 'page_count', 'classifier'])
       .where('id', '=', requestId)
       .executeTakeFirstOrThrow();
     const change = { status: 'failed', reason: error.code, reason_detail: error.message } as const;
-    await updateRequest(trx, requestId, { ...change, ...releaseOf(source) }, now());
+    const provisional = request.page_count === null && request.classifier !== 'clerk';
+    await updateRequest(
+      trx,
+      requestId,
+      { ...change, ...(provisional ? WITHOUT_CATEGORY : {}), ...releaseOf(request.source) },
+      now(),
+    );
     await addHistory(
       trx,
       requestId,

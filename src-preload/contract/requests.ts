@@ -49,6 +49,7 @@ export const requestRowSchema = z.object({
   effectiveDate: z.string().nullable(),
   replyBy: z.string().nullable(),
   formCount: z.number().int(),
+  /** Null until all pages have been read. */
   pageCount: z.number().int().nullable(),
   duplicateOf: id.nullable(),
   /** What is known of the request it duplicates; null for one that is no duplicate. */
@@ -58,6 +59,14 @@ export const requestRowSchema = z.object({
   updatedAt: z.string(),
 });
 export type RequestRow = z.infer<typeof requestRowSchema>;
+
+/**
+ * Whether the category is only what the first pages speak for: the others are still being read, and the
+ * category of the whole takes its place. Until then `pageCount` is null.
+ */
+export function isProvisional({ category, pageCount }: Pick<RequestRow, 'category' | 'pageCount'>): boolean {
+  return category !== null && pageCount === null;
+}
 
 /** Filter, order and page of the inbox. `text` is what the clerk typed; it is matched as words, never as a query language. */
 export const requestQuerySchema = z.object({

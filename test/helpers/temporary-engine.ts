@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { CATEGORIES } from '../../src-preload/contract/vocabulary.ts';
 import type { CallInput, CallOutput } from '../../src-preload/contract/channels.ts';
 import type { EngineChannel } from '../../src-main/api/handlers.ts';
-import { createEngine, type Engine } from '../../src-main/engine/create-engine.ts';
+import { createEngine, type Engine, type OutsideTools } from '../../src-main/engine/create-engine.ts';
 import { silentLog } from './silent-log.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -40,7 +40,13 @@ export interface TestEngine extends Engine {
 
 /** A whole engine on a data folder of its own, closed when the running test ends. */
 export async function temporaryEngine(
-  options: { dataFolder?: string; watchFolders?: boolean; catchUpMs?: number } = {},
+  options: {
+    dataFolder?: string;
+    watchFolders?: boolean;
+    catchUpMs?: number;
+    ocrWorkers?: number;
+    outside?: OutsideTools;
+  } = {},
 ): Promise<TestEngine> {
   const engine = await createEngine(
     {
@@ -48,8 +54,10 @@ export async function temporaryEngine(
       resourcesFolder: RESOURCES,
       watchFolders: options.watchFolders ?? false,
       catchUpMs: options.catchUpMs,
+      ocrWorkers: options.ocrWorkers,
     },
     silentLog,
+    options.outside,
   );
   onTestFinished(engine.close);
   const ask: TestEngine['ask'] = async (channel, input) => {

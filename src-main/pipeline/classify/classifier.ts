@@ -14,6 +14,8 @@ export interface ClassifierOptions {
 export interface Classifier {
   /** Always answers; rejects only when `context.signal` aborts. */
   readonly classify: (document: DocumentText, context: StageContext) => Promise<Classification>;
+  /** The local answer, at once: no language model is asked. */
+  readonly classifyLocally: (document: DocumentText) => Classification;
 }
 
 /** What a request is about stands on its first pages; a language model is shown no more than this. */
@@ -30,6 +32,7 @@ export function createClassifier({ local, model }: ClassifierOptions): Classifie
       const answer = await askModel(languageModel, document, context);
       return answer ? mergeAnswers(answer, localAnswer) : localAnswer;
     },
+    classifyLocally: local.classify,
   };
 }
 

@@ -46,6 +46,8 @@ export interface DocumentReaderOptions {
    * or a folder. Where that has no Italian the bundled data is used; the log says which.
    */
   readonly tessdata?: string;
+  /** What pages are recognised with; Tesseract unless a test says otherwise. */
+  readonly startRecognizer?: typeof startRecognizer;
   /** Where the language data is gathered; a folder of the system's temporary folder by default. */
   readonly ocrCacheFolder?: string;
   readonly log: Logger;
@@ -64,7 +66,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
     const source = await data();
     const wanted = languages ?? source.usual;
     options.log.info('Starting a recogniser', { data: source.name, languages: wanted });
-    return startRecognizer(source, options.dpi, wanted);
+    return (options.startRecognizer ?? startRecognizer)(source, options.dpi, wanted);
   });
   const orientation = createOrientationFinder();
   const pageGate = createFairGate(pageWorkers);

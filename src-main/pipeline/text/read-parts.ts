@@ -8,6 +8,7 @@ import { renumbered, setAside, type PlacedPart } from '../../data/repositories/r
 import type { Job, JobEnvironment } from '../job.ts';
 import type { Keyring } from '../keyring.ts';
 import type { DocumentReader } from './document-reader.ts';
+import type { createFirstPages } from './first-pages.ts';
 import { isReadAgain, openStoredPages } from './stored-pages.ts';
 
 /** The pages of a request, under its page numbers, and what became of each of its documents. */
@@ -18,10 +19,11 @@ export interface ReadParts {
   readonly unread: readonly string[];
 }
 
-/** What reading needs: a reader, and the passwords of protected documents. */
+/** What reading needs: a reader, the passwords of protected documents, and who waits for the first pages. */
 export interface ReadingTools {
   readonly reader: DocumentReader;
   readonly keyring: Keyring;
+  readonly firstPages: ReturnType<typeof createFirstPages>;
 }
 
 /** What speaks against a document, not against the machine or the run. */
@@ -70,7 +72,7 @@ export async function readParts(
 }
 
 async function readPart(
-  { reader, keyring }: ReadingTools,
+  { reader, keyring, firstPages }: ReadingTools,
   part: PlacedPart,
   before: { readonly pages: number; readonly partsAfter: number },
   { context, password, order, onProgress }: Job,
@@ -85,6 +87,11 @@ async function readPart(
       done: before.pages + done,
       total: Math.max(before.pages + total + before.partsAfter, 1),
     });
+  const arrived = async (page: PageText, done: number, total: number): Promise<void> => {
+    const [numbered] = renumbered([page], before.pages + 1);
+    if (numbered) await firstPages.add(numbered, total - done + before.partsAfter);
+    report(done, total);
+  };
   const stored = await openStoredPages(db, part.id);
   const options = {
     maxPages: settings().limits.maxPages - before.pages,
@@ -92,11 +99,13 @@ async function readPart(
     choiceFor: stored.choiceFor,
     onStart: async (total: number, ignored: readonly IgnoredContent[]) => {
       await setIgnoredContent(db, part.id, ignored);
-      report(0, total);
+      const done = stored.alreadyRead.length;
+      report(done, total);
+      for (const page of stored.alreadyRead) await arrived(page, done, total);
     },
     onPage: async (page: PageText, done: number, total: number) => {
       await stored.keep(page);
-      report(done, total);
+      await arrived(page, done, total);
     },
     order: { ...order, turn: (unread: number) => order.turn(before.pages + unread) },
     context,
@@ -104,7 +113,7 @@ async function readPart(
   // What was read to its end needs no password any more.
   const known = stored.alreadyRead.length;
   if (part.page_count !== null && known === part.page_count) {
-    report(known, known);
+    for (const page of stored.alreadyRead) await arrived(page, known, known);
     return stored.alreadyRead;
   }
   const path = store.pathOf(part.sha256);

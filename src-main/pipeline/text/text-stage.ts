@@ -1,4 +1,4 @@
-import { documentText, type PageText } from '../../core/document-text.ts';
+import { documentText, type DocumentText, type PageText } from '../../core/document-text.ts';
 import { refusalOf } from '../../core/document-limits.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { MEDIA_TYPES } from '../../core/media-type.ts';
@@ -6,22 +6,36 @@ import { setPageCount, type StoredDocument } from '../../data/repositories/docum
 import { addHistory } from '../../data/repositories/history.ts';
 import { readPartsOfRequest } from '../../data/repositories/request-parts.ts';
 import { indexRequest, updateRequest } from '../../data/repositories/requests.ts';
-import type { StageRunner } from '../job.ts';
+import type { Job, JobEnvironment, StageRunner } from '../job.ts';
 import type { Keyring } from '../keyring.ts';
 import type { DocumentReader } from './document-reader.ts';
+import { createFirstPages } from './first-pages.ts';
 import { readParts } from './read-parts.ts';
+
+/** What is done with the first pages of a long request while the others are still being read. */
+export type FirstPagesUse = (
+  job: Job,
+  firstPages: DocumentText,
+  environment: JobEnvironment,
+) => Promise<void>;
 
 /**
  * Reads the documents of a request. Each page is stored as soon as it is read, so an interrupted
  * reading goes on at the page where it stood.
  */
-export function textStage(reader: DocumentReader, keyring: Keyring): StageRunner {
+export function textStage(
+  reader: DocumentReader,
+  keyring: Keyring,
+  useFirstPages: FirstPagesUse,
+): StageRunner {
   return async (job, environment) => {
     const { request, document } = job;
     const { db, settings, now } = environment;
     const parts = await readPartsOfRequest(db, request.id);
     requireUsable(parts.length > 0 ? parts : [document], settings().limits.maxFileMb);
-    const { pages, read, unread } = await readParts({ reader, keyring }, parts, job, environment);
+    const firstPages = createFirstPages((pages) => useFirstPages(job, { pages }, environment));
+    const tools = { reader, keyring, firstPages };
+    const { pages, read, unread } = await readParts(tools, parts, job, environment);
     requireWords(pages);
     await db.transaction().execute(async (trx) => {
       for (const { documentId, pageCount } of read) await setPageCount(trx, documentId, pageCount);
