@@ -68,13 +68,14 @@ export function detectMediaType(firstBytes: Uint8Array): KnownType | null {
   for (const [mediaType, signature] of SIGNATURES) {
     if (matchesAt(firstBytes, signature, 0)) return mediaType;
   }
-  // Before the PDF header, which a signed PDF has inside.
+  // Before the PDF header, which a signed or an attached PDF has inside.
   if (isCms(firstBytes) || isCms(fromBase64(firstBytes))) return 'application/pkcs7-mime';
+  if (looksLikeMail(firstBytes)) return 'message/rfc822';
   const last = Math.min(firstBytes.length, PDF_HEADER_RANGE) - PDF_SIGNATURE.length;
   for (let offset = 0; offset <= last; offset += 1) {
     if (matchesAt(firstBytes, PDF_SIGNATURE, offset)) return 'application/pdf';
   }
-  return looksLikeMail(firstBytes) ? 'message/rfc822' : null;
+  return null;
 }
 
 /** True for what can be read as it is: a PDF or a picture. */

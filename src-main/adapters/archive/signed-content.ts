@@ -11,10 +11,10 @@ const MOST_NODES = 2_000_000;
 /**
  * What was signed (CAdES, S/MIME: a `.p7m` file), in DER, BER or base64. The signature is not verified: it says
  * nothing about whether the document may be read.
- * @throws BrokerFlowError `sealed-message` when it is encrypted for its recipient, `damaged`, `not-a-document` when
- * it is a signature alone
+ * Null for a signature alone, which stands beside what it signs.
+ * @throws BrokerFlowError `sealed-message` when it is encrypted for its recipient, `damaged`, `not-a-document`
  */
-export function signedContent(file: Uint8Array): Uint8Array {
+export function signedContent(file: Uint8Array): Uint8Array | null {
   const bytes = file[0] === SEQUENCE_TAG ? file : fromBase64(file);
   const [type, signedData] = contentInfo(bytes);
   if (type === ENVELOPED_DATA) {
@@ -24,7 +24,7 @@ export function signedContent(file: Uint8Array): Uint8Array {
   // SignedData: version, digest algorithms, what is signed, certificates and signatures (RFC 5652, 5.1).
   const signed = signedData instanceof Sequence ? signedData.valueBlock.value[2] : undefined;
   const content = signed instanceof Sequence ? inside(signed.valueBlock.value[1]) : undefined;
-  if (content === undefined) throw new BrokerFlowError('not-a-document', 'A signature without the document');
+  if (content === undefined) return null;
   if (!(content instanceof OctetString))
     throw new BrokerFlowError('damaged', 'The signed document is damaged');
   return new Uint8Array(content.getValue());

@@ -79,9 +79,11 @@ async function* partsOfMessage(received: ReceivedMessage, opening: Opening): Asy
   }
 }
 
-/** What was signed, under the name it had before. A signed mail brings its own parts along. */
-function partsOfSigned(name: string, bytes: Uint8Array, opening: Opening): AsyncGenerator<FoundPart> {
-  return partsOf({ filename: name.replace(/\.p7m$/iu, ''), bytes: signedContent(bytes) }, opening);
+/** What was signed, under the name it had before; a signature alone goes along with something else. */
+async function* partsOfSigned(name: string, bytes: Uint8Array, opening: Opening): AsyncGenerator<FoundPart> {
+  const content = signedContent(bytes);
+  if (content === null) yield counted(kept(name, bytes, null), opening);
+  else yield* partsOf({ filename: name.replace(/\.p7m$/iu, ''), bytes: content }, opening);
 }
 
 /** A file met inside another: a document, one to keep, or one that holds more. */

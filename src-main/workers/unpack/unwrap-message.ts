@@ -50,6 +50,7 @@ async function unpacked(
     if (mediaType === 'application/ms-tnef') return await readTnef(bytes);
     if (mediaType !== 'application/pkcs7-mime' || text.trim() !== '') return null;
     const content = signedContent(bytes);
+    if (content === null) return null;
     return MIME_ENTITY.test(Buffer.from(content.subarray(0, 80)).toString('latin1'))
       ? await readEml(content)
       : null;

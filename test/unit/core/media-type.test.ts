@@ -12,6 +12,10 @@ describe('detectMediaType', () => {
     ['image/tiff', Uint8Array.of(0x4d, 0x4d, 0, 0x2a)],
     ['application/zip', text('PK\u0003\u0004')],
     ['application/vnd.ms-outlook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+    ['application/ms-tnef', Uint8Array.of(0x78, 0x9f, 0x3e, 0x22, 1, 0)],
+    ['application/vnd.rar', text('Rar!\u001a\u0007\u0001\u0000')],
+    ['application/x-7z-compressed', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)],
+    ['message/rfc822', text('From: a@b\r\nSubject: x\r\n\r\n%PDF-1.7')],
     ['message/rfc822', text('Received: from a\r\n\tby b\r\nSubject: x\r\n\r\nBuongiorno')],
     ['message/rfc822', text('From a@b Sat Nov 21\nFrom: a@b\nTo: c@d\n\nBuongiorno')],
   ])('knows %s', (mediaType, bytes) => expect(detectMediaType(bytes)).toBe(mediaType));
