@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { BrokerFlowError } from '../../core/errors.ts';
-import { detectMediaType, PDF_HEADER_RANGE } from '../../core/media-type.ts';
 import { MOST_PIXELS } from '../images/picture-size.ts';
+import { pdfBytes } from './pdf-bytes.ts';
 import { loadPdfLibrary, pdfResources, type PdfLibrary } from './pdf-runtime.ts';
 
 /** An open PDF; `close` frees everything it holds. */
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
+  /** How many of the file's bytes it keeps in memory by now; they only grow until it is closed. */
+  readonly heldBytes: () => number;
+  /** The file was taken away while it was read: what was read since is not to be believed. */
+  readonly isLost: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -17,11 +20,12 @@ export interface OpenPdf {
  * needed), `wrong-password` or `unreadable-file`. An owner password alone does not keep it shut.
  */
 export async function openPdf(path: string, password?: string): Promise<OpenPdf> {
-  const { library, task } = await beginOpening(path, { password });
+  const { library, task, heldBytes, isLost } = await beginOpening(path, { password });
   try {
     const document = await task.promise;
     if (document.numPages < 1) throw new BrokerFlowError('no-pages', 'The PDF has no pages');
-    return { document, close: () => task.destroy() };
+    if (isLost()) throw new BrokerFlowError('unreadable-file', 'The file was taken away while it was read');
+    return { document, heldBytes, isLost, close: () => task.destroy() };
   } catch (error) {
     await task.destroy();
     throw refusal(error, library);
@@ -34,16 +38,17 @@ export interface PasswordSource {
   readonly onPassword?: (answer: (password: string | Error) => void) => void;
 }
 
+interface Opening extends Pick<OpenPdf, 'heldBytes' | 'isLost'> {
+  readonly library: PdfLibrary;
+  readonly task: PDFDocumentLoadingTask;
+}
+
 /** Begins to open a PDF file as {@link openPdf} does; what comes of it, and the end of it, is up to the caller. */
-export async function beginOpening(
-  path: string,
-  { password, onPassword }: PasswordSource,
-): Promise<{ readonly library: PdfLibrary; readonly task: PDFDocumentLoadingTask }> {
-  const bytes = await readBytes(path);
-  refuseTruncated(bytes);
+export async function beginOpening(path: string, { password, onPassword }: PasswordSource): Promise<Opening> {
   const library = await loadPdfLibrary();
+  const bytes = await pdfBytes(path, library);
   const task = library.getDocument({
-    data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    ...bytes.source,
     ...(password === undefined ? {} : { password }),
     ...pdfResources(),
     cMapPacked: true,
@@ -56,27 +61,7 @@ export async function beginOpening(
     verbosity: library.VerbosityLevel.ERRORS,
   });
   if (onPassword) task.onPassword = onPassword;
-  return { library, task };
-}
-
-async function readBytes(path: string): Promise<Buffer> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new BrokerFlowError('unreadable-file', 'The file cannot be read', { cause });
-  });
-  if (bytes.length === 0) throw new BrokerFlowError('empty-file', 'The file is empty');
-  if (detectMediaType(bytes.subarray(0, PDF_HEADER_RANGE)) !== 'application/pdf') {
-    throw new BrokerFlowError('not-a-document', 'The file is not a PDF');
-  }
-  return bytes;
-}
-
-/**
- * A PDF that was cut off in transfer has lost its end. pdf.js repairs what is left and would show
- * half a document as if it were whole; a missing half must be said, so such a file is refused.
- */
-function refuseTruncated(bytes: Buffer): void {
-  const end = Math.max(bytes.lastIndexOf('%%EOF'), bytes.lastIndexOf('startxref'));
-  if (end < bytes.length / 2) throw new BrokerFlowError('damaged', 'The PDF is cut off before its end');
+  return { library, task, heldBytes: bytes.held, isLost: bytes.isLost };
 }
 
 function refusal(error: unknown, library: PdfLibrary): BrokerFlowError {
