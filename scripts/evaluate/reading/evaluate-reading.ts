@@ -4,6 +4,7 @@ import { loadTrainingItems, REFERENCE_FILE, type TrainingItem } from '../../trai
 import { measureSteps, stepsTable } from './ablation.ts';
 import { keptSheets, type KeptSheet } from './kept-sheets.ts';
 import { findNativeTesseract, type NativeTesseract } from './native-tesseract.ts';
+import { evaluateLayers } from './layers/evaluate-layers.ts';
 import { parseReadingOptions } from './options.ts';
 import { openOurReader, type OurReader } from './our-reader.ts';
 import { readingTable, type SheetReading } from './reading-report.ts';
@@ -18,6 +19,13 @@ const OCR_WORKERS = 2;
 export async function evaluateReading(argv: readonly string[]): Promise<void> {
   const options = parseReadingOptions(argv);
   const items = spread(loadTrainingItems(REFERENCE_FILE), options.limit, options.heldOut ? 0.5 : 0);
+  if (options.layers) {
+    const decisions = await evaluateLayers(items);
+    if (options.jsonFile !== null) {
+      writeFileSync(options.jsonFile, `${JSON.stringify({ decisions }, null, 2)}\n`);
+    }
+    return;
+  }
   const sheets: KeptSheet[] = [];
   for (const kind of options.kinds) for (const item of items) sheets.push(...(await keptSheets(kind, item)));
   console.error(`${sheets.length} sheets`);

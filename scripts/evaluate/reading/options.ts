@@ -11,13 +11,15 @@ export interface ReadingEvaluationOptions {
   readonly steps: boolean;
   /** Prints the words that were missed and those that do not stand there. */
   readonly misses: boolean;
+  /** Decides about text layers of all kinds in place of reading scans. */
+  readonly layers: boolean;
   /** `bundled`, `system` or a folder. */
   readonly tessdata: string;
   readonly jsonFile: string | null;
 }
 
 export const READING_USAGE =
-  'npm run evaluate -- reading [--limit N] [--kind KIND ...] [--held-out] [--steps] [--misses] [--data bundled|system|FOLDER] [--json FILE]';
+  'npm run evaluate -- reading [--limit N] [--kind KIND ...] [--held-out] [--steps] [--misses] [--layers] [--data bundled|system|FOLDER] [--json FILE]';
 
 /** Reads the command line after `reading`. Throws with a sentence when it makes no sense. */
 export function parseReadingOptions(argv: readonly string[]): ReadingEvaluationOptions {
@@ -29,6 +31,7 @@ export function parseReadingOptions(argv: readonly string[]): ReadingEvaluationO
       'held-out': { type: 'boolean', default: false },
       steps: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
+      layers: { type: 'boolean', default: false },
       data: { type: 'string', default: 'bundled' },
       json: { type: 'string' },
     },
@@ -43,6 +46,7 @@ export function parseReadingOptions(argv: readonly string[]): ReadingEvaluationO
     heldOut: values['held-out'],
     steps: values.steps,
     misses: values.misses,
+    layers: values.layers,
     tessdata: values.data,
     jsonFile: values.json ?? null,
   };

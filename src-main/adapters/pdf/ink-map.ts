@@ -2,7 +2,7 @@ import type { Box } from '../../../src-preload/contract/requests.ts';
 import type { GreyImage } from '../images/grey-image.ts';
 
 /** A step between neighbouring pixels larger than this, of 255, is the edge of a stroke. */
-const EDGE = 48;
+const EDGE = 32;
 
 /**
  * Where strokes are on the picture of a page: their edges, which letters have many of, light ones on dark

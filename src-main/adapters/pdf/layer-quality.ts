@@ -32,12 +32,20 @@ const WELL_FORMED: readonly RegExp[] = [
  * meaningless characters, words no one writes, letters in impossible company.
  */
 export function isGarbage(words: readonly string[]): boolean {
+  if (hasFalseLetters(words)) return true;
+  const malformed = words.filter((word) => !WELL_FORMED.some((form) => form.test(word))).length;
+  return words.length >= ENOUGH_WORDS && malformed / words.length > MOST_MALFORMED;
+}
+
+/**
+ * Whether letters are not what they should be: meaningless characters, letters in impossible company. What
+ * words look like is not asked, so it also holds for the few words of one font, which may be codes or paths.
+ */
+export function hasFalseLetters(words: readonly string[]): boolean {
   const all = words.join('');
   if (all.length === 0) return false;
   const meaningless = all.match(MEANINGLESS)?.length ?? 0;
   if (meaningless / all.length > MOST_MEANINGLESS) return true;
   const { pairs, share } = commonPairShare(words);
-  if (pairs >= ENOUGH_PAIRS && share < FEWEST_COMMON_PAIRS) return true;
-  const malformed = words.filter((word) => !WELL_FORMED.some((form) => form.test(word))).length;
-  return words.length >= ENOUGH_WORDS && malformed / words.length > MOST_MALFORMED;
+  return pairs >= ENOUGH_PAIRS && share < FEWEST_COMMON_PAIRS;
 }

@@ -48,47 +48,53 @@ export function showText(pen: Pen, glyphs: readonly unknown[], normalize: (text:
   else cursor.x += advance * state.horizontalScale * state.direction;
 }
 
+/** Letters being put together, in text space before horizontal scaling. */
+interface Writing {
+  x: number;
+  spaced: boolean;
+  open: { -readonly [Key in keyof Piece]: Piece[Key] } | null;
+  readonly pieces: Piece[];
+}
+
 function piecesOf(
   glyphs: readonly unknown[],
   state: GraphicsState,
   font: FontFacts,
   afterSpace: boolean,
 ): { pieces: readonly Piece[]; advance: number; endsInSpace: boolean } {
-  const pieces: Piece[] = [];
-  const { fontSize, direction } = state;
-  let open: { -readonly [Key in keyof Piece]: Piece[Key] } | null = null;
-  let spaced = afterSpace;
-  let x = 0;
+  const writing: Writing = { x: 0, spaced: afterSpace, open: null, pieces: [] };
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
-      x += ((font.vertical ? 1 : -1) * glyph * fontSize) / 1000;
-      continue;
-    }
-    if (!isGlyph(glyph)) continue;
-    const width = glyph.width * font.unit * fontSize;
-    const extra = (state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * direction;
-    const step: number = open ? x - open.to - state.characterSpacing * direction : 0;
-    if (open && (step > SPACE_STEP * fontSize || step < -BACK_STEP * fontSize)) {
-      pieces.push(open);
-      open = null;
-      spaced = true;
-    }
-    if (glyph.unicode.trim() === '') {
-      if (open) pieces.push(open);
-      open = null;
-      spaced = true;
-    } else {
-      open ??= { text: '', from: x, to: x, startsWord: spaced, trailing: 0 };
-      open.text += glyph.unicode;
-      open.to = Math.max(open.to, x + width);
-      spaced = false;
-    }
-    x += font.vertical ? width - extra : width + extra;
+      writing.x += ((font.vertical ? 1 : -1) * glyph * state.fontSize) / 1000;
+    } else if (isGlyph(glyph)) write(writing, glyph, state, font);
   }
-  if (open) pieces.push(open);
+  const { pieces, open, x, spaced } = writing;
   const last = pieces.at(-1);
-  if (last && !open) pieces[pieces.length - 1] = { ...last, trailing: x - last.to };
+  if (open) pieces.push(open);
+  else if (last) pieces[pieces.length - 1] = { ...last, trailing: x - last.to };
   return { pieces, advance: x, endsInSpace: spaced };
+}
+
+function write(writing: Writing, glyph: Glyph, state: GraphicsState, font: FontFacts): void {
+  const { fontSize, direction, characterSpacing, wordSpacing } = state;
+  const width = glyph.width * font.unit * fontSize;
+  const extra = (characterSpacing + (glyph.isSpace ? wordSpacing : 0)) * direction;
+  const step = writing.open ? writing.x - writing.open.to - characterSpacing * direction : 0;
+  const isSpace = glyph.unicode.trim() === '';
+  if (isSpace || step > SPACE_STEP * fontSize || step < -BACK_STEP * fontSize) endPiece(writing);
+  if (!isSpace) {
+    writing.open ??= { text: '', from: writing.x, to: writing.x, startsWord: writing.spaced, trailing: 0 };
+    writing.open.text += glyph.unicode;
+    writing.open.to = Math.max(writing.open.to, writing.x + width);
+    writing.spaced = false;
+  }
+  writing.x += font.vertical ? width - extra : width + extra;
+}
+
+function endPiece(writing: Writing): void {
+  if (writing.open) writing.pieces.push(writing.open);
+  writing.open = null;
+  writing.spaced = true;
 }
 
 function runOf(

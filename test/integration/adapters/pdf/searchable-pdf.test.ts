@@ -9,6 +9,7 @@ import { drawPdfPage } from '../../../../src-main/adapters/pdf/render-page.ts';
 import { writeSearchablePdf } from '../../../../src-main/adapters/pdf/searchable-pdf.ts';
 import type { Word } from '../../../../src-main/core/document-text.ts';
 import { scan, scanPdf } from '../../../helpers/make-documents.ts';
+import { invisibleWordsIn } from '../../../helpers/invisible-words.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const POPPLER = spawnSync('pdftotext', ['-v']).error === undefined;
@@ -45,34 +46,7 @@ async function searchable(bytes: Uint8Array, words: readonly Word[], pages = [1]
   return { path, target, size: recognized[0] ?? { widthPt: 0, heightPt: 0 } };
 }
 
-/** The words of a page as pdf.js finds them: text and box in points of the page as it is shown. */
-async function wordsIn(path: string, number = 1) {
-  const { document, close } = await openPdf(path);
-  const page = await document.getPage(number);
-  const view = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
-  const words = items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform.map(Number);
-    const size = Math.hypot(c, d);
-    const along = [a / Math.hypot(a, b), b / Math.hypot(a, b)] as const;
-    const up = [c / size, d / size] as const;
-    const foot = [e - 0.2 * size * up[0], f - 0.2 * size * up[1]] as const;
-    const far = [
-      foot[0] + along[0] * item.width + up[0] * size,
-      foot[1] + along[1] * item.width + up[1] * size,
-    ] as const;
-    const [x0, y0] = view.convertToViewportPoint(...foot) as [number, number];
-    const [x1, y1] = view.convertToViewportPoint(...far) as [number, number];
-    return [
-      { text: item.str, box: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)] },
-    ];
-  });
-  await close();
-  return words;
-}
-
-/** The same as Poppler finds them. */
+/** The words of the first page as Poppler finds them. */
 function wordsOfPoppler(path: string) {
   const page = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
   return Array.from(
@@ -128,7 +102,7 @@ describe('the searchable copy', () => {
     async (turn) => {
       const bytes = await page((added) => added.setRotation(degrees(turn)));
       const { target, path, size } = await searchable(bytes, WORDS);
-      expectWords(await wordsIn(target), inPoints(WORDS, size));
+      expectWords(await invisibleWordsIn(target), inPoints(WORDS, size));
       if (POPPLER) expectWords(wordsOfPoppler(target), inPoints(WORDS, size));
       expect(await pictures(target)).toEqual(await pictures(path));
     },
@@ -141,7 +115,7 @@ describe('the searchable copy', () => {
     });
     const { target, size } = await searchable(bytes, WORDS);
     expect(size.widthPt).toBe(600);
-    expectWords(await wordsIn(target), inPoints(WORDS, size));
+    expectWords(await invisibleWordsIn(target), inPoints(WORDS, size));
   });
 
   it('has them where they stand though the page leaves its coordinates askew', async () => {
@@ -151,7 +125,7 @@ describe('the searchable copy', () => {
       added.node.addContentStream(askew);
     });
     const { target, path, size } = await searchable(bytes, WORDS);
-    expectWords(await wordsIn(target), inPoints(WORDS, size));
+    expectWords(await invisibleWordsIn(target), inPoints(WORDS, size));
     expect(await pictures(target)).toEqual(await pictures(path));
   });
 
@@ -163,7 +137,7 @@ describe('the searchable copy', () => {
     };
     const lying = WORDS.map((one) => ({ ...one, box: turn[quarters](one.box) }));
     const { target, size } = await searchable(await page(() => undefined), lying);
-    expectWords(await wordsIn(target), inPoints(lying, size));
+    expectWords(await invisibleWordsIn(target), inPoints(lying, size));
   });
 
   it('begins with the bytes of the original, and shows the same on every page', async () => {
@@ -172,8 +146,8 @@ describe('the searchable copy', () => {
     expect(readFileSync(path)).toEqual(Buffer.from(bytes));
     expect(readFileSync(target).subarray(0, bytes.length)).toEqual(Buffer.from(bytes));
     expect(await pictures(target)).toEqual(await pictures(path));
-    expect(await wordsIn(target, 1)).toEqual([]);
-    expect(await wordsIn(target, 2)).toHaveLength(WORDS.length);
+    expect(await invisibleWordsIn(target, 1)).toEqual([]);
+    expect(await invisibleWordsIn(target, 2)).toHaveLength(WORDS.length);
   });
 
   it('leaves a page that shares its resources with another as it is', async () => {
@@ -195,7 +169,7 @@ describe('the searchable copy', () => {
     broken.write('startxref\n999999', broken.lastIndexOf('startxref'));
     for (const bytes of [await locked.save(), new Uint8Array(broken)]) {
       const { target, path, size } = await searchable(bytes, WORDS);
-      expectWords(await wordsIn(target), inPoints(WORDS, size));
+      expectWords(await invisibleWordsIn(target), inPoints(WORDS, size));
       expect(await pictures(target)).toEqual(await pictures(path));
       expect(readFileSync(target).subarray(0, bytes.length)).not.toEqual(Buffer.from(bytes));
       if (POPPLER) expectWords(wordsOfPoppler(target), inPoints(WORDS, size));
@@ -213,6 +187,6 @@ describe('the searchable copy', () => {
       code: 'encrypted',
     });
     await writeSearchablePdf({ path, target, password: 'segreta' }, recognized);
-    expect(await wordsIn(target)).toHaveLength(WORDS.length);
+    expect(await invisibleWordsIn(target)).toHaveLength(WORDS.length);
   });
 });
