@@ -28,7 +28,7 @@ export function PageInformation({ summary, again }: PageInformationProps): React
     <Popover
       opened={opened}
       onChange={setOpened}
-      position="bottom-end"
+      position="bottom-start"
       width={320}
       trapFocus
       returnFocus
@@ -43,7 +43,7 @@ export function PageInformation({ summary, again }: PageInformationProps): React
         />
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('information.open')}>
-        <h3 className={classes['title']}>{t('information.title', { page: summary.page })}</h3>
+        <h2 className={classes['title']}>{t('information.title', { page: summary.page })}</h2>
         <p className={classes['why']}>{t(`why.${whyKey(summary)}`)}</p>
         <Facts summary={summary} />
         <Button variant="default" size="compact-sm" onClick={readAgain}>

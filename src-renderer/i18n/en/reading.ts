@@ -76,7 +76,7 @@ export const reading: Translation<typeof italian> = {
     allPages_other: 'All pages ({{count}})',
     range: 'Page numbers',
     rangeHint: 'For instance 1, 3-5',
-    rangeWrong: 'Write numbers from 1 to {{count}}, such as 1, 3-5.',
+    rangeWrong: 'Write numbers from 1 to {{count}}, with commas or hyphens.',
     languages: 'Languages of the text',
     languagesHelp: 'The most used first, four at most. Fewer languages are read faster.',
     languagesUsual: 'The usual ones: {{languages}}',

@@ -77,7 +77,7 @@ export const reading = {
     allPages_other: 'Tutte le pagine ({{count}})',
     range: 'Numeri di pagina',
     rangeHint: 'Ad esempio 1, 3-5',
-    rangeWrong: 'Scrivi numeri tra 1 e {{count}}, come 1, 3-5.',
+    rangeWrong: 'Scrivi numeri tra 1 e {{count}}, con virgole o trattini.',
     languages: 'Lingue del testo',
     languagesHelp: 'La più usata per prima, al massimo quattro. Con meno lingue la lettura è più rapida.',
     languagesUsual: 'Le solite: {{languages}}',

@@ -1,10 +1,9 @@
-import { Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { Download, FileSearch } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../src-preload/contract/requests.ts';
 import { useSaveSearchable } from '../../api/documents.ts';
-import { IconButton } from '../../components/icon-button.tsx';
 import { useNotices } from '../../components/use-notices.tsx';
 import classes from './request.module.css';
 
@@ -17,12 +16,13 @@ interface DocumentMenuProps {
 /** What can be had of a document as a file. */
 export function DocumentMenu({ document, onSaveOriginal }: DocumentMenuProps): ReactElement {
   const { t } = useTranslation(['reading', 'request']);
+  const label = t('document.menu');
   return (
-    <Menu position="bottom-end" width={320} withinPortal>
+    <Menu position="bottom-end" width={320} withinPortal={false}>
       <Menu.Target>
-        <span>
-          <IconButton icon={Download} label={t('document.menu')} />
-        </span>
+        <ActionIcon variant="subtle" color="var(--bf-muted)" size={28} aria-label={label} title={label}>
+          <Download aria-hidden="true" />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<Download aria-hidden="true" />} onClick={onSaveOriginal}>
@@ -47,6 +47,8 @@ function SearchableItem({ document }: { readonly document: DocumentSummary }): R
   return (
     <Menu.Item
       leftSection={<FileSearch aria-hidden="true" />}
+      styles={{ itemSection: { alignSelf: 'flex-start', marginTop: 2 } }}
+      className={classes['menuItem'] ?? ''}
       disabled={why !== null}
       onClick={() => save.mutate({ documentId: id }, { onSuccess, onError: notices.failed })}
     >

@@ -31,7 +31,12 @@ export function ExtentChoice(props: ExtentChoiceProps): ReactElement | null {
       <Stack gap="sm">
         {EXTENTS.map((extent) => (
           <div key={extent} className={classes['extent']}>
-            <Radio size="xs" value={extent} label={labels[extent]} data-autofocus={extent === 'this'} />
+            <Radio
+              size="xs"
+              value={extent}
+              label={labels[extent]}
+              data-autofocus={extent === 'this' || undefined}
+            />
             {extent === 'some' && draft.extent === 'some' && (
               <RangeInput typed={draft.typed} pageCount={pageCount} onChange={onChange} />
             )}

@@ -53,7 +53,12 @@ export function ReadAgainForm({ again, source, page, summary }: ReadAgainFormPro
         <Button variant="default" onClick={again.close}>
           {t('shared:action.cancel')}
         </Button>
-        <Button type="submit" loading={sending} disabled={question === null || again.refusal !== null}>
+        <Button
+          type="submit"
+          loading={sending}
+          disabled={question === null || again.refusal !== null}
+          data-autofocus={source.pageCount === 1 || undefined}
+        >
           {t('again.submit')}
         </Button>
       </Group>

@@ -77,7 +77,7 @@ function Word({ word, chosen }: { readonly word: TextWord; readonly chosen: bool
   const unsure = isUnsure(word);
   return (
     <>
-      {before}
+      {before.includes('\t') ? <span className={classes['columnGap']}>{before}</span> : before}
       <span
         {...{ [WORD_ATTRIBUTE]: index }}
         className={classes['word']}

@@ -38,7 +38,7 @@ export function TextPane(props: TextPaneProps): ReactElement {
   return (
     <section className={classes['pane']} aria-label={t('text.title', { page })}>
       <header className={classes['head']}>
-        <h3 className={classes['title']}>{t('text.title', { page })}</h3>
+        <h2 className={classes['title']}>{t('text.title', { page })}</h2>
         {unsure > 0 && <span className={classes['count']}>{t('text.unsureCount', { count: unsure })}</span>}
         <span className={classes['spacer']} />
         <CopyButtons text={data?.text ?? ''} documentId={place?.documentId ?? null} />
