@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReadingChoice } from '../../src-preload/contract/requests.ts';
 import type { DocumentText, PageText } from '../../src-main/core/document-text.ts';
 import type { MediaType } from '../../src-main/core/media-type.ts';
 import type { DocumentReader } from '../../src-main/pipeline/text/document-reader.ts';
@@ -11,6 +12,7 @@ export interface ReadingRequest {
   readonly password?: string;
   readonly maxPages?: number;
   readonly alreadyRead?: readonly PageText[];
+  readonly choiceFor?: (page: number) => ReadingChoice | null;
   readonly signal?: AbortSignal;
   readonly onStart?: (total: number) => void;
   readonly onPage?: (page: PageText, done: number, total: number) => void | Promise<void>;
@@ -36,6 +38,7 @@ export async function readBytes(
     {
       maxPages: request.maxPages ?? 100,
       alreadyRead: request.alreadyRead ?? [],
+      ...(request.choiceFor === undefined ? {} : { choiceFor: request.choiceFor }),
       onStart: request.onStart ?? (() => undefined),
       onPage: request.onPage ?? (() => undefined),
       context: { signal: request.signal ?? new AbortController().signal, log: silentLog },
