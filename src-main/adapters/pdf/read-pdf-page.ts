@@ -5,6 +5,7 @@ import { boxOf, type PageSize } from '../../core/reading-order/placed-word.ts';
 import type { PagePicture } from '../images/separate-colour.ts';
 import { arrangeRunWords } from './arrange-run-words.ts';
 import type { FormValue } from './form-values.ts';
+import { joinBrokenWords } from './join-broken-words.ts';
 import { judgeLayer, type LayerJudgement, type LayerVerdict } from './judge-layer.ts';
 import { annotationTexts, pageContent, type PageContent } from './page-content.ts';
 import { renderPage } from './render-page.ts';
@@ -90,7 +91,7 @@ function wordsOf(content: PageContent, judgement: LayerJudgement, size: PageSize
   const notes = content.forms
     .filter((value) => value.isNote)
     .map((value) => arrangeRunWords(value.words, size));
-  return notes.reduce(after, arranged);
+  return notes.reduce(after, joinBrokenWords(arranged));
 }
 
 /** Words that follow others as blocks of their own. */

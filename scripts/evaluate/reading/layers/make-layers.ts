@@ -37,7 +37,7 @@ export async function makeLayers(item: TrainingItem, other: TrainingItem): Promi
   const paper = await paperOf(item);
   const others = (await wordsOnPaper(await renderRequestPdf(other))).words;
   const pages = LAYER_KINDS.map(async (kind): Promise<LayeredPage[]> => {
-    const pdf = await makeLayer(kind, paper, others);
+    const pdf = await MAKERS[kind](paper, others);
     const hidden = kind === 'digital with hidden words' || kind === 'digital with white words' ? HIDDEN : [];
     return pdf ? [{ kind, pdf, hidden }] : [];
   });
@@ -54,42 +54,33 @@ async function paperOf(item: TrainingItem): Promise<Paper> {
   return { pdf, size, picture: canvas.toBuffer('image/jpeg', 70), scan, words, random: seededRandom(seed) };
 }
 
-async function makeLayer(kind: LayerKind, paper: Paper, others: readonly Word[]): Promise<Uint8Array | null> {
-  const { picture, size, words, scan } = paper;
-  const over = (layer: readonly Word[]): Promise<Uint8Array> => pictureWithWords(picture, size, layer);
-  switch (kind) {
-    case 'digital':
-      return paper.pdf;
-    case 'digital with hidden words':
-      return withHidden(paper, 'invisible');
-    case 'digital with white words':
-      return withHidden(paper, 'white');
-    case 'right over a scan':
-      return over(words);
-    case 'tesseract':
-      return byTesseract(scan);
-    case 'ocrmypdf':
-      return byOcrMyPdf(scan);
-    case 'few words over a scan':
-      return pictureWithWords(scan, size, placed(['PROTOCOLLO', '4711', '12/11/2026']), { mode: 'black' });
-    case 'half over a scan':
-      return over(words.slice(0, Math.floor(words.length / 3)));
-    case 'of another page':
-      return over(others);
-    case 'half a line lower':
-      return over(words.map((word) => moved(word, 0, 0.6 * (word.box[3] - word.box[1]))));
-    case 'a centimetre to the right':
-      return over(words.map((word) => moved(word, 28.35 / size.width, 0)));
-    case 'upside down':
-      return over(words.map((word) => ({ ...word, box: turned(word.box) })));
-    case 'full of slips':
-      return over(words.map((word) => ({ ...word, text: slipped(word.text, paper.random) })));
-    case 'letters that lie':
-      return lying(paper);
-    case 'outlines with a letterhead':
-      return outlinedPdf(words, size);
-  }
-}
+type Make = (paper: Paper, others: readonly Word[]) => Promise<Uint8Array | null>;
+
+/** A picture of the page without damage, with what is made of its words over it. */
+const over = (layer: (words: readonly Word[], paper: Paper) => readonly Word[]): Make => {
+  return (paper) => pictureWithWords(paper.picture, paper.size, layer(paper.words, paper));
+};
+const overEach = (change: (word: Word, paper: Paper) => Word): Make =>
+  over((words, paper) => words.map((word) => change(word, paper)));
+
+const MAKERS: Readonly<Record<LayerKind, Make>> = {
+  digital: ({ pdf }) => Promise.resolve(pdf),
+  'digital with hidden words': (paper) => withHidden(paper, 'invisible'),
+  'digital with white words': (paper) => withHidden(paper, 'white'),
+  'right over a scan': over((words) => words),
+  tesseract: ({ scan }) => byTesseract(scan),
+  ocrmypdf: ({ scan }) => byOcrMyPdf(scan),
+  'few words over a scan': ({ scan, size }) =>
+    pictureWithWords(scan, size, placed(['PROTOCOLLO', '4711', '12/11/2026']), { mode: 'black' }),
+  'half over a scan': over((words) => words.slice(0, Math.floor(words.length / 3))),
+  'of another page': ({ picture, size }, others) => pictureWithWords(picture, size, others),
+  'half a line lower': overEach((word) => moved(word, 0, 0.6 * (word.box[3] - word.box[1]))),
+  'a centimetre to the right': overEach((word, { size }) => moved(word, 28.35 / size.width, 0)),
+  'upside down': overEach((word) => ({ ...word, box: turned(word.box) })),
+  'full of slips': overEach((word, { random }) => ({ ...word, text: slipped(word.text, random) })),
+  'letters that lie': lying,
+  'outlines with a letterhead': ({ words, size }) => outlinedPdf(words, size),
+};
 
 function moved(word: Word, across: number, down: number): Word {
   const [x0, y0, x1, y1] = word.box;

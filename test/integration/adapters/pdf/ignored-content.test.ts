@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IgnoredContent } from '../../../../src-preload/contract/vocabulary.ts';
 import { findExtras } from '../../../../src-main/adapters/pdf/ignored/ignored-content.ts';
 import { openPdf } from '../../../../src-main/adapters/pdf/open-pdf.ts';
@@ -32,7 +32,6 @@ beforeAll(async () => {
   const bound = server.address();
   address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`;
 });
-afterEach(() => expect(requests).toBe(0));
 afterAll(async () => {
   await reader.close();
   server.close();
@@ -173,6 +172,9 @@ describe('reading a file that wants to fetch and run', () => {
     );
     expect(pages[0]?.words.map((word) => word.text)).toContain('flotta');
     expect(found).toEqual(['javascript', 'external-reference', 'xfa-form']);
+    expect(requests).toBe(0);
+    await fetch(address);
+    expect(requests).toBe(1);
   });
 });
 
