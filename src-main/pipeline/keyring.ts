@@ -15,8 +15,13 @@ export interface Keyring {
    * that everything is forgotten, also what opened a file so far.
    */
   readonly setRemembered: (passwords: readonly string[]) => void;
-  /** What may be tried on a locked file: the password that was typed for it, then the remembered ones. */
-  readonly candidates: (typed: string | undefined) => readonly string[];
+  /**
+   * What may be tried on what a request holds: the password just typed for it, those typed before (each attachment
+   * may have its own), then the remembered ones.
+   */
+  readonly candidates: (requestId: string, typed: string | undefined) => readonly string[];
+  /** What may be tried on a file nothing was typed for. */
+  readonly remembered: () => readonly string[];
   /**
    * Does a work that opens a file: without a password, and when it asks for one, with the one that opens it.
    * Throws what the work throws: `encrypted` when no password is at hand, `wrong-password` when the typed one
@@ -34,13 +39,11 @@ export interface Keyring {
 /** A keyring without a password. Which one opened a file is known until the process ends. */
 export function createKeyring(unpacker: Pick<UnpackPool, 'findPassword'>): Keyring {
   const opened = new Map<string, string>();
+  const typedFor = new Map<string, readonly string[]>();
   let remembered: readonly string[] = [];
 
-  const candidates: Keyring['candidates'] = (typed) => [
-    ...new Set([...(typed ? [typed] : []), ...remembered]),
-  ];
   const find = async (file: LockableFile, typed: string | undefined): Promise<string | null> => {
-    const passwords = candidates(typed);
+    const passwords = typed ? [typed, ...remembered] : remembered;
     if (file.mediaType !== 'application/pdf' || passwords.length === 0) return null;
     const found = await unpacker.findPassword(file.path, passwords);
     if (found !== null) opened.set(file.sha256, found);
@@ -50,9 +53,16 @@ export function createKeyring(unpacker: Pick<UnpackPool, 'findPassword'>): Keyri
   return {
     setRemembered: (passwords) => {
       remembered = passwords;
-      if (passwords.length === 0) opened.clear();
+      if (passwords.length > 0) return;
+      opened.clear();
+      typedFor.clear();
     },
-    candidates,
+    candidates: (requestId, typed) => {
+      const all = [...new Set([...(typed ? [typed] : []), ...(typedFor.get(requestId) ?? [])])];
+      if (typed) typedFor.set(requestId, all);
+      return [...all, ...remembered];
+    },
+    remembered: () => remembered,
     opening: async (file, typed, work) => {
       try {
         return await work(opened.get(file.sha256));

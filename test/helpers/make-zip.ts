@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 
 /** A file to put into an archive; its size can be claimed to be another than it is. */
 export interface ZipEntry {
@@ -39,4 +40,14 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, directory, end]);
+}
+
+/** An archive whose files ask for a password (AES-256). */
+export async function makeLockedZip(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  password: string,
+): Promise<Uint8Array> {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { password });
+  for (const { name, bytes } of files) await writer.add(name, new Uint8ArrayReader(bytes));
+  return writer.close();
 }

@@ -4,5 +4,5 @@ import type { Keyring } from '../keyring.ts';
 /** What taking in needs to open archives. */
 export interface IntakeTools {
   readonly unpacker: UnpackPool;
-  readonly keyring: Pick<Keyring, 'candidates'>;
+  readonly keyring: Pick<Keyring, 'remembered'>;
 }

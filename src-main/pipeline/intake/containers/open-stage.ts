@@ -8,12 +8,14 @@ import { addHistory } from '../../../data/repositories/history.ts';
 import { replaceParts } from '../../../data/repositories/request-parts.ts';
 import type { Unpacked, UnpackTask } from '../../../workers/unpack-protocol.ts';
 import { loadSubject, type Job, type JobEnvironment, type StageRunner } from '../../job.ts';
+import type { Keyring } from '../../keyring.ts';
 import type { IntakeTools } from '../intake-tools.ts';
 import { recordDocument } from '../record-document.ts';
 import { splitArchive } from './split-archive.ts';
 import { storeParts, type StoredPart } from './store-parts.ts';
 
 export interface OpeningTools extends IntakeTools {
+  readonly keyring: Pick<Keyring, 'candidates' | 'remembered'>;
   /** Begins the work on requests that came out of an archive, with the password that opened it. */
   readonly begin: (requestIds: readonly string[], password: string | undefined) => void;
 }
@@ -52,7 +54,7 @@ type Found = Omit<Unpacked, 'parts'> & { readonly parts: readonly StoredPart[] }
 
 /** Null for a PDF that does not open or holds nothing after all: the reader says what is wrong with it. */
 async function unpack(
-  { unpacker, keyring }: IntakeTools,
+  { unpacker, keyring }: OpeningTools,
   mediaType: UnpackTask['mediaType'],
   { request, document, password }: Job,
   { store, settings }: JobEnvironment,
@@ -61,7 +63,7 @@ async function unpack(
     path: store.pathOf(document.sha256),
     filename: request.filename,
     mediaType,
-    passwords: keyring.candidates(password),
+    passwords: keyring.candidates(request.id, password),
     mostBytes: settings().limits.maxFileMb * 1024 * 1024,
   };
   try {

@@ -26,7 +26,7 @@ export async function takeInArchive(
     path: store.pathOf(stored.sha256),
     filename: '',
     mediaType: 'application/zip',
-    passwords: keyring.candidates(undefined),
+    passwords: keyring.remembered(),
     mostBytes: maxFileMb() * 1024 * 1024,
   } as const;
   const found = await unpacker.unpack(task, ({ parts }) => storeParts(store, parts)).catch(refusalOrThrow);

@@ -52,17 +52,17 @@ describe('an archive', () => {
   });
 
   it.each([
-    ['AES', {}],
-    ['the old encryption', { zipCrypto: true }],
-  ])('is opened with the one of several passwords that opens it, in %s', async (_, options) => {
+    ['AES', {}, 30],
+    // So many that some pass the check of one byte that it has.
+    ['the old encryption', { zipCrypto: true }, 600],
+  ])('is opened with the one of several passwords that opens it, in %s', async (_, options, count) => {
     const files = [
       { name: 'aperto.pdf', bytes: UNO },
       { name: 'chiuso.pdf', bytes: UNO, password: 'segretà' },
       { name: 'altro.pdf', bytes: UNO, password: 'seconda' },
     ];
     const zip = await written(files, options);
-    // Enough of them that some pass the check of one byte that the old encryption has.
-    const wrong = Array.from({ length: 600 }, (__, index) => `sbagliata ${index}`);
+    const wrong = Array.from({ length: count }, (__, index) => `sbagliata ${index}`);
     const opened = ['aperto.pdf: uno', 'chiuso.pdf: uno', 'altro.pdf: uno'];
     expect(await read(zip, [...wrong, 'seconda', 'segretà'])).toEqual(opened);
     await expect(read(zip, wrong)).rejects.toMatchObject({ code: 'encrypted' });
