@@ -42,7 +42,7 @@ async function measureHere(input: z.infer<typeof inputSchema>): Promise<Throughp
     const perMinute: number[] = [];
     for (const [first = '', ...batch] of input.batches) {
       await engine.process(first);
-      perMinute.push((batch.length / (await engine.processAll(batch))) * 60_000);
+      perMinute.push((batch.length / (await engine.processAll(batch)).milliseconds) * 60_000);
     }
     return { perMinute, peakMemoryMb: engine.peakMemoryMb() };
   } finally {

@@ -17,8 +17,8 @@ export interface MeasuredDocument extends SlowDocument {
 export interface MeasuredEngine {
   /** Hands one file over and waits until its drafts are written. Throws when it failed. */
   readonly process: (file: string) => Promise<MeasuredDocument>;
-  /** Hands all files over at once and waits for the last; the time it took, in milliseconds. */
-  readonly processAll: (files: readonly string[]) => Promise<number>;
+  /** Hands all files over at once and waits for the last. Throws when one failed. */
+  readonly processAll: (files: readonly string[]) => Promise<{ milliseconds: number; pages: number }>;
   /** The most resident memory of this process since the engine started, in megabytes. */
   readonly peakMemoryMb: () => number;
   readonly close: () => Promise<void>;
@@ -67,8 +67,15 @@ export async function startMeasuredEngine(dataFolder: string, ocrWorkers: number
     },
     processAll: async (files) => {
       const start = performance.now();
-      await dropAndWait(files);
-      return performance.now() - start;
+      const ids = await dropAndWait(files);
+      const milliseconds = performance.now() - start;
+      let pages = 0;
+      for (const id of ids) {
+        const { status, reason, pageCount } = await call('requests.get', { id });
+        if (status === 'failed') throw new Error(`A document failed (${reason ?? ''})`);
+        pages += pageCount ?? 0;
+      }
+      return { milliseconds, pages };
     },
     peakMemoryMb: () => peak / 1024 / 1024,
     close: async () => {
