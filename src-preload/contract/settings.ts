@@ -32,7 +32,7 @@ export const settingsSchema = z.object({
   limits: z
     .object({
       maxFileMb: z.number().int().min(1).max(2000).default(200),
-      maxPages: z.number().int().min(1).max(5000).default(1000),
+      maxPages: z.number().int().min(1).max(5000).default(3000),
     })
     .prefault({}),
   reading: z
