@@ -5,7 +5,9 @@ import { pageStateOf } from './page-state.ts';
 /** Why a page wants a look: what spoilt its reading, or that it came out uncertain for no known reason. */
 export type PageCause = PageWarning | 'poor' | 'damaged';
 
-type Reading = Pick<PageSummary, 'source' | 'reason' | 'confidence' | 'warnings'>;
+type Reading = Pick<PageSummary, 'source' | 'reason' | 'confidence'> & {
+  readonly warnings: readonly PageWarning[];
+};
 
 /** Everything that speaks against the reading of a page; empty when it is as good as it gets. */
 export function pageCauses(page: Reading): readonly PageCause[] {

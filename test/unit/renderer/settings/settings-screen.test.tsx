@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { useNavigation } from '../../../../src-renderer/frame/navigation.ts';
 import { closeWindow, giveTheWindowASize, openWindow } from '../open-window.tsx';
@@ -79,5 +79,20 @@ describe('settings', () => {
     fireEvent.click(keep);
     expect(await screen.findByText(/cifrata con la frase di sblocco\./)).toBeTruthy();
     expect(engine.inputsOf('secrets.store')).toEqual([{ apiKey: 'sk-1', passphrase: 'otto caratteri' }]);
+  });
+
+  it('says how many passwords are remembered and forgets them when that is confirmed', async () => {
+    let count = 3;
+    const engine = new ScriptedEngine([], {
+      'passwords.state': () => ({ available: true, count }),
+      'passwords.forget': () => ({ available: true, count: (count = 0) }),
+    });
+    await openSettings(engine);
+    expect(await screen.findByText('3 password ricordate.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Dimentica tutte' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Dimenticare tutte le password?' });
+    expect(engine.inputsOf('passwords.forget')).toEqual([]);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Dimentica tutte' }));
+    expect(await screen.findByText('Nessuna password ricordata.')).toBeTruthy();
   });
 });
