@@ -12,10 +12,11 @@ export interface ColourPatch {
   readonly colour: number;
 }
 
-/** A pixel whose channels differ by this much is coloured... */
+/** A pixel whose channels differ by this much is coloured. */
 export const LEAST_COLOUR = 36;
-/** ...and one whose brightest channel is below this and that is not, is print. */
-const PRINT_BELOW = 110;
+/** One whose channels differ by less than this, and that is darker than this share of the ink, is print. */
+const PRINT_COLOUR = 24;
+const PRINT_BELOW = 0.6;
 /** Pixels a side of the cells in which ink is looked for. */
 const CELL = 4;
 /** A cell with so many coloured pixels has coloured ink in it. */
@@ -32,9 +33,10 @@ const LARGEST_SHARE = 0.3;
 const FULL_CELL = 12;
 /** ...so that more such cells than this are a printed box. */
 const MOST_INSIDE = 0.12;
-/** Print among a patch's coloured cells: pixels, and their share beside the coloured ones. */
-const LEAST_PRINT = 40;
-const LEAST_PRINT_SHARE = 0.01;
+/** Ink touches print where a cell has so many pixels of both: cells, and their share of those with ink. */
+const PRINT_CELL = 3;
+const LEAST_TOUCHING = 8;
+const LEAST_TOUCHING_SHARE = 0.01;
 
 /** Finds where coloured ink lies over black print. Coloured text that stands alone is no such place. */
 export function colourPatches(rgba: Uint8ClampedArray, size: PixelSize): readonly ColourPatch[] {
@@ -47,64 +49,81 @@ export function colourPatches(rgba: Uint8ClampedArray, size: PixelSize): readonl
 
 interface ColourCells {
   readonly mask: CellMask;
+  /** The coloured pixels of each cell. */
   readonly coloured: Uint8Array;
-  readonly print: Uint8Array;
 }
 
 function colouredCells(rgba: Uint8ClampedArray, { width, height }: PixelSize): ColourCells | null {
   const columns = Math.ceil(width / CELL);
   const rows = Math.ceil(height / CELL);
   const coloured = new Uint8Array(columns * rows);
-  const print = new Uint8Array(columns * rows);
   let total = 0;
   for (let y = 0, at = 0; y < height; y += 1) {
     const row = Math.floor(y / CELL) * columns;
     for (let x = 0; x < width; x += 1, at += 4) {
-      const [red, green, blue] = [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0];
-      const brightest = Math.max(red, green, blue);
+      if (channelsAt(rgba, at).colour < LEAST_COLOUR) continue;
       const cell = row + Math.floor(x / CELL);
-      if (brightest - Math.min(red, green, blue) >= LEAST_COLOUR) {
-        coloured[cell] = (coloured[cell] ?? 0) + 1;
-        total += 1;
-      } else if (brightest < PRINT_BELOW) print[cell] = (print[cell] ?? 0) + 1;
+      coloured[cell] = (coloured[cell] ?? 0) + 1;
+      total += 1;
     }
   }
   if (total < LEAST_SHARE * width * height) return null;
   const inked = coloured.map((count) => (count >= COLOURED_CELL ? 1 : 0));
-  return { mask: { columns, rows, cells: inked }, coloured, print };
+  return { mask: { columns, rows, cells: inked }, coloured };
 }
 
 /** A patch of cells with ink as a place, null when it is none where ink lies over print. */
 function describe(
   rgba: Uint8ClampedArray,
   size: PixelSize,
-  { mask, coloured, print }: ColourCells,
+  { mask, coloured }: ColourCells,
   patch: readonly number[],
 ): ColourPatch | null {
-  let [left, top, right, bottom] = [mask.columns, mask.rows, 0, 0];
-  let [inColour, inPrint, cellsWithInk] = [0, 0, 0];
-  for (const cell of patch) {
-    if (mask.cells[cell] !== 1) continue;
-    const [column, row] = [cell % mask.columns, Math.floor(cell / mask.columns)];
+  const inked = patch.filter((cell) => mask.cells[cell] === 1);
+  if (inked.length < LEAST_CELLS) return null;
+  if (inked.filter((cell) => isInside(coloured, mask, cell)).length > MOST_INSIDE * inked.length) return null;
+  const place = placeOf(inked, mask, size);
+  const area = (place.right - place.left) * (place.bottom - place.top);
+  if (area > LARGEST_SHARE * size.width * size.height) return null;
+  const ink = inkOf(rgba, size, place);
+  const touching = inked.filter((cell) => touchesPrint(rgba, size, mask, cell, PRINT_BELOW * ink.brightness));
+  if (touching.length < Math.max(LEAST_TOUCHING, LEAST_TOUCHING_SHARE * inked.length)) return null;
+  return { ...place, ...ink };
+}
+
+function placeOf(cells: readonly number[], { columns, rows }: CellMask, size: PixelSize): Place {
+  let [left, top, right, bottom] = [columns, rows, 0, 0];
+  for (const cell of cells) {
+    const [column, row] = [cell % columns, Math.floor(cell / columns)];
     [left, top] = [Math.min(left, column), Math.min(top, row)];
     [right, bottom] = [Math.max(right, column + 1), Math.max(bottom, row + 1)];
-    inColour += coloured[cell] ?? 0;
-    inPrint += print[cell] ?? 0;
-    cellsWithInk += 1;
   }
-  if (cellsWithInk < LEAST_CELLS) return null;
-  const area = (right - left) * (bottom - top);
-  if (area > LARGEST_SHARE * mask.cells.length) return null;
-  const inside = patch.filter((cell) => isInside(coloured, mask, cell)).length;
-  if (inside > MOST_INSIDE * cellsWithInk) return null;
-  if (inPrint < LEAST_PRINT || inPrint < LEAST_PRINT_SHARE * inColour) return null;
-  const place = {
+  return {
     left: left * CELL,
     top: top * CELL,
     right: Math.min(size.width, right * CELL),
     bottom: Math.min(size.height, bottom * CELL),
   };
-  return { ...place, ...inkOf(rgba, size, place) };
+}
+
+/** There is print as well as ink in the cell. */
+function touchesPrint(
+  rgba: Uint8ClampedArray,
+  { width, height }: PixelSize,
+  { columns }: CellMask,
+  cell: number,
+  darkest: number,
+): boolean {
+  const left = (cell % columns) * CELL;
+  const top = Math.floor(cell / columns) * CELL;
+  let print = 0;
+  for (let y = top; y < Math.min(height, top + CELL); y += 1) {
+    for (let x = left; x < Math.min(width, left + CELL); x += 1) {
+      const { brightness, colour } = channelsAt(rgba, (y * width + x) * 4);
+      if (colour < PRINT_COLOUR && brightness < darkest) print += 1;
+    }
+  }
+  return print >= PRINT_CELL;
 }
 
 /** The cell and the eight around it are full of colour. */
@@ -123,14 +142,12 @@ function inkOf(
   { width }: PixelSize,
   place: Place,
 ): Pick<ColourPatch, 'brightness' | 'colour'> {
-  const pixels: { brightness: number; colour: number }[] = [];
+  const pixels: ReturnType<typeof channelsAt>[] = [];
   for (let y = place.top; y < place.bottom; y += 1) {
     for (let x = place.left; x < place.right; x += 1) {
       const at = (y * width + x) * 4;
-      const [red, green, blue] = [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0];
-      const brightness = Math.max(red, green, blue);
-      const colour = brightness - Math.min(red, green, blue);
-      if (colour >= LEAST_COLOUR) pixels.push({ brightness, colour });
+      const pixel = channelsAt(rgba, at);
+      if (pixel.colour >= LEAST_COLOUR) pixels.push(pixel);
     }
   }
   const byColour = pixels.toSorted((a, b) => a.colour - b.colour);
@@ -140,4 +157,11 @@ function inkOf(
     brightness: byBrightness[Math.floor(byBrightness.length / 2)] ?? 255,
     colour: strongest[Math.floor(strongest.length / 2)]?.colour ?? 255,
   };
+}
+
+/** A pixel's brightest channel, and how far it lies above the darkest. */
+export function channelsAt(rgba: Uint8ClampedArray, at: number): { brightness: number; colour: number } {
+  const [red, green, blue] = [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0];
+  const brightness = Math.max(red, green, blue);
+  return { brightness, colour: brightness - Math.min(red, green, blue) };
 }

@@ -1,4 +1,4 @@
-import { colourPatches, LEAST_COLOUR, type ColourPatch } from './colour-ink.ts';
+import { channelsAt, colourPatches, LEAST_COLOUR, type ColourPatch } from './colour-ink.ts';
 import { greyFromRgba, type GreyImage } from './grey-image.ts';
 
 /** A page's picture in grey, and what was taken off it because it lay over the print. */
@@ -79,10 +79,4 @@ function isTinted(
     }
   }
   return false;
-}
-
-function channelsAt(rgba: Uint8ClampedArray, at: number): { brightness: number; colour: number } {
-  const [red, green, blue] = [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0];
-  const brightness = Math.max(red, green, blue);
-  return { brightness, colour: brightness - Math.min(red, green, blue) };
 }

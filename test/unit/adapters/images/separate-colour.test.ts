@@ -70,6 +70,30 @@ describe('separateColour', () => {
       },
     ],
     [
+      'a note in dark blue ink on ruled paper',
+      (context) => {
+        context.fillStyle = '#1c2f6b';
+        context.filter = 'blur(0.6px)';
+        context.font = 'italic 26px sans-serif';
+        for (let y = 80; y < 520; y += 50)
+          context.fillText('Preventivo per il furgone, entro venerdì', 60, y);
+        context.filter = 'none';
+        context.fillStyle = '#555555';
+        for (let y = 88; y < 520; y += 50) context.fillRect(40, y, 800, 2);
+      },
+    ],
+    [
+      'coloured labels beside black values',
+      (context) => {
+        for (const [index, label] of ['Contraente', 'Targa', 'Decorrenza', 'Massimale'].entries()) {
+          context.fillStyle = '#1d4ed8';
+          context.fillText(label, 60, 100 + index * 36);
+          context.fillStyle = '#000000';
+          context.fillText('Bottega Ferri', 60 + context.measureText(label).width + 8, 100 + index * 36);
+        }
+      },
+    ],
+    [
       'light and black letters on a coloured box',
       (context) => {
         context.fillStyle = '#f58220';
