@@ -4,6 +4,9 @@ import type { GreyImage } from './grey-image.ts';
 /** Paper this even and this white needs nothing. */
 const EVEN = 0.92;
 const WHITE = 228;
+/** What lies beyond these shares of the page is dirt or glare. */
+const DARKEST_PAPER = 0.02;
+const BRIGHTEST_PAPER = 0.95;
 /** Darker than this share of the page's paper is a printed dark box, not a shadow: its white letters must stay. */
 const DARKEST_SHADOW = 0.38;
 
@@ -11,13 +14,17 @@ const DARKEST_SHADOW = 0.38;
  * Divides the page by its own paper, so that shadows, a dark edge, yellowed or coloured paper become
  * even white. A page that is white already comes back as it is.
  */
-export function flattenBackground(image: GreyImage): GreyImage {
-  const background = backgroundOf(image);
-  const sorted = background.cells.toSorted();
-  const dark = sorted[Math.floor(sorted.length * 0.02)] ?? 255;
-  const bright = sorted[Math.floor(sorted.length * 0.95)] ?? 255;
+export function flattenBackground(image: GreyImage, background = backgroundOf(image)): GreyImage {
+  const { dark, bright } = paperRange(background);
   if (dark >= EVEN * bright && bright >= WHITE) return image;
   return dividedBy(image, background, bright * DARKEST_SHADOW);
+}
+
+/** The brightness of the darkest and the brightest paper of a page, but for a few odd places. */
+export function paperRange({ cells }: Background): { readonly dark: number; readonly bright: number } {
+  const sorted = cells.toSorted();
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 255;
+  return { dark: at(DARKEST_PAPER), bright: at(BRIGHTEST_PAPER) };
 }
 
 function dividedBy(image: GreyImage, background: Background, floor: number): GreyImage {

@@ -1,5 +1,6 @@
 import { eraseRules } from './erase-rules.ts';
-import { flattenBackground } from './flatten-background.ts';
+import { backgroundOf } from './background.ts';
+import { flattenBackground, paperRange } from './flatten-background.ts';
 import type { GreyImage } from './grey-image.ts';
 import { inkPieces, type InkPiece } from './ink-pieces.ts';
 import { inkShare, isBlackAndWhite } from './ink.ts';
@@ -9,7 +10,8 @@ import { placedBy, unmoved, type Placement } from './placement.ts';
 import { prepareOverprints, type PreparedOverprint } from './prepare-overprints.ts';
 import type { PagePicture } from './separate-colour.ts';
 import { straighten } from './straighten.ts';
-import { stretchContrast } from './stretch-contrast.ts';
+import { letterHeight, softnessOf, type PictureQuality } from './picture-quality.ts';
+import { inkBrightness, stretchContrast } from './stretch-contrast.ts';
 import { textLines } from './text-lines.ts';
 
 /** A page's picture, ready for recognition. */
@@ -24,6 +26,7 @@ export interface PreparedPage {
   readonly inkShare: number;
   /** What looks like letters, in pixels of the picture. */
   readonly pieces: readonly InkPiece[];
+  readonly quality: PictureQuality;
   /** Stamps and signatures that were taken off the print. */
   readonly overprints: readonly PreparedOverprint[];
 }
@@ -55,7 +58,8 @@ export function prepareForOcr(
   ): GreyImage => (without.has(name) ? image : change(image));
   const grain = grainOf(page);
   const quiet = step('noise', page, (image) => reduceNoise(image, grain));
-  const even = step('background', quiet, flattenBackground);
+  const background = backgroundOf(quiet);
+  const even = step('background', quiet, (image) => flattenBackground(image, background));
   const clear = step('contrast', even, (image) => stretchContrast(image, grain));
   const { skewRadians, sideways } = textLines(clear);
   const straight = straighten(clear, without.has('straighten') ? 0 : skewRadians);
@@ -65,6 +69,25 @@ export function prepareForOcr(
   const table = open.table || (!without.has('rules') && isBlackAndWhite(page));
   const placement = straight.back ? placedBy(unmoved(page), straight.back) : unmoved(page);
   const pieces = inkPieces(open.image, DPI);
+  const { dark, bright } = paperRange(background);
+  const quality = {
+    grain,
+    contrast: 255 - inkBrightness(even),
+    evenness: dark / Math.max(1, bright),
+    skewRadians,
+    softness: softnessOf(open.image),
+    letterHeight: letterHeight(pieces),
+    photographed: false,
+  };
   const overprints = prepareOverprints(page);
-  return { image: open.image, placement, table, sideways, inkShare: inkShare(clear), pieces, overprints };
+  return {
+    image: open.image,
+    placement,
+    table,
+    sideways,
+    inkShare: inkShare(clear),
+    pieces,
+    overprints,
+    quality,
+  };
 }

@@ -26,7 +26,8 @@ export async function preparePicture(
   const flat = await flattenedSheet(picture, sheet, larger);
   const prepared = prepareForOcr(flat.image, without);
   const toPage = followedBy(prepared.placement.toPage, flat.placement.toPage);
-  return { ...prepared, placement: { ...flat.placement, toPage }, overprints: flat.overprints };
+  const quality = { ...prepared.quality, photographed: true };
+  return { ...prepared, quality, placement: { ...flat.placement, toPage }, overprints: flat.overprints };
 }
 
 async function flattenedSheet(

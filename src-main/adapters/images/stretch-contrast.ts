@@ -22,9 +22,12 @@ export function stretchContrast(image: GreyImage, grain: number): GreyImage {
   if (grain > HARMLESS_GRAIN) {
     return spread(image, GRAINY_INK, Math.max(LOWEST_WHITE, WHITE - WHITE_PER_GRAIN * grain));
   }
-  const ink = darkest(image, INK_SHARE);
+  const ink = inkBrightness(image);
   return ink <= DARK_ENOUGH || WHITE - ink < LEAST_CONTRAST ? image : spread(image, ink, WHITE);
 }
+
+/** How bright the ink of a page of text is, in grey values. */
+export const inkBrightness = (image: GreyImage): number => darkest(image, INK_SHARE);
 
 function spread(image: GreyImage, black: number, white: number): GreyImage {
   const table = Uint8Array.from({ length: 256 }, (_, value) =>

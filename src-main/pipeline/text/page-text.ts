@@ -1,8 +1,9 @@
-import type { Recognized } from '../../adapters/ocr/recognizer.ts';
 import type { PageText } from '../../core/document-text.ts';
 import type { WorkerPage } from '../../workers/page-protocol.ts';
 import { withKnownWords } from './known-words.ts';
+import type { CompleteReading } from './look-again.ts';
 import { meanConfidence } from './mean-confidence.ts';
+import { pageWarnings } from './page-warnings.ts';
 
 export type PicturePage = Extract<WorkerPage, { kind: 'picture' }>;
 
@@ -33,7 +34,7 @@ export function directPage(page: number, read: Exclude<WorkerPage, PicturePage>)
 }
 
 /** A page with its recognised words; almost no ink and no sure word means that it is blank. */
-export function recognizedPage(page: number, picture: PicturePage, recognized: Recognized): PageText {
+export function recognizedPage(page: number, picture: PicturePage, recognized: CompleteReading): PageText {
   const { widthPt, heightPt, reason, known, prepared } = picture;
   const base = { page, warnings: [], readWith: null, widthPt, heightPt };
   const words = withKnownWords(recognized.words, known, picture);
@@ -46,6 +47,7 @@ export function recognizedPage(page: number, picture: PicturePage, recognized: R
     source: 'ocr',
     reason,
     confidence: meanConfidence(words),
+    warnings: pageWarnings(prepared.quality, recognized),
     readWith: recognized.readWith,
     words,
   };
