@@ -1,4 +1,10 @@
-import { boxOf, heightOf, widthOf, type PageSize } from '../../core/reading-order/placed-word.ts';
+import {
+  boxOf,
+  heightOf,
+  widthOf,
+  type PageSize,
+  type Rectangle,
+} from '../../core/reading-order/placed-word.ts';
 import type { Drawing, TextRun } from './drawing/drawing.ts';
 import { agreementOf, type Agreement } from './layer-agreement.ts';
 import { hasFalseLetters, isGarbage } from './layer-quality.ts';
@@ -50,7 +56,10 @@ export async function judgeLayer(content: PageContent, size: PageSize): Promise<
     if (judged.verdict === 'scan-layer' || !onlyPartly) return judged;
   }
   const { words } = content;
-  if (words.length === 0) return { verdict: 'no-text-layer' };
+  if (words.length === 0) {
+    const isFormAlone = content.forms.length > 0 && !(await isSparse(content, size));
+    return { verdict: isFormAlone ? 'text-layer' : 'no-text-layer' };
+  }
   if (lies(words)) return { verdict: 'garbage-layer' };
   if (mayHoldMore(content.drawing, size) && (await isSparse(content, size))) {
     return { verdict: 'sparse-layer-over-image' };
@@ -94,7 +103,7 @@ async function bestFit(
 }
 
 async function agreement(
-  words: readonly RunWord[],
+  words: readonly Rectangle[],
   content: PageContent,
   size: PageSize,
 ): Promise<Agreement> {
@@ -123,8 +132,9 @@ function pictureShare({ pictures }: Drawing, { widthPt, heightPt }: PageSize): n
   return Math.min(1, area / (widthPt * heightPt));
 }
 
+/** Words and form fields (with their frames) stand on little of what is drawn: the rest may be words too. */
 async function isSparse(content: PageContent, size: PageSize): Promise<boolean> {
-  const forms = content.forms.flatMap((value) => value.words);
-  const { covered } = await agreement([...content.words, ...forms], content, size);
+  const fields = content.forms.map((value) => value.rectangle);
+  const { covered } = await agreement([...content.words, ...fields], content, size);
   return covered < LEAST_COVERED;
 }
