@@ -33,6 +33,8 @@ export interface Unpacked {
   readonly parts: readonly UnpackedPart[];
   /** Names of what was left out on purpose: logos inside the text. */
   readonly leftOut: readonly string[];
+  /** Names of signed files whose contents were taken out; nobody verified their signatures. */
+  readonly unverified: readonly string[];
   /** Whether the file as it was given is read too: a PDF is, unless its page only says where its files are. */
   readonly hasOwnPages: boolean;
 }

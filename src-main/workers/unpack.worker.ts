@@ -28,7 +28,7 @@ async function work(question: UnpackQuestion): Promise<Unpacked | { readonly pas
 async function unpack(task: UnpackTask): Promise<Unpacked> {
   const parts: UnpackedPart[] = [];
   const leftOut: string[] = [];
-  const { hasOwnPages, found: all } = await findParts(task);
+  const { hasOwnPages, unverified, found: all } = await findParts(task);
   for await (const found of all) {
     if (found.bytes === null) {
       leftOut.push(found.filename);
@@ -39,5 +39,10 @@ async function unpack(task: UnpackTask): Promise<Unpacked> {
     parts.push({ filename: found.filename, path, role: found.role, problem: found.problem });
   }
   // A page that only points at files nobody can read is all there is to read.
-  return { parts, leftOut, hasOwnPages: hasOwnPages || !parts.some(({ role }) => role === 'read') };
+  return {
+    parts,
+    leftOut,
+    unverified,
+    hasOwnPages: hasOwnPages || !parts.some(({ role }) => role === 'read'),
+  };
 }

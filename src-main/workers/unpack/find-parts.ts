@@ -8,19 +8,22 @@ import { embeddedIn, partsInside, partsOfEmbedded } from './parts-inside.ts';
 export interface Found {
   readonly hasOwnPages: boolean;
   readonly found: AsyncGenerator<FoundPart>;
+  /** Names of the signed files met so far, whose signature nobody verified. */
+  readonly unverified: readonly string[];
 }
 
 /** What a task asks for: the files of an archive as they are, or the documents of a mail or a portfolio. */
 export async function findParts(task: UnpackTask): Promise<Found> {
-  const opening = beginOpening(task);
+  const unverified: string[] = [];
+  const opening = beginOpening(task, (name) => unverified.push(name));
   const { path, filename: name, mediaType } = task;
   if (mediaType === 'application/pdf') {
     const inside = await embeddedIn(path, opening);
-    return { hasOwnPages: !inside.coverIsNotice, found: partsOfEmbedded(inside, opening) };
+    return { hasOwnPages: !inside.coverIsNotice, found: partsOfEmbedded(inside, opening), unverified };
   }
   const isArchive = mediaType === 'application/zip';
   const found = isArchive
     ? filesInArchive(path, '', opening)
     : partsInside({ name, path, mediaType }, opening);
-  return { hasOwnPages: false, found };
+  return { hasOwnPages: false, found, unverified };
 }

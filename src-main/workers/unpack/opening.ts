@@ -10,6 +10,8 @@ export interface Opening {
   readonly budget: Budget;
   /** How many files were opened to come here. */
   readonly depth: number;
+  /** Hears the names of signed files whose signature nobody verified. */
+  readonly onUnverified: (name: string) => void;
   /** Puts bytes where a library that opens files finds them. */
   readonly onDisk: (bytes: Uint8Array) => Promise<string>;
 }
@@ -18,7 +20,10 @@ export interface Opening {
 const MOST_DEPTH = 5;
 
 /** The beginning of an opening: the file as it was given. */
-export function beginOpening({ passwords, mostBytes, folder }: UnpackTask): Opening {
+export function beginOpening(
+  { passwords, mostBytes, folder }: UnpackTask,
+  onUnverified: Opening['onUnverified'],
+): Opening {
   let count = 0;
   const onDisk = async (bytes: Uint8Array): Promise<string> => {
     count += 1;
@@ -26,7 +31,7 @@ export function beginOpening({ passwords, mostBytes, folder }: UnpackTask): Open
     await writeFile(path, bytes);
     return path;
   };
-  return { passwords, budget: createBudget(mostBytes), depth: 0, onDisk };
+  return { passwords, budget: createBudget(mostBytes), depth: 0, onUnverified, onDisk };
 }
 
 /** The opening one file further in. @throws BrokerFlowError `other-archive` when that is too deep. */

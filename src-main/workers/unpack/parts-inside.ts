@@ -11,7 +11,7 @@ import { assertNever, BrokerFlowError } from '../../core/errors.ts';
 import { detectMediaType, isContainer, type ContainerType } from '../../core/media-type.ts';
 import { safeFilename } from '../../core/safe-filename.ts';
 import { storageCode } from '../../core/storage-error.ts';
-import { kept, leftOut, partOf, type FoundPart } from './found-part.ts';
+import { kept, leftOut, partOf, shownName, type FoundPart } from './found-part.ts';
 import { isLogo } from './logos.ts';
 import { deeper, type Opening } from './opening.ts';
 import { unwrapped } from './unwrap-message.ts';
@@ -82,8 +82,12 @@ async function* partsOfMessage(received: ReceivedMessage, opening: Opening): Asy
 /** What was signed, under the name it had before; a signature alone goes along with something else. */
 async function* partsOfSigned(name: string, bytes: Uint8Array, opening: Opening): AsyncGenerator<FoundPart> {
   const content = signedContent(bytes);
-  if (content === null) yield counted(kept(name, bytes, null), opening);
-  else yield* partsOf({ filename: name.replace(/\.p7m$/iu, ''), bytes: content }, opening);
+  if (content === null) {
+    yield counted(kept(name, bytes, null), opening);
+    return;
+  }
+  opening.onUnverified(shownName(name));
+  yield* partsOf({ filename: name.replace(/\.p7m$/iu, ''), bytes: content }, opening);
 }
 
 /** A file met inside another: a document, one to keep, or one that holds more. */

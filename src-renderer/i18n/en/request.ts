@@ -132,6 +132,7 @@ export const request: Translation<typeof italian> = {
     unread: '{{sentence}}; not read: {{names}}',
     leftOut: '{{sentence}}; left out: {{names}}',
     read: 'Read',
+    unverified: '{{sentence}}; signature not verified: {{names}}',
     readPages_one: 'Read one page',
     readPages_other: 'Read {{count}} pages',
     readAllScanned: '{{pages}}, scanned',

@@ -131,6 +131,7 @@ export const request = {
     unread: '{{sentence}}; non letti: {{names}}',
     leftOut: '{{sentence}}; tralasciati: {{names}}',
     read: 'Letta',
+    unverified: '{{sentence}}; firma non verificata: {{names}}',
     readPages_one: 'Letta una pagina',
     readPages_many: 'Lette {{count}} di pagine',
     readPages_other: 'Lette {{count}} pagine',

@@ -55,10 +55,11 @@ export function historySentence({ event, detail }: HistoryEntry, words: Words): 
 function openedSentence(detail: Detail, words: Words): string | null {
   const count = wholeNumber(detail['count']);
   if (count === null) return null;
-  const { unread, leftOut } = detail;
+  const { unread, leftOut, unverified } = detail;
   const { t } = words;
-  const sentence = withUnread(t('event.openedCount', { count }), unread, words);
-  return leftOut === undefined ? sentence : t('event.leftOut', { sentence, names: leftOut });
+  const opened = withUnread(t('event.openedCount', { count }), unread, words);
+  const sentence = leftOut === undefined ? opened : t('event.leftOut', { sentence: opened, names: leftOut });
+  return unverified === undefined ? sentence : t('event.unverified', { sentence, names: unverified });
 }
 
 /** The names of what was not read, after the sentence. */

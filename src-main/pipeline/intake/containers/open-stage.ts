@@ -99,12 +99,13 @@ function codeAfterTrying(password: string | undefined, code: ErrorCode): ErrorCo
   return code === 'encrypted' && password ? 'wrong-password' : code;
 }
 
-/** Fills the sentence of the history: how many, and the names of what is not read. */
-function detailOf({ parts, leftOut }: Found): Record<string, string> {
+/** Fills the sentence of the history: how many, the names of what is not read, and of what nobody verified. */
+function detailOf({ parts, leftOut, unverified }: Found): Record<string, string> {
   const unread = parts.flatMap((part) => (part.problem === null ? [] : [part.filename]));
   return {
     count: String(parts.filter((part) => part.role === 'read').length),
     ...(unread.length > 0 ? { unread: unread.join('; ') } : {}),
     ...(leftOut.length > 0 ? { leftOut: leftOut.join('; ') } : {}),
+    ...(unverified.length > 0 ? { unverified: unverified.join('; ') } : {}),
   };
 }

@@ -11,6 +11,9 @@ const sentence = (event: HistoryEntry['event'], detail: HistoryEntry['detail'] =
 describe('historySentence', () => {
   it('fills in what the engine noted', () => {
     expect(sentence('received', { source: 'watch' })).toBe('Ricevuta: Dalla cartella della posta');
+    expect(
+      sentence('opened', { count: '1', unread: 'a.docx', leftOut: 'b.png', unverified: 'c.pdf.p7m' }),
+    ).toBe('Aperta: un documento; non letti: a.docx; tralasciati: b.png; firma non verificata: c.pdf.p7m');
     expect(sentence('read', { pages: '1' })).toBe('Letta una pagina');
     expect(sentence('read', { pages: '4', recognised: '2' })).toBe('Lette 4 pagine, 2 da scansione');
     expect(sentence('read', { pages: '1', recognised: '1' })).toBe('Letta una pagina, da scansione');

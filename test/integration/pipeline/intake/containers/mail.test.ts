@@ -95,6 +95,21 @@ describe('a mail', () => {
     expect(detail.kept.map(({ filename, problem }) => [filename, problem])).toEqual([['daticert.xml', null]]);
   });
 
+  it('gives a signed document as it was before, and says that nobody verified the signature', async () => {
+    const signed = readFileSync(new URL('../../../../fixtures/signed/der.pdf.p7m', import.meta.url));
+    const attachments = [{ filename: 'richiesta.pdf.p7m', content: signed }];
+    for (const [name, bytes] of [
+      ['richiesta.pdf.p7m', signed],
+      ['richiesta.eml', await makeMail({ subject: 'Firmata', text: 'In allegato.', attachments })],
+    ] as const) {
+      const { detail } = await afterMail(bytes, name);
+      expect(detail.documents.at(-1)?.filename).toBe('richiesta.pdf');
+      expect(detail.fields.find((field) => field.name === 'plates')?.value).toEqual(['GH227CL']);
+      const opened = detail.history.find((entry) => entry.event === 'opened');
+      expect(opened?.detail['unverified']).toBe('richiesta.pdf.p7m');
+    }
+  });
+
   it('reads the rest when one attachment is damaged', async () => {
     const mail = await makeMail({
       subject: 'Due allegati',
