@@ -12,12 +12,18 @@ const TINTS = {
 
 interface CategoryChipProps {
   readonly category: Category;
-  /** Known only from elsewhere, as of a duplicate from its first: an outline instead of a tint. */
+  /** Not its own or not for sure, as of a duplicate from its first: an outline instead of a tint. */
   readonly quiet?: boolean;
+  /** Said on hover. */
+  readonly title?: string;
 }
 
 /** A category by its name on one of five tints of equal weight. */
-export function CategoryChip({ category, quiet = false }: CategoryChipProps): ReactElement {
+export function CategoryChip({ category, quiet = false, title }: CategoryChipProps): ReactElement {
   const tint = quiet ? 'quiet' : TINTS[category];
-  return <span className={`${styles['chip']} ${styles[tint]}`}>{category}</span>;
+  return (
+    <span className={`${styles['chip']} ${styles[tint]}`} title={title}>
+      {category}
+    </span>
+  );
 }

@@ -58,6 +58,7 @@ export const inbox: Translation<typeof italian> = {
     selected: 'selected',
     loading: 'Loading the row',
     unknownClient: 'Client not found',
+    provisional: 'From the first pages: may change once all are read',
   },
   selection: {
     count_one: '{{count}} selected',

@@ -45,6 +45,7 @@ export const request: Translation<typeof italian> = {
   },
   category: {
     none: 'Not classified yet',
+    provisional: 'From the first pages: may change once all are read',
     showProbabilities: 'Show the probability of each category',
     local: 'Classified by the local model',
     openai: 'Classified by the external model',
@@ -131,8 +132,8 @@ export const request: Translation<typeof italian> = {
     openedCount_other: 'Opened: {{count}} documents',
     unread: '{{sentence}}; not read: {{names}}',
     leftOut: '{{sentence}}; left out: {{names}}',
-    read: 'Read',
     unverified: '{{sentence}}; signature not verified: {{names}}',
+    read: 'Read',
     readPages_one: 'Read one page',
     readPages_other: 'Read {{count}} pages',
     readAllScanned: '{{pages}}, scanned',

@@ -58,6 +58,7 @@ export const inbox = {
     selected: 'selezionata',
     loading: 'Caricamento della riga',
     unknownClient: 'Cliente non trovato',
+    provisional: 'Dalle prime pagine: può cambiare a lettura finita',
   },
   selection: {
     count_one: '{{count}} selezionata',

@@ -42,6 +42,7 @@ export const request = {
   },
   category: {
     none: 'Non ancora classificata',
+    provisional: 'Dalle prime pagine: può cambiare a lettura finita',
     showProbabilities: 'Mostra le probabilità di ogni categoria',
     local: 'Classificata dal modello locale',
     openai: 'Classificata dal modello esterno',
@@ -130,8 +131,8 @@ export const request = {
     openedCount_other: 'Aperta: {{count}} documenti',
     unread: '{{sentence}}; non letti: {{names}}',
     leftOut: '{{sentence}}; tralasciati: {{names}}',
-    read: 'Letta',
     unverified: '{{sentence}}; firma non verificata: {{names}}',
+    read: 'Letta',
     readPages_one: 'Letta una pagina',
     readPages_many: 'Lette {{count}} di pagine',
     readPages_other: 'Lette {{count}} pagine',

@@ -1,7 +1,7 @@
 import { CalendarClock, Copy, SquareCheck, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestRow } from '../../../src-preload/contract/requests.ts';
+import { isProvisional, type RequestRow } from '../../../src-preload/contract/requests.ts';
 import type { RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
 import { CategoryChip } from '../../components/category-chip.tsx';
 import { ConfidenceBar } from '../../components/confidence-bar.tsx';
@@ -69,11 +69,13 @@ function Cut({ text, quiet = false }: { readonly text: string; readonly quiet?: 
   );
 }
 
-/** The category; of a duplicate not read by itself, quietly that of the first. */
-function CategoryOf({ row }: CellProps): ReactNode {
+/** The category. Quietly that of the first pages while the others are read, and of a duplicate that of its first. */
+export function CategoryOf({ row }: CellProps): ReactNode {
+  const { t } = useTranslation('inbox');
   const category = row.category ?? row.first?.category ?? null;
   if (category === null) return null;
-  return <CategoryChip category={category} quiet={row.category === null} />;
+  if (!isProvisional(row)) return <CategoryChip category={category} quiet={row.category === null} />;
+  return <CategoryChip category={category} quiet title={t('row.provisional')} />;
 }
 
 function Client({ row, fileShown }: CellProps & Pick<CellContentProps, 'fileShown'>): ReactElement {

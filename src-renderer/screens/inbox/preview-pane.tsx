@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
-import { useRequest } from '../../api/requests.ts';
+import { useOpenedRequest } from '../../api/opened-request.ts';
 import { failureCode } from '../../api/call.ts';
 import { needsPassword, shownAs } from '../../api/request-state.ts';
-import { CategoryChip } from '../../components/category-chip.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
 import { FirstPage } from './first-page.tsx';
 import { KeyData } from './key-data.tsx';
 import styles from './preview-pane.module.css';
+import { CategoryOf } from './cells.tsx';
 import { PrimaryActions } from './primary-actions.tsx';
 import type { RequestActions } from './use-request-actions.ts';
 
@@ -37,7 +37,7 @@ function Preview({
   readonly id: string;
   readonly actions: RequestActions;
 }): ReactElement | null {
-  const { data: detail, error } = useRequest(id);
+  const { data: detail, error } = useOpenedRequest(id);
   if (error !== null) return <ErrorMessage code={failureCode(error)} />;
   if (detail === undefined) return null;
   return <Details detail={detail} actions={actions} />;
@@ -60,7 +60,7 @@ function Details({ detail, actions }: DetailsProps): ReactElement {
         <h2 className={styles['title']}>{detail.clientName ?? detail.filename}</h2>
         <div className={styles['tags']}>
           <StatusBadge status={detail.status} />
-          {detail.category !== null && <CategoryChip category={detail.category} />}
+          <CategoryOf row={detail} />
         </div>
       </header>
       <PrimaryActions row={detail} actions={actions} />

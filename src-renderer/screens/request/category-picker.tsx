@@ -1,14 +1,17 @@
 import { Select } from '@mantine/core';
 import type { ReactElement, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
+import { isProvisional, type RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { CATEGORIES, type Category } from '../../../src-preload/contract/vocabulary.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { likelihoods } from './likelihoods.ts';
 import classes from './request.module.css';
 
 interface CategoryPickerProps {
-  readonly detail: Pick<RequestDetail, 'category' | 'confidence' | 'classifier' | 'probabilities'>;
+  readonly detail: Pick<
+    RequestDetail,
+    'category' | 'confidence' | 'classifier' | 'probabilities' | 'pageCount'
+  >;
   readonly busy: boolean;
   readonly onChoose: (category: Category) => void;
   readonly inputRef: Ref<HTMLInputElement>;
@@ -47,7 +50,11 @@ export function CategoryPicker({ detail, busy, onChoose, inputRef }: CategoryPic
         {confidence !== null && classifier !== 'clerk' && (
           <span className={classes['figure']}>{formats.percent(confidence)}</span>
         )}
-        {classifier !== null && <span className={classes['muted']}>{t(`category.${classifier}`)}</span>}
+        {classifier !== null && (
+          <span className={classes['muted']}>
+            {t(isProvisional(detail) ? 'category.provisional' : `category.${classifier}`)}
+          </span>
+        )}
       </div>
       {likely.length > 1 && (
         <details className={classes['details']}>

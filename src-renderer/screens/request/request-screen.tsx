@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureCode } from '../../api/call.ts';
-import { useRequest } from '../../api/requests.ts';
+import { useOpenedRequest } from '../../api/opened-request.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import type { RequestTask } from '../../frame/navigation.ts';
 import { OpenRequest } from './open-request.tsx';
@@ -18,7 +18,7 @@ interface RequestScreenProps {
 export function RequestScreen({ id, task, onClose }: RequestScreenProps): ReactElement {
   const { t } = useTranslation('request');
   const { t: shared } = useTranslation();
-  const { data: detail, error, refetch } = useRequest(id);
+  const { data: detail, error, refetch } = useOpenedRequest(id);
   if (detail !== undefined) return <OpenRequest key={id} detail={detail} task={task} onClose={onClose} />;
   if (error !== null) {
     return (
