@@ -9,7 +9,6 @@ import {
   type PreparedPage,
 } from '../../../src-main/adapters/images/prepare-for-ocr.ts';
 import { preparePicture } from '../../../src-main/adapters/images/prepare-picture.ts';
-import { createOrientationFinder } from '../../../src-main/adapters/ocr/orientation-finder.ts';
 import { startRecognizer } from '../../../src-main/adapters/ocr/recognizer.ts';
 import { createRecognizerPool } from '../../../src-main/adapters/ocr/recognizer-pool.ts';
 import { chosenTessdata } from '../../../src-main/adapters/ocr/tessdata.ts';
@@ -43,7 +42,6 @@ export async function measureSteps(
   const data = await chosenTessdata(tessdata, path.join(tmpdir(), 'brokerflow'));
   const recognition: Recognition = {
     recognizers: createRecognizerPool(() => startRecognizer(data, dpi)),
-    orientation: createOrientationFinder(),
     pages: { turn: (image, quarters) => Promise.resolve(turned(image, quarters)) },
   };
   const queue = new PQueue({ concurrency: AT_ONCE });
@@ -51,7 +49,7 @@ export async function measureSteps(
     const scores = await queue.addAll(sheets.map((sheet) => () => scoreSheet(sheet, dpi, recognition)));
     return scores.flat();
   } finally {
-    await Promise.all([recognition.recognizers.close(), recognition.orientation.close()]);
+    await recognition.recognizers.close();
   }
 }
 

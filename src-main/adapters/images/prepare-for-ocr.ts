@@ -13,6 +13,7 @@ import { straighten } from './straighten.ts';
 import { letterHeight, softnessOf, type PictureQuality } from './picture-quality.ts';
 import { inkBrightness, stretchContrast } from './stretch-contrast.ts';
 import { textLines } from './text-lines.ts';
+import { isUpsideDown } from './upside-down.ts';
 
 /** A page's picture, ready for recognition. */
 export interface PreparedPage {
@@ -20,6 +21,8 @@ export interface PreparedPage {
   readonly placement: Placement;
   /** The page seems to lie on its side. */
   readonly sideways: boolean;
+  /** The page, whose lines run level, seems to stand on its head. */
+  readonly upsideDown: boolean;
   /** There is, or may be, a ruled table on it. */
   readonly table: boolean;
   /** The share of the page that is ink, 0..1. */
@@ -69,6 +72,7 @@ export function prepareForOcr(
   const table = open.table || (!without.has('rules') && isBlackAndWhite(page));
   const placement = straight.back ? placedBy(unmoved(page), straight.back) : unmoved(page);
   const pieces = inkPieces(open.image, DPI);
+  const upsideDown = !sideways && isUpsideDown(pieces);
   const { dark, bright } = paperRange(background);
   const quality = {
     grain,
@@ -85,6 +89,7 @@ export function prepareForOcr(
     placement,
     table,
     sideways,
+    upsideDown,
     inkShare: inkShare(clear),
     pieces,
     overprints,

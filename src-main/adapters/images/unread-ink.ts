@@ -44,7 +44,7 @@ export function unreadInk(
 const inkOf = (pieces: readonly InkPiece[]): number => pieces.reduce((sum, piece) => sum + piece.ink, 0);
 
 /** Joins pieces that follow each other closely from left to right. */
-function linesOf(pieces: readonly InkPiece[]): readonly InkPiece[] {
+export function linesOf(pieces: readonly InkPiece[]): readonly InkPiece[] {
   const lines: InkPiece[] = [];
   for (const piece of pieces.toSorted((a, b) => a.left - b.left)) {
     const index = lines.findIndex((line) => follows(line, piece));

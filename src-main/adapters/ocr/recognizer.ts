@@ -49,7 +49,6 @@ export async function startRecognizer(
   const thread = await startTesseract({
     data,
     languages,
-    purpose: 'recognition',
     parameters: { ...PARAMETERS, ...segmentation('text'), user_defined_dpi: String(dpi) },
   });
   let current: PageLayout = 'text';

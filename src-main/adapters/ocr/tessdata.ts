@@ -108,17 +108,6 @@ async function bundledTessdata(cacheFolder: string): Promise<TessdataSource> {
   };
 }
 
-/** The data that tells which way up a page is; one package, one folder. */
-export function orientationData(): TessdataSource {
-  return {
-    name: 'osd',
-    folder: join(packageFolder('osd'), '4.0.0'),
-    compressed: true,
-    languages: [],
-    usual: 'osd',
-  };
-}
-
 function packageFolder(language: string): string {
   return dirname(createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}/package.json`));
 }

@@ -15,8 +15,6 @@ export interface TesseractOptions {
   readonly data: TessdataSource;
   /** Those that are usual for the data when not given. */
   readonly languages?: string;
-  /** `orientation` needs the older engine, which alone can tell which way up a page is. */
-  readonly purpose: 'recognition' | 'orientation';
   readonly parameters: Readonly<Record<string, string>>;
 }
 
@@ -56,17 +54,13 @@ export async function startTesseract(options: TesseractOptions): Promise<Tessera
 async function createWorker({
   data,
   languages = data.usual,
-  purpose,
   parameters,
 }: TesseractOptions): Promise<Tesseract.Worker> {
-  const legacy = purpose === 'orientation';
   const worker = await new Promise<Tesseract.Worker>((resolve, reject) => {
-    Tesseract.createWorker(languages, legacy ? Tesseract.OEM.TESSERACT_ONLY : Tesseract.OEM.LSTM_ONLY, {
+    Tesseract.createWorker(languages, Tesseract.OEM.LSTM_ONLY, {
       langPath: data.folder,
       gzip: data.compressed,
       cacheMethod: 'none',
-      legacyCore: legacy,
-      legacyLang: legacy,
       errorHandler: (cause: unknown) =>
         reject(new BrokerFlowError('ocr-failed', 'Recognition did not start', { cause })),
     }).then(resolve, reject);

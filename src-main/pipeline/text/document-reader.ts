@@ -1,6 +1,5 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createOrientationFinder } from '../../adapters/ocr/orientation-finder.ts';
 import { startRecognizer } from '../../adapters/ocr/recognizer.ts';
 import { createRecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
 import { chosenTessdata, type ReadingLanguages, type TessdataSource } from '../../adapters/ocr/tessdata.ts';
@@ -68,7 +67,6 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
     options.log.info('Starting a recogniser', { data: source.name, languages: wanted });
     return (options.startRecognizer ?? startRecognizer)(source, options.dpi, wanted);
   });
-  const orientation = createOrientationFinder();
   const pageGate = createFairGate(pageWorkers);
   const ocrGate = createFairGate(ocrWorkers);
   const unread = new Map<GateOwner, number>();
@@ -79,7 +77,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
       try {
         return await readDocument(file, readOptions, {
           dpi: options.dpi,
-          recognition: { recognizers, orientation, pages },
+          recognition: { recognizers, pages },
           pages,
           pageGate,
           ocrGate,
@@ -111,7 +109,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
       await recognizers.keep(wanted);
     },
     close: async () => {
-      await Promise.all([pages.close(), recognizers.close(), orientation.close()]);
+      await Promise.all([pages.close(), recognizers.close()]);
     },
   };
 }
