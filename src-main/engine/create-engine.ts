@@ -33,6 +33,7 @@ import { createEventHub, type EventHub } from './event-hub.ts';
 import { createEntrance, type Entrance } from './entrance.ts';
 import { startCatchUp } from './catch-up.ts';
 import { createSettingsChange, documentsAtOnce } from './change-settings.ts';
+import { keepHeapsLean } from './lean-heaps.ts';
 import { createFolderWatchService } from './folder-watch-service.ts';
 import { createLog } from './log.ts';
 import { startMeasuring } from './measuring.ts';

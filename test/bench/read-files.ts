@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import PQueue from 'p-queue';
 import * as z from 'zod';
+import { keepHeapsLean } from '../../src-main/engine/lean-heaps.ts';
 import { createDocumentReader } from '../../src-main/pipeline/text/document-reader.ts';
 import { silent } from './silent-log.ts';
 
@@ -14,6 +15,8 @@ const inputSchema = z.object({
 const DOCUMENTS_AT_ONCE = availableParallelism() + 2;
 const SAMPLE_MS = 50;
 
+// As in the engine, which this is a part of.
+keepHeapsLean();
 const input = inputSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const reader = createDocumentReader({
   ocrWorkers: availableParallelism(),
