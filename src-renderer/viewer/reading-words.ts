@@ -2,6 +2,7 @@ import type { PageSummary } from '../../src-preload/contract/requests.ts';
 
 const KNOWN_REASONS = [
   'text-layer',
+  'scan-layer',
   'no-text-layer',
   'garbage-layer',
   'sparse-layer-over-image',

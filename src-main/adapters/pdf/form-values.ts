@@ -19,6 +19,9 @@ export interface FormValue {
   readonly isNote: boolean;
 }
 
+/** The text that each annotation draws; empty where it draws some that no one sees. */
+export type Appearances = ReadonlyMap<string, readonly TextRun[]>;
+
 /**
  * What is written in the form fields, stamps and notes of a page: part of what a person reads, though the
  * page's own content does not have it. A field shows what its appearance draws; one without an appearance
@@ -26,30 +29,25 @@ export interface FormValue {
  */
 export function formValues(
   annotations: readonly Annotation[],
-  drawn: readonly TextRun[],
+  appearances: Appearances,
   view: PageView,
 ): readonly FormValue[] {
   return annotations.flatMap((annotation) => {
     const rectangle = rectangleOf(annotation.rect, view);
-    const words = wordsOf(
-      annotation,
-      drawn.filter((run) => run.annotation === annotation.id),
-      rectangle,
-      view,
-    );
+    const words = wordsOf(annotation, appearances.get(annotation.id), rectangle, view);
     return words.length === 0 ? [] : [{ rectangle, words, isNote: annotation.subtype === NOTE }];
   });
 }
 
 function wordsOf(
   annotation: Annotation,
-  drawn: readonly TextRun[],
+  drawn: readonly TextRun[] | undefined,
   rectangle: Rectangle,
   view: PageView,
 ): readonly RunWord[] {
   if (annotation.password || annotation.pushButton) return [];
   const isButton = annotation.checkBox || annotation.radioButton;
-  if (drawn.length > 0 && !isButton) return wordsOfRuns(drawn);
+  if (drawn && !isButton) return wordsOfRuns(drawn);
   const text = isButton ? tickOf(annotation) : writtenIn(annotation);
   return text === '' ? [] : layOut(text, rectangle, annotation, view.rotation);
 }

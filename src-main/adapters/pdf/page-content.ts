@@ -4,7 +4,7 @@ import { boxOf, type PageSize } from '../../core/reading-order/placed-word.ts';
 import { shownAnnotations, type Annotation } from './annotations.ts';
 import type { Drawing, DrawnArea, DrawnPicture, TextRun } from './drawing/drawing.ts';
 import { readDrawing } from './drawing/read-drawing.ts';
-import { formValues, type FormValue } from './form-values.ts';
+import { formValues, type Appearances, type FormValue } from './form-values.ts';
 import { inkMap, type InkMap } from './ink-map.ts';
 import type { PageView } from './pdf-runtime.ts';
 import { renderPage } from './render-page.ts';
@@ -38,17 +38,26 @@ export async function pageContent(
   const size = { widthPt: view.width, heightPt: view.height };
   const drawing = await readDrawing(document, page, view);
   const ink = once(async () => inkMap(await renderPage(page, INK_DPI)));
-  const own = { ...drawing, runs: drawing.runs.filter((run) => run.annotation === null) };
-  const { seen, doubtful, overPicture } = sortText(own, await opaquePictures(page, own));
+  const { seen, doubtful, overPicture } = sortText(drawing, await opaquePictures(page, drawing));
   const certain = doubtful.length === 0 ? seen : inOrder(seen, withInk(doubtful, seen, size, await ink()));
-  const beside = drawing.runs.filter((run) => run.annotation !== null && !run.invisible);
   return {
-    words: wordsOfRuns(certain),
-    scanned: overPicture,
-    forms: formValues(await shownAnnotations(page), beside, view),
-    drawing: own,
+    words: wordsOfRuns(certain.filter(isOwn)),
+    scanned: overPicture.filter(isOwn),
+    forms: formValues(await shownAnnotations(page), appearances(drawing, certain), view),
+    drawing,
     ink,
   };
+}
+
+/** Text of the page itself, not of what lies on it. */
+const isOwn = (run: TextRun): boolean => run.annotation === null;
+
+/** The text that annotations draw, by annotation: nothing for one that draws text which no one sees. */
+function appearances(drawing: Drawing, certain: readonly TextRun[]): Appearances {
+  const texts = new Map<string, TextRun[]>();
+  for (const { annotation } of drawing.runs) if (annotation !== null) texts.set(annotation, []);
+  for (const run of certain) if (run.annotation !== null) texts.get(run.annotation)?.push(run);
+  return texts;
 }
 
 /** What the annotations of a page hold, without looking at the page itself. */

@@ -49,11 +49,13 @@ export const reading: Translation<typeof italian> = {
   },
   why: {
     'text-layer': 'The text is what the file itself holds: nothing had to be recognised.',
+    'scan-layer':
+      'The page is a scan that another program has recognised: its text agrees with what can be seen.',
     'no-text-layer': 'The file only holds a picture of the page: the text was recognised from it.',
     'garbage-layer':
       'The text in the file is unreadable: the text was recognised from the picture of the page.',
     'sparse-layer-over-image':
-      'The file has only a few words over a picture: the text was recognised from the picture.',
+      'The page shows more than the file holds as text: the rest was recognised from the picture.',
     'invisible-layer':
       'The file has a hidden text that cannot be trusted: the text was recognised from the picture.',
     'layer-without-ink':

@@ -48,11 +48,13 @@ export const reading = {
   },
   why: {
     'text-layer': 'Il testo è quello scritto nel file: non è servito riconoscerlo.',
+    'scan-layer':
+      'La pagina è una scansione già riconosciuta da un altro programma: il suo testo corrisponde a quello che si vede.',
     'no-text-layer': 'Il file contiene solo l’immagine della pagina: il testo è stato riconosciuto da lì.',
     'garbage-layer':
       'Il testo scritto nel file è illeggibile: il testo è stato riconosciuto dall’immagine della pagina.',
     'sparse-layer-over-image':
-      'Il file ha solo poche parole sopra un’immagine: il testo è stato riconosciuto dall’immagine.',
+      'Sulla pagina si legge più di quanto il file contenga come testo: il resto è stato riconosciuto dall’immagine.',
     'invisible-layer':
       'Il file ha un testo nascosto di cui non ci si può fidare: il testo è stato riconosciuto dall’immagine.',
     'layer-without-ink':

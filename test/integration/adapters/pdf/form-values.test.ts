@@ -68,6 +68,15 @@ describe('a form field with an appearance', () => {
     expect(await field(entries, appearance('21.500,00 euro'))).toEqual(['Dato:\t21.500,00 euro']);
   });
 
+  it('gives nothing when what it draws cannot be seen', async () => {
+    const white = pdfStream(
+      `1 g ${line('9.999.999', 2, 6)}`,
+      '/Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << /Font << /F1 5 0 R >> >>',
+    );
+    const entries = '/FT /Tx /V (9.999.999) /AP << /N 11 0 R >>';
+    expect(await field(entries, { objects: { 11: white } })).toEqual(['Dato:']);
+  });
+
   it('gives the text of a signature and not the caption of a button', async () => {
     const signature = '/FT /Sig /AP << /N 11 0 R >>';
     expect(await field(signature, appearance('Firmato da Mario Rossi'))).toEqual([
