@@ -76,6 +76,7 @@ export async function createEngine(
   log: Logger = createLog(options.dataFolder),
   outside: OutsideTools = {},
 ): Promise<Engine> {
+  keepHeapsLean();
   const { environment, closeDatabase, replaceSettings } = await openEnvironment(options);
   const { db, settings } = environment;
   const events = createEventHub();
