@@ -1,8 +1,21 @@
 import type { ReviewReason } from '../../src-preload/contract/errors.ts';
-import type { Category, Classifier, FieldName } from '../../src-preload/contract/vocabulary.ts';
+import type {
+  Category,
+  Classifier,
+  FieldName,
+  PageSource,
+  PageWarning,
+} from '../../src-preload/contract/vocabulary.ts';
 
 /** Below this mean word confidence a recognised page may have numbers read wrong. */
-export const POOR_READING = 0.7;
+const POOR_READING = 0.7;
+
+/** What is known of how a page was read. */
+export interface PageFindings {
+  readonly source: PageSource;
+  readonly confidence: number;
+  readonly warnings: readonly PageWarning[];
+}
 
 /** What decides whether a processed request can go out as it is. */
 export interface Findings {
@@ -10,7 +23,7 @@ export interface Findings {
   readonly confidence: number;
   readonly classifier: Classifier;
   readonly threshold: number;
-  readonly pages: readonly { readonly page: number; readonly source: string; readonly confidence: number }[];
+  readonly pages: readonly (PageFindings & { readonly page: number })[];
   /** Names of the parts (attachments) that could not be read. */
   readonly unread: readonly string[];
   readonly fields: readonly { readonly name: FieldName; readonly valid: boolean }[];
@@ -18,11 +31,19 @@ export interface Findings {
 }
 
 /**
+ * Whether words or figures of a page are likely to be wrong. That many words were guesses tells it much better than
+ * their mean, in which a few wrong figures drown (`npm run evaluate -- reading` prints both).
+ */
+export function isPoorReading({ source, confidence, warnings }: PageFindings): boolean {
+  return source === 'ocr' && (confidence < POOR_READING || warnings.includes('unsure-words'));
+}
+
+/**
  * Why a human must look, the gravest reason first; null when nothing speaks against "ready".
  * `detail` names the fields or pages concerned, separated by commas; files by semicolons.
  */
 export function reviewReason(findings: Findings): { reason: ReviewReason; detail: string } | null {
-  const poor = findings.pages.filter((page) => page.source === 'ocr' && page.confidence < POOR_READING);
+  const poor = findings.pages.filter(isPoorReading);
   if (poor.length > 0) return { reason: 'poor-reading', detail: poor.map((page) => page.page).join(',') };
   if (findings.unread.length > 0) return { reason: 'unread-part', detail: findings.unread.join('; ') };
   if (findings.classifier !== 'clerk' && findings.confidence < findings.threshold) {

@@ -8,6 +8,7 @@ import { evaluateLayers } from './layers/evaluate-layers.ts';
 import { parseReadingOptions } from './options.ts';
 import { openOurReader, type OurReader } from './our-reader.ts';
 import { readingTable, type SheetReading } from './reading-report.ts';
+import { warningTable } from './warning-report.ts';
 import { differences, scoreWords } from './word-score.ts';
 
 export { READING_USAGE } from './options.ts';
@@ -37,6 +38,7 @@ export async function evaluateReading(argv: readonly string[]): Promise<void> {
   await ours.close();
   console.log(`\nWords read, ours with ${options.tessdata} data beside native tesseract\n`);
   console.log(readingTable(readings));
+  console.log(`\nSheets that the reader warns of\n\n${warningTable(readings)}`);
   if (options.misses) for (const reading of readings) printMisses(reading);
   const steps = options.steps ? await measureSteps(sheets, DPI, options.tessdata) : null;
   if (steps) console.log(`\nWord recall without one step of preparation\n\n${stepsTable(steps)}`);
@@ -78,6 +80,7 @@ async function readAll(
         kind,
         source: page.source,
         confidence: page.confidence,
+        warnings: page.warnings,
         ours: scoreWords(words, read, beside),
         native: nativeWords && scoreWords(words, nativeWords, beside),
         ...differences(words, read),

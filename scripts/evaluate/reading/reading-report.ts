@@ -1,5 +1,5 @@
 import { SCAN_KINDS, type ScanKind } from '../../documents/scans/scan-kind.ts';
-import type { PageSource } from '../../../src-preload/contract/vocabulary.ts';
+import type { PageSource, PageWarning } from '../../../src-preload/contract/vocabulary.ts';
 import { alignedTable, share } from '../table.ts';
 import { precisionOf, recallOf, sumOfScores, type WordScore } from './word-score.ts';
 
@@ -9,6 +9,7 @@ export interface SheetReading {
   readonly kind: ScanKind;
   readonly source: PageSource;
   readonly confidence: number;
+  readonly warnings: readonly PageWarning[];
   readonly ours: WordScore;
   /** Null when native tesseract is not installed. */
   readonly native: WordScore | null;

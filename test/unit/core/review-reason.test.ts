@@ -7,7 +7,7 @@ const fine: Findings = {
   classifier: 'local',
   threshold: 0.8,
   unread: [],
-  pages: [{ page: 1, source: 'ocr', confidence: 0.95 }],
+  pages: [{ page: 1, source: 'ocr', confidence: 0.95, warnings: [] }],
   fields: [{ name: 'vatNumber', valid: true }],
   missing: [],
 };
@@ -29,7 +29,7 @@ describe('reviewReason', () => {
     const bad: Findings = {
       ...fine,
       confidence: 0.1,
-      pages: [{ page: 2, source: 'ocr', confidence: 0.4 }],
+      pages: [{ page: 2, source: 'ocr', confidence: 0.4, warnings: [] }],
       fields: [{ name: 'vatNumber', valid: false }],
       missing: ['city'],
     };
@@ -45,7 +45,18 @@ describe('reviewReason', () => {
     });
   });
 
+  it('asks for a look at pages with many guesses, whatever their mean, and not for the picture alone', () => {
+    const page = { page: 3, source: 'ocr', confidence: 0.93 } as const;
+    expect(reviewReason({ ...fine, pages: [{ ...page, warnings: ['noisy', 'unsure-words'] }] })).toEqual({
+      reason: 'poor-reading',
+      detail: '3',
+    });
+    expect(reviewReason({ ...fine, pages: [{ ...page, warnings: ['photo'] }] })).toBeNull();
+  });
+
   it('does not doubt a page with a text layer', () => {
-    expect(reviewReason({ ...fine, pages: [{ page: 1, source: 'text', confidence: 0.2 }] })).toBeNull();
+    expect(
+      reviewReason({ ...fine, pages: [{ page: 1, source: 'text', confidence: 0.2, warnings: [] }] }),
+    ).toBeNull();
   });
 });

@@ -37,9 +37,10 @@ describe('safeScale', () => {
 
 describe('pageStateOf', () => {
   it('doubts only what OCR read badly', () => {
-    expect(pageStateOf({ source: 'text', confidence: 0.2 })).toBe('text');
-    expect(pageStateOf({ source: 'ocr', confidence: 0.95 })).toBe('ocr');
-    expect(pageStateOf({ source: 'ocr', confidence: 0.5 })).toBe('poor');
-    expect(pageStateOf({ source: 'blank', confidence: 0 })).toBe('blank');
+    expect(pageStateOf({ source: 'text', confidence: 0.2, warnings: [] })).toBe('text');
+    expect(pageStateOf({ source: 'ocr', confidence: 0.95, warnings: [] })).toBe('ocr');
+    expect(pageStateOf({ source: 'ocr', confidence: 0.5, warnings: [] })).toBe('poor');
+    expect(pageStateOf({ source: 'ocr', confidence: 0.9, warnings: ['unsure-words'] })).toBe('poor');
+    expect(pageStateOf({ source: 'blank', confidence: 0, warnings: [] })).toBe('blank');
   });
 });
