@@ -28,9 +28,9 @@ async function main(): Promise<number> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    const reports = await processFiles(engine, files, (report, done) => {
+    const reports = await processFiles(engine, files, (report, { done, total }) => {
       process.stdout.write(`${asJson(options) ? JSON.stringify(report) : describeReport(report)}\n`);
-      process.stderr.write(`${done}/${files.length}\n`);
+      process.stderr.write(`${done}/${total}\n`);
     });
     return reports.some((report) => report.status === 'failed') ? 1 : 0;
   } finally {

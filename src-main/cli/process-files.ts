@@ -4,6 +4,12 @@ import { findRequest } from '../data/repositories/requests.ts';
 import type { Engine } from '../engine/create-engine.ts';
 import { reportDocument, type DocumentReport } from './document-report.ts';
 
+/** How far a run is. The total grows with the requests that come out of an archive. */
+export interface RunProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * Takes files in and hands each document's report on as soon as it is settled, in the order in which
  * they finish. An archive has one for each file in it. A duplicate is reported once its first request is settled.
@@ -11,17 +17,20 @@ import { reportDocument, type DocumentReport } from './document-report.ts';
 export async function processFiles(
   engine: Engine,
   files: readonly string[],
-  onReport: (report: DocumentReport, done: number) => void,
+  onReport: (report: DocumentReport, progress: RunProgress) => void,
 ): Promise<DocumentReport[]> {
   const reports: DocumentReport[] = [];
   const pending: Promise<void>[] = [];
+  let total = files.length;
   for (const path of files) {
-    for (const { file, requestId, outcome } of await engine.takeIn({ path, source: 'cli' })) {
+    const outcomes = await engine.takeIn({ path, source: 'cli' });
+    total += outcomes.length - 1;
+    for (const { file, requestId, outcome } of outcomes) {
       const reported = settled(engine, requestId).then(async (isSettled) => {
         if (!isSettled) return; // interrupted: the next run on this data folder goes on with it
         const report = await reportDocument(engine, file, requestId, outcome === 'duplicate');
         reports.push(report);
-        onReport(report, reports.length);
+        onReport(report, { done: reports.length, total });
       });
       pending.push(reported);
     }
