@@ -69,7 +69,12 @@ function MarkedWords({ words }: { readonly words: readonly Pick<Evidence, 'box'>
   return (
     <>
       {words.map((word) => (
-        <div key={word.box.join(' ')} className={classes['word']} style={boxStyle(word.box)} />
+        <div
+          key={word.box.join(' ')}
+          className={classes['word']}
+          data-marked-word
+          style={boxStyle(word.box)}
+        />
       ))}
     </>
   );

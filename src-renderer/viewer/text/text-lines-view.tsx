@@ -50,6 +50,9 @@ export function TextLines({ page, lines, chosen, onChoose }: TextLinesProps): Re
       aria-describedby={keys}
       data-selectable
       onKeyDown={onKeyDown}
+      onMouseDown={(event) => {
+        if (event.button === 0 && event.detail === 1 && !event.shiftKey) choice.begin();
+      }}
     >
       {lines.map((line) => (
         <p key={line.words[0]?.index} className={classes['line']} data-block={line.startsBlock || undefined}>

@@ -4,8 +4,10 @@ import type { TextLine } from './text-lines.ts';
 import { moveWord, type Move } from './word-moves.ts';
 import { elementOf, selectWords, wordOf, wordsSelected } from './selected-words.ts';
 
-/** Choosing words in the text by key. */
+/** Choosing words in the text. */
 export interface TextChoice {
+  /** Begins anew where the pointer is pressed; a press inside an older choice would begin to drag that away. */
+  readonly begin: () => void;
   /** Goes to another word; `extend` chooses all from where the choice began. */
   readonly move: (move: Move, extend: boolean) => void;
   readonly all: () => void;
@@ -32,6 +34,7 @@ export function useTextChoice(
   }, []);
 
   return {
+    begin: () => document.getSelection()?.removeAllRanges(),
     move: (move, extend) => {
       const element = root.current;
       if (element === null) return;
