@@ -6,14 +6,14 @@ import type { CompleteReading } from './look-again.ts';
 
 /** A word read with less confidence than this is a guess. */
 const GUESSED = 0.6;
-/** Of every page that kept less than 0.95 of its words more were guesses; of clean ones hardly any. */
-const MANY_GUESSED = 0.025;
+/** Of nearly every page that kept less than 0.95 of its words more were guesses; of well-read ones none had so many. */
+const MANY_GUESSED = 0.02;
 /** Figures have no dictionary to lean on: with less than this one of their digits may be wrong. */
 const DOUBTFUL_FIGURE = 0.8;
 const MANY_DOUBTFUL_FIGURES = 0.15;
 const FEWEST_DOUBTFUL_FIGURES = 2;
-/** More of what looks like writing without a word on it is worth a look; less is dirt and the rests of rules. */
-const MUCH_UNREAD = 0.1;
+/** More of what looks like writing without a word on it is worth a look; less is dirt, rests of rules and of tinted fields. */
+const MUCH_UNREAD = 0.22;
 
 /** What may have spoilt the reading of a page: its picture first, then what recognition left open. */
 export function pageWarnings(
