@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { FieldsData } from '@kenjiuno/msgreader';
 import { BrokerFlowError } from '../../core/errors.ts';
+import { refuseCircles } from './compound-file.ts';
 import { htmlAsText } from './html-as-text.ts';
 import type { ReceivedAttachment, ReceivedMessage } from './received-message.ts';
 import { rtfAsText } from './rtf-as-text.ts';
@@ -17,9 +18,10 @@ const CARRIED_MESSAGE = /^postacert(\.eml|\.msg)?$/iu;
 
 /**
  * Reads a message saved by Outlook (MS-OXMSG).
- * @throws BrokerFlowError `not-a-document` for another compound file, such as an old Word document
+ * @throws BrokerFlowError `damaged`; `not-a-document` for another compound file, such as an old Word document
  */
 export async function readMsg(bytes: Uint8Array): Promise<ReceivedMessage> {
+  refuseCircles(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const fields = reader.getFileData();
   if (fields.error !== undefined || !isMessage(fields)) {

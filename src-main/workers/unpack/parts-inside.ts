@@ -136,8 +136,8 @@ async function innerFiles(bytes: Uint8Array, opening: Opening): Promise<Embedded
   try {
     return await embeddedIn(await opening.onDisk(bytes), opening);
   } catch (error) {
-    if (error instanceof BrokerFlowError) return null;
-    throw error;
+    if (storageCode(error) !== null) throw error;
+    return null;
   }
 }
 

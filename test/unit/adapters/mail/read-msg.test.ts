@@ -84,3 +84,19 @@ it('a compound file that is no message is refused', async () => {
   }
   await expect(readMsg(word)).rejects.toMatchObject({ code: 'not-a-document' });
 });
+
+describe('a compound file that leads in circles is damaged', () => {
+  const sector = (index: number) => (index + 1) * 512;
+  const directory = (file: Buffer) => file.readInt32LE(48);
+  it.each<[string, (file: Buffer) => void]>([
+    [
+      'from sector to sector',
+      (file) => file.writeInt32LE(directory(file), sector(file.readInt32LE(76)) + directory(file) * 4),
+    ],
+    ['in its tree of names', (file) => file.writeInt32LE(0, sector(directory(file)) + 128 + 76)],
+  ])('%s', async (_, spoil) => {
+    const file = makeMsg({ subject: 'x', body: 'y' });
+    spoil(file);
+    await expect(readMsg(file)).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
