@@ -7,7 +7,7 @@ interface DocumentPasswords {
 }
 
 /**
- * The passwords typed to see a file that the engine has no password for, so that it is not asked twice.
+ * The passwords typed since the window was opened, so that a file is not asked for its password twice.
  * They live in the window's memory alone: nothing is stored, and closing the window forgets them.
  */
 export const useDocumentPasswords = create<DocumentPasswords>((set) => ({

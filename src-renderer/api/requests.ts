@@ -4,6 +4,7 @@ import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import type { Counts, RequestDetail, RequestPage } from '../../src-preload/contract/requests.ts';
 import { showChangedRows, showDetail } from './cached-requests.ts';
 import { call } from './call.ts';
+import { useDocumentPasswords } from './document-passwords.ts';
 import { callKey, useCall, useCommand, type Command } from './use-call.ts';
 
 /** Everything about one request. */
@@ -49,10 +50,17 @@ export function useFoundRequests(text: string, limit: number): UseQueryResult<Re
   return useCall('requests.list', { text, limit }, { enabled: text.length >= 2, keepPrevious: true });
 }
 
-/** Runs a request again from the start, with a password for a protected file. */
+/**
+ * Runs a request again from the start, with a password for a protected file. The pages are shown with the
+ * same password: the engine may not have opened the file yet when they are.
+ */
 export function useRetry(): Command<'requests.retry'> {
   const client = useQueryClient();
-  return useCommand('requests.retry', (row) => showChangedRows(client, [row]));
+  const remember = useDocumentPasswords((passwords) => passwords.remember);
+  return useCommand('requests.retry', (row, { password }) => {
+    if (password !== undefined) remember(row.id, password);
+    showChangedRows(client, [row]);
+  });
 }
 
 /** Stops the work on a request. */

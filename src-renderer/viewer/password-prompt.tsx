@@ -22,18 +22,20 @@ export function PasswordPrompt({ wrong, onPassword }: PasswordPromptProps): Reac
   };
   return (
     <form className={classes['message']} onSubmit={submit}>
-      <PasswordInput
-        label={t('viewer.password')}
-        value={typed}
-        maxLength={200}
-        autoComplete="off"
-        error={wrong ? t('viewer.wrongPassword') : null}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <RememberPassword available={available} checked={remember} onChange={setRemember} />
-      <Button type="submit" variant="default" disabled={typed === ''}>
-        {t('viewer.show')}
-      </Button>
+      <div className={classes['passwordPrompt']}>
+        <PasswordInput
+          label={t('viewer.password')}
+          value={typed}
+          maxLength={200}
+          autoComplete="off"
+          error={wrong ? t('viewer.wrongPassword') : null}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <RememberPassword available={available} checked={remember} onChange={setRemember} />
+        <Button type="submit" variant="default" disabled={typed === ''}>
+          {t('viewer.show')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -25,7 +25,7 @@ export function ReadAgainDialog({ again, source, page, summary }: ReadAgainDialo
       size={600}
       closeButtonProps={{ 'aria-label': t('shared:action.close') }}
     >
-      {again.opened && <ReadAgainForm again={again} source={source} page={page} summary={summary} />}
+      <ReadAgainForm again={again} source={source} page={page} summary={summary} />
     </Modal>
   );
 }
