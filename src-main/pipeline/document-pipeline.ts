@@ -87,7 +87,8 @@ async function runSteps(steps: readonly Step[], run: PipelineRun, environment: J
   } catch (error) {
     if (isInterruption(context.signal)) return 'interrupted';
     const failure = toCallError(error);
-    context.log.warn('A document could not be processed', { requestId, code: failure.code });
+    if (failure.code === 'cancelled') context.log.info('A document was cancelled', { requestId });
+    else context.log.warn('A document could not be processed', { requestId, code: failure.code });
     if (failure.code === 'internal') context.log.error('Unexpected failure', error);
     await settleFailed(requestId, new BrokerFlowError(failure.code, failure.message), environment);
     await recordRun(run, 'failed', timings, environment);

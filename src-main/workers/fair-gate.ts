@@ -6,8 +6,8 @@ export interface GateOwner {
 /** Lets a limited number of jobs run at once and serves their owners in turn. */
 export interface FairGate {
   /**
-   * Runs a job when a place is free. Waiting jobs of one owner keep their order; owners take turns, so
-   * a document of one page need not wait for one of seven hundred. Throws `AbortError` as soon as the
+   * Runs a job when a place is free. Waiting jobs of one owner keep their order; owners take turns, and one
+   * with fewer jobs under way goes first, so a document of one page need not wait for one of seven hundred. Throws `AbortError` as soon as the
    * signal fires: a job that waits never begins, one that has begun is left to finish with nobody
    * waiting for it, and its place is taken until then.
    */
@@ -21,12 +21,13 @@ export interface FairGate {
 /** Makes a gate with a number of places. */
 export function createFairGate(places: number): FairGate {
   const queues = new Map<GateOwner, (() => void)[]>();
+  const running = new Map<GateOwner, number>();
   let free = places;
   let capacity = places;
 
   const admit = (): void => {
     while (free > 0) {
-      const next = takeInTurn(queues);
+      const next = takeInTurn(queues, running);
       if (!next) return;
       free -= 1;
       next();
@@ -49,10 +50,13 @@ export function createFairGate(places: number): FairGate {
       admit();
     });
 
-  const occupying = async <T>(job: () => Promise<T>): Promise<T> => {
+  const occupying = async <T>(owner: GateOwner, job: () => Promise<T>): Promise<T> => {
     try {
       return await job();
     } finally {
+      const others = (running.get(owner) ?? 1) - 1;
+      if (others > 0) running.set(owner, others);
+      else running.delete(owner);
       free += 1;
       admit();
     }
@@ -61,7 +65,7 @@ export function createFairGate(places: number): FairGate {
   return {
     run: async (owner, signal, job) => {
       await enter(owner, signal);
-      return orAborted(occupying(job), signal);
+      return orAborted(occupying(owner, job), signal);
     },
     busy: () => capacity - free,
     waiting: () => [...queues.values()].reduce((sum, queue) => sum + queue.length, 0),
@@ -87,11 +91,20 @@ function abortError(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError');
 }
 
-/** The first waiter of an urgent owner, else of the owner whose turn it is; that owner then goes to the end of the row. */
-function takeInTurn(queues: Map<GateOwner, (() => void)[]>): (() => void) | undefined {
-  const turn = [...queues].find(([owner]) => owner.urgent?.() === true) ?? [...queues][0];
+/**
+ * The first waiter of an urgent owner, else of the one with the fewest jobs under way, and among equals of
+ * the one whose turn it is; that owner then goes to the end of the row.
+ */
+function takeInTurn(
+  queues: Map<GateOwner, (() => void)[]>,
+  running: Map<GateOwner, number>,
+): (() => void) | undefined {
+  const underWay = ([owner]: readonly [GateOwner, unknown]): number => running.get(owner) ?? 0;
+  const inTurn = [...queues].toSorted((one, other) => underWay(one) - underWay(other));
+  const turn = inTurn.find(([owner]) => owner.urgent?.() === true) ?? inTurn[0];
   if (!turn) return undefined;
   const [owner, [first, ...rest]] = turn;
+  running.set(owner, underWay(turn) + 1);
   queues.delete(owner);
   if (rest.length > 0) queues.set(owner, rest);
   return first;

@@ -37,6 +37,29 @@ describe('FairGate', () => {
     expect(gate.busy()).toBe(0);
   });
 
+  it('serves one with fewer jobs under way before one whose turn it is', async () => {
+    const gate = createFairGate(2);
+    const [large, small] = [{}, {}];
+    const served: string[] = [];
+    const jobs = [controlled(), controlled(), controlled(), controlled()];
+    const runs = jobs.map(({ job }, index) =>
+      gate.run(large, never, () => {
+        served.push(`large ${index + 1}`);
+        return job();
+      }),
+    );
+    const short = gate.run(small, never, () => {
+      served.push('small');
+      return Promise.resolve();
+    });
+    jobs[0]?.finish();
+    await Promise.all([runs[0], short]);
+    expect(served.slice(0, 3)).toEqual(['large 1', 'large 2', 'small']);
+    for (const { finish } of jobs) finish();
+    await Promise.all(runs);
+    expect(gate.busy()).toBe(0);
+  });
+
   it('serves an owner before all others for as long as it is urgent', async () => {
     const gate = createFairGate(1);
     let urgent = false;
