@@ -19,6 +19,12 @@ export interface MeasuredEngine {
   readonly process: (file: string) => Promise<MeasuredDocument>;
   /** Hands all files over at once and waits for the last. Throws when one failed. */
   readonly processAll: (files: readonly string[]) => Promise<{ milliseconds: number; pages: number }>;
+  /** Hands one file over and waits for nothing; its request's id. */
+  readonly drop: (file: string) => Promise<string>;
+  /** Waits until so many pages of a request are read. */
+  readonly pagesRead: (requestId: string, pages: number) => Promise<void>;
+  /** Cancels a request; the time until it has settled, in milliseconds. */
+  readonly cancel: (requestId: string) => Promise<number>;
   /** The most resident memory of this process since the engine started, in megabytes. */
   readonly peakMemoryMb: () => number;
   readonly close: () => Promise<void>;
@@ -43,13 +49,16 @@ export async function startMeasuredEngine(dataFolder: string, ocrWorkers: number
     if (!result.ok) throw new Error(`${channel}: ${result.error.message}`);
     return result.value;
   };
-  const dropAndWait = async (files: readonly string[]): Promise<string[]> => {
+  const drop = async (files: readonly string[]): Promise<string[]> => {
     const { results } = await call('intake.addFiles', { paths: [...files], source: 'drop' });
-    const ids = results.map((result) => {
+    return results.map((result) => {
       if (result.outcome !== 'accepted')
         throw new Error(`${path.basename(result.file)} was ${result.outcome}`);
       return result.requestId;
     });
+  };
+  const dropAndWait = async (files: readonly string[]): Promise<string[]> => {
+    const ids = await drop(files);
     await Promise.all(ids.map((id) => engine.waitFor(id)));
     return ids;
   };
@@ -76,6 +85,22 @@ export async function startMeasuredEngine(dataFolder: string, ocrWorkers: number
         pages += pageCount ?? 0;
       }
       return { milliseconds, pages };
+    },
+    drop: async (file) => (await drop([file])).join(''),
+    pagesRead: (requestId, pages) =>
+      new Promise((resolve) => {
+        const stop = engine.on((event) => {
+          const rows = event.name === 'requests.changed' ? event.payload.rows : [];
+          if (!rows.some(({ id, progress }) => id === requestId && (progress?.done ?? 0) >= pages)) return;
+          stop();
+          resolve();
+        });
+      }),
+    cancel: async (id) => {
+      const start = performance.now();
+      const { status } = await call('requests.cancel', { id });
+      if (status !== 'failed') throw new Error(`A cancelled request ended as ${status}`);
+      return performance.now() - start;
     },
     peakMemoryMb: () => peak / 1024 / 1024,
     close: async () => {
