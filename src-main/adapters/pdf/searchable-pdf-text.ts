@@ -8,6 +8,8 @@ import { ADVANCE, DESCENT } from './searchable-pdf-font.ts';
 const LEAST_EXTENT = 0.5;
 /** A gap is at least so wide, in sizes of the font, even where boxes touch: two words stay two. */
 const LEAST_GAP = 0.05;
+/** So many words to each side say where a line runs. */
+const NEIGHBOURS = 2;
 /** U+FFFD, the replacement character. */
 const UNKNOWN = 0xfffd;
 
@@ -23,7 +25,8 @@ export function invisibleText(words: readonly Word[], size: PageSize, font: stri
   const lines = placed.map(({ word, span }, index) => {
     const height = heights.get(word.line) ?? span.height;
     const next = placed[index + 1];
-    const text = `/${font} ${short(height)} Tf ${written(word.text, span, height)}`;
+    const place = { ...span, height, bottom: levelBottom(placed, index) };
+    const text = `/${font} ${short(height)} Tf ${written(word.text, place)}`;
     if (next?.word.line !== word.line) return text;
     const gap = Math.max(next.span.left - span.left - span.width, LEAST_GAP * height);
     return `${text} ${stretch(gap, height, 1)} Tz <0020> Tj`;
@@ -81,11 +84,16 @@ function turned(direction: QuarterTurns, { widthPt, heightPt }: PageSize): Matri
   }
 }
 
+interface Placed {
+  readonly word: Word;
+  readonly span: Span;
+}
+
 /**
  * The words of a line share one size, or viewers take them for different lines: a word without tall letters has
  * a lower box than its neighbour.
  */
-function lineHeights(placed: readonly { word: Word; span: Span }[]): ReadonlyMap<number, number> {
+function lineHeights(placed: readonly Placed[]): ReadonlyMap<number, number> {
   const heights = new Map<number, number[]>();
   for (const { word, span } of placed) {
     const ofLine = heights.get(word.line);
@@ -95,11 +103,21 @@ function lineHeights(placed: readonly { word: Word; span: Span }[]): ReadonlyMap
   return new Map(Array.from(heights, ([line, all]) => [line, median(all)]));
 }
 
+/**
+ * The lower end of a word, level with its nearest neighbours on the line: letters that reach below the line and boxes
+ * that were recognised askew do not move it, a line that climbs does.
+ */
+function levelBottom(placed: readonly Placed[], index: number): number {
+  const line = placed[index]?.word.line;
+  const near = placed.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+  return median(near.filter(({ word }) => word.line === line).map(({ span }) => span.bottom));
+}
+
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-function written(text: string, { left, bottom, width }: Span, height: number): string {
+function written(text: string, { left, bottom, width, height }: Span): string {
   const place = `1 0 0 1 ${short(left)} ${short(bottom + DESCENT * height)} Tm`;
   const characters = codes(text);
   return `${place} ${stretch(width, height, characters.length)} Tz <${characters.join('')}> Tj`;

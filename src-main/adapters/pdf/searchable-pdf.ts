@@ -1,5 +1,13 @@
 import { appendFile, copyFile, readFile, writeFile } from 'node:fs/promises';
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  ParseSpeeds,
+  type PDFPage,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import type { Word } from '../../core/document-text.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import type { PageSize } from '../../core/reading-order/placed-word.ts';
@@ -21,6 +29,8 @@ export interface SearchableFile {
   readonly target: string;
 }
 
+/** This runs in a thread of its own: pdf-lib need not pause for anybody. */
+const AT_ONCE = { parseSpeed: ParseSpeeds.Fastest } as const;
 /** Our name for the font in a page's resources; no other program uses it. */
 const FONT = 'BrokerFlowInvisible';
 
@@ -74,7 +84,7 @@ async function append(
 ): Promise<boolean> {
   return trying(async () => {
     const bytes = await readFile(file.path);
-    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const document = await PDFDocument.load(bytes, { ...AT_ONCE, updateMetadata: false });
     const { prevStartXRef, useObjectStreams } = document.context.pdfFileDetails;
     if (!isCrossReference(bytes, prevStartXRef))
       throw new Error('The original has lost its table of objects');
@@ -98,7 +108,8 @@ async function writeAnew(
 ): Promise<boolean> {
   return trying(async () => {
     const { password = '' } = file;
-    const document = await PDFDocument.load(await readFile(file.path), { updateMetadata: false, password });
+    const bytes = await readFile(file.path);
+    const document = await PDFDocument.load(bytes, { ...AT_ONCE, updateMetadata: false, password });
     await addText(document, views, pages);
     await writeFile(
       file.target,

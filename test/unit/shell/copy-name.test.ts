@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyName } from '../../../src-main/shell/copy-name.ts';
+import { copyName, searchableName } from '../../../src-main/shell/copy-name.ts';
 
 describe('the name of a copy', () => {
   it.each([
@@ -15,4 +15,13 @@ describe('the name of a copy', () => {
   ] as const)('%s %s becomes %s', (kind, filename, expected) => {
     expect(copyName(kind, { filename })).toBe(expected);
   });
+});
+
+it.each([
+  ['Scansione 12.PDF', 'Scansione 12 (ricercabile).pdf'],
+  ['foto.jpeg', 'foto (ricercabile).pdf'],
+  ['../../etc/passwd', 'passwd (ricercabile).pdf'],
+  [`${'lungo'.repeat(60)}.pdf`, `${'lungo'.repeat(16).slice(0, -1)}… (ricercabile).pdf`],
+])('the searchable copy of %s is %s', (filename, expected) => {
+  expect(searchableName(filename)).toBe(expected);
 });
