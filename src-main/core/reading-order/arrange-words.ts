@@ -1,5 +1,6 @@
 import type { Word } from '../document-text.ts';
 import { columnZones, type ColumnZone } from './columns.ts';
+import { foldBetweenPages } from './facing-pages.ts';
 import {
   heightOf,
   median,
@@ -17,11 +18,16 @@ const BLOCK_STEP = 1.9;
 /**
  * Puts upright words into reading order and numbers their lines and blocks: rows from top to bottom,
  * left to right, so that a label and its value stay on one line; running text in columns is read column
- * by column.
+ * by column, and of two pages on one picture the left one first.
  */
 export function arrangeWords(words: readonly PlacedWord[], page: PageSize): readonly Word[] {
   const shapes = words.map((word) => shapeOf(word, page));
-  const groups = readingGroups(shapes, columnZones(shapes));
+  const fold = foldBetweenPages(shapes, page) ?? Infinity;
+  const pages = [
+    shapes.filter((shape) => centre(shape) < fold),
+    shapes.filter((shape) => centre(shape) >= fold),
+  ];
+  const groups = pages.flatMap((onPage) => readingGroups(onPage, columnZones(onPage)));
   let line = 0;
   let block = 0;
   const arranged: Word[] = [];
