@@ -1,3 +1,4 @@
+import { asPrint, tonesOf } from './box-tones.ts';
 import type { GreyImage } from './grey-image.ts';
 
 /** Pixels a side of the cells in which boxes are looked for: smaller than a line of text. */
@@ -15,7 +16,10 @@ const LEAST_DARKNESS = 0.62;
 /** A row of cells belongs to a box when it is dark over this share of the box's width. */
 const DARK_ROW = 0.4;
 
-/** Turns filled dark boxes around, so that light letters on them become dark letters on paper. */
+/** A box without letters is turned around, whatever may be on it. */
+const NOTHING_ON_IT = { ground: 0, letters: 255 };
+
+/** Makes what stands on filled dark boxes, light letters or darker ones, dark letters on paper. */
 export function invertBoxes(image: GreyImage): GreyImage {
   const grid = darknessOf(image);
   const boxes = patchesOf(grid)
@@ -23,7 +27,11 @@ export function invertBoxes(image: GreyImage): GreyImage {
     .filter((patch) => isBox(patch, grid));
   if (boxes.length === 0) return image;
   const pixels = image.pixels.slice();
-  for (const box of boxes) for (const cell of box) invertCell(image, pixels, grid.columns, cell);
+  for (const box of boxes) {
+    const tones = tonesOf(greyValues(image, grid.columns, box)) ?? NOTHING_ON_IT;
+    const table = asPrint(tones);
+    for (const cell of box) changeCell(image, pixels, grid.columns, cell, table);
+  }
   return { ...image, pixels };
 }
 
@@ -127,12 +135,41 @@ function extentOf(values: readonly number[]): number {
   return high - low + 1;
 }
 
-function invertCell({ width, pixels }: GreyImage, into: Uint8Array, columns: number, cell: number): void {
+/** How often each grey value occurs within a box, its edge left out. */
+function greyValues(image: GreyImage, columns: number, box: readonly number[]): Uint32Array {
+  const cells = new Set(box);
+  const histogram = new Uint32Array(256);
+  for (const cell of box) {
+    if (![cell - 1, cell + 1, cell - columns, cell + columns].every((next) => cells.has(next))) continue;
+    forEachPixel(image, columns, cell, (index) => {
+      const value = image.pixels[index] ?? 255;
+      histogram[value] = (histogram[value] ?? 0) + 1;
+    });
+  }
+  return histogram;
+}
+
+function changeCell(
+  image: GreyImage,
+  into: Uint8Array,
+  columns: number,
+  cell: number,
+  table: Uint8Array,
+): void {
+  forEachPixel(image, columns, cell, (index) => {
+    into[index] = table[image.pixels[index] ?? 255] ?? 255;
+  });
+}
+
+function forEachPixel(
+  { width }: GreyImage,
+  columns: number,
+  cell: number,
+  act: (index: number) => void,
+): void {
   const left = (cell % columns) * CELL;
   const top = Math.floor(cell / columns) * CELL;
   for (let y = top; y < top + CELL; y += 1) {
-    for (let index = y * width + left; index < y * width + left + CELL; index += 1) {
-      into[index] = 255 - (pixels[index] ?? 255);
-    }
+    for (let index = y * width + left; index < y * width + left + CELL; index += 1) act(index);
   }
 }

@@ -5,6 +5,7 @@ import type { GreyImage } from './grey-image.ts';
 import { inkPieces, type InkPiece } from './ink-pieces.ts';
 import { inkShare, isBlackAndWhite } from './ink.ts';
 import { invertBoxes } from './invert-boxes.ts';
+import { invertDarkPage } from './invert-dark-page.ts';
 import { grainOf, reduceNoise } from './reduce-noise.ts';
 import { placedBy, unmoved, type Placement } from './placement.ts';
 import { prepareOverprints, type PreparedOverprint } from './prepare-overprints.ts';
@@ -60,7 +61,8 @@ export function prepareForOcr(
     change: (image: GreyImage) => GreyImage,
   ): GreyImage => (without.has(name) ? image : change(image));
   const grain = grainOf(page);
-  const quiet = step('noise', page, (image) => reduceNoise(image, grain));
+  const positive = step('boxes', page, invertDarkPage);
+  const quiet = step('noise', positive, (image) => reduceNoise(image, grain));
   const background = backgroundOf(quiet);
   const even = step('background', quiet, (image) => flattenBackground(image, background));
   const clear = step('contrast', even, (image) => stretchContrast(image, grain));

@@ -2,13 +2,13 @@ import type { GreyImage } from './grey-image.ts';
 import { HARMLESS_GRAIN } from './reduce-noise.ts';
 
 /** This share of a page of text is surely ink. */
-const INK_SHARE = 0.01;
+const INK_SHARE = 0.003;
 /** Ink darker than this reads well as it is. */
 const DARK_ENOUGH = 60;
 /** Paper above this brightness is white. */
 const WHITE = 235;
 /** Less difference between ink and paper than this is an empty page: nothing to bring out. */
-const LEAST_CONTRAST = 25;
+const LEAST_CONTRAST = 50;
 /** On grainy paper the grain is measured as ink, so fixed values take its place: the grainier, the more turns white. */
 const GRAINY_INK = 20;
 const WHITE_PER_GRAIN = 2.4;

@@ -1,3 +1,4 @@
+import type { InkPiece } from '../../adapters/images/ink-pieces.ts';
 import type { PageText } from '../../core/document-text.ts';
 import type { WorkerPage } from '../../workers/page-protocol.ts';
 import { withKnownWords } from './known-words.ts';
@@ -12,6 +13,8 @@ const INK_WITHOUT_WORDS = 0.01;
 /** ...and words on a page with less ink than this, none of them sure, are dust and shadows. */
 const NEARLY_BLANK_INK = 0.002;
 const SURE = 0.6;
+/** In pixels: a connected piece of ink of this size was drawn by a pen; dust is smaller, holes are rings of less. */
+const PEN_STROKE = { width: 90, height: 20 };
 
 /** A page that needed no recognition. */
 export function directPage(page: number, read: Exclude<WorkerPage, PicturePage>): PageText {
@@ -33,13 +36,14 @@ export function directPage(page: number, read: Exclude<WorkerPage, PicturePage>)
   }
 }
 
-/** A page with its recognised words; almost no ink and no sure word means that it is blank. */
+/** A page with its recognised words; almost no ink, no sure word and no signature means that it is blank. */
 export function recognizedPage(page: number, picture: PicturePage, recognized: CompleteReading): PageText {
   const { widthPt, heightPt, reason, known, prepared } = picture;
   const base = { page, warnings: [], readWith: null, widthPt, heightPt };
   const words = withKnownWords(recognized.words, known, picture);
   const mostInk = words.length === 0 ? INK_WITHOUT_WORDS : NEARLY_BLANK_INK;
-  if (prepared.inkShare < mostInk && words.every((word) => word.confidence < SURE)) {
+  const unsure = words.every((word) => word.confidence < SURE);
+  if (prepared.inkShare < mostInk && unsure && !prepared.pieces.some(isPenStroke)) {
     return { ...base, source: 'blank', reason: 'blank', confidence: 1, words: [] };
   }
   return {
@@ -51,4 +55,8 @@ export function recognizedPage(page: number, picture: PicturePage, recognized: C
     readWith: recognized.readWith,
     words,
   };
+}
+
+function isPenStroke({ left, top, right, bottom }: InkPiece): boolean {
+  return right - left >= PEN_STROKE.width && bottom - top >= PEN_STROKE.height;
 }

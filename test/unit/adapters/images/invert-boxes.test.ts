@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GreyImage } from '../../../../src-main/adapters/images/grey-image.ts';
 import { invertBoxes } from '../../../../src-main/adapters/images/invert-boxes.ts';
+import { invertDarkPage } from '../../../../src-main/adapters/images/invert-dark-page.ts';
 
 const SIZE = 640;
 
@@ -31,8 +32,40 @@ describe('invertBoxes', () => {
     expect(at(image, 135, 265)).toBe(255);
   });
 
+  it.each([
+    ['light letters on a mid-tone box', 132, 250],
+    ['dark letters on a mid-tone box', 132, 30],
+    ['pale letters on a black box', 15, 90],
+  ])('makes %s dark letters on white', (_, ground, letters) => {
+    const image = invertBoxes(
+      page((x, y) => {
+        if (x >= 96 && x < 544 && y >= 200 && y < 248) return writing(x, y, 214) ? letters : ground;
+        return 255;
+      }),
+    );
+    expect(at(image, 127, 220)).toBeLessThan(40);
+    expect(at(image, 135, 220)).toBeGreaterThan(215);
+  });
+
   it('takes a bold headline for what it is', () => {
     const headline = page((x, y) => (y >= 300 && y < 348 && x > 80 && x < 560 && x % 24 < 11 ? 10 : 255));
     expect(invertBoxes(headline)).toBe(headline);
+  });
+});
+
+describe('invertDarkPage', () => {
+  const dark = page((x, y) => (writing(x, y, 214) ? 200 : 35));
+
+  it('turns light writing on a dark page into dark writing on white', () => {
+    const image = invertDarkPage(dark);
+    expect(at(image, 127, 220)).toBeLessThan(40);
+    expect(at(image, 135, 220)).toBeGreaterThan(215);
+  });
+
+  it('leaves dark writing on a page in the shade, and a page with a large dark box, alone', () => {
+    const shaded = page((x, y) => (writing(x, y, 214) ? 20 : 95));
+    const boxed = page((x, y) => (y > 200 ? (writing(x, y, 214) ? 240 : 40) : 250));
+    expect(invertDarkPage(shaded)).toBe(shaded);
+    expect(invertDarkPage(boxed)).toBe(boxed);
   });
 });

@@ -84,6 +84,21 @@ it('stretchContrast makes pale ink dark and leaves dark ink alone', () => {
   expect(stretchContrast(dark, 0)).toBe(dark);
 });
 
+it('stretchContrast does not bring out the grain of an empty page', () => {
+  const random = noise();
+  const empty = picture(200, 200, () => 205 + random() * 50);
+  expect(stretchContrast(empty, 5)).toBe(empty);
+});
+
+it('stretchContrast keeps dark letters apart from a mid-tone box that is larger than all of them', () => {
+  const inBox = (y: number) => y < 40;
+  const page = picture(200, 400, (x, y) => (y % 20 < 2 && x > 140 ? 25 : inBox(y) ? 135 : 250));
+  const stretched = stretchContrast(page, 0);
+  expect((stretched.pixels[10 * 200 + 20] ?? 0) - (stretched.pixels[20 * 200 + 180] ?? 255)).toBeGreaterThan(
+    80,
+  );
+});
+
 describe('textLines', () => {
   it.each([-5, -1.3, 0, 0.7, 3])('finds a skew of %f degrees', (degrees) => {
     const found = textLines(rows(900, 1200, degrees));
