@@ -46,7 +46,10 @@ export function createKeyring(unpacker: Pick<UnpackPool, 'findPassword'>): Keyri
     const passwords = typed ? [typed, ...remembered] : remembered;
     if (file.mediaType !== 'application/pdf' || passwords.length === 0) return null;
     const found = await unpacker.findPassword(file.path, passwords);
-    if (found !== null) opened.set(file.sha256, found);
+    if (found === null) return null;
+    opened.set(file.sha256, found);
+    // A sender has one password for all they send: it is the first to be tried on the next file.
+    if (remembered.includes(found)) remembered = [found, ...remembered.filter((other) => other !== found)];
     return found;
   };
 
