@@ -31,10 +31,10 @@ export function readingHandlers(services: Services): Handlers<'requests.readAgai
  */
 async function readAgain(
   services: Services,
-  { id, pages, choice }: ParsedInput<'requests.readAgain'>,
+  { id, pages, choice: asked }: ParsedInput<'requests.readAgain'>,
 ): Promise<void> {
   const { db, now, queue } = services;
-  await refuseUnknownLanguages(services, choice);
+  const choice = { ...asked, languages: await unusualLanguages(services, asked) };
   const wanted = [...new Set(pages)].toSorted((a, b) => a - b);
   await db.transaction().execute(async (trx) => {
     const parts = await readableParts({ ...services, db: trx }, id);
@@ -48,14 +48,17 @@ async function readAgain(
   void queue.add(id, { priority: 'now' });
 }
 
-async function refuseUnknownLanguages(services: Services, { languages }: ReadingChoice): Promise<void> {
-  if (languages === null) return;
+/** Null when the usual languages are meant. @throws BrokerFlowError `invalid-input` for one that there is no data for. */
+async function unusualLanguages(services: Services, { languages }: ReadingChoice): Promise<string | null> {
+  if (languages === null) return null;
   const known = await services.languages();
   const missing = languages.split('+').filter((code) => !known.languages.includes(code));
-  if (missing.length === 0) return;
-  throw new BrokerFlowError('invalid-input', `The language data has no ${missing.join(', ')}`, {
-    details: { languages: missing.join(', ') },
-  });
+  if (missing.length > 0) {
+    throw new BrokerFlowError('invalid-input', `The language data has no ${missing.join(', ')}`, {
+      details: { languages: missing.join(', ') },
+    });
+  }
+  return languages === known.usual ? null : languages;
 }
 
 /** @throws BrokerFlowError `conflict` while the request, or another with one of its documents, is in work or put away. */

@@ -68,4 +68,20 @@ describe('RecognizerPool', () => {
     await pool.keep(1);
     expect(counts).toMatchObject({ started: 3, closed: 2 });
   });
+
+  it('keeps the languages of a recogniser, and lets an idle one make room for others', async () => {
+    const { counts, start } = starter();
+    const asked: (string | null)[] = [];
+    const pool = createRecognizerPool((languages) => {
+      asked.push(languages);
+      return start();
+    });
+    await pool.recognize(PAGE, 'text');
+    await pool.recognize(PAGE, 'text', 'deu');
+    await pool.recognize(PAGE, 'text', 'deu');
+    expect(counts).toMatchObject({ started: 2, closed: 1 });
+    await pool.recognize(PAGE, 'text', null);
+    expect(asked).toEqual([null, 'deu', null]);
+    expect(counts).toMatchObject({ started: 3, closed: 2 });
+  });
 });
