@@ -37,8 +37,10 @@ const AREA_WORTH = 0.5;
  */
 export function findSheet(picture: GreyImage): Quadrilateral | null {
   const factor = Math.max(1, Math.round(Math.max(picture.width, picture.height) / WORKING_SIZE));
-  const small = withoutWriting(reducedBy(picture, factor), WRITING);
-  if (!liesOnDarkGround(small)) return null;
+  const reduced = reducedBy(picture, factor);
+  // first, because it ends the search on every flat scan
+  if (!liesOnDarkGround(reduced)) return null;
+  const small = withoutWriting(reduced, WRITING);
   const steps = stepsTowardsSheet(small);
   const best = bestSheet(small, steps);
   if (!best) return null;
