@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { RequestRow } from '../../../../src-preload/contract/requests.ts';
 import { usePasswordsToKeep } from '../../../../src-renderer/api/passwords.ts';
 import { aRequestRow } from '../a-request-row.ts';
 import { closeWindow, giveTheWindowASize, openWindow } from '../open-window.tsx';
@@ -35,16 +36,20 @@ async function answer(password: string, remember: boolean): Promise<void> {
   await waitFor(() => expect(screen.queryByLabelText('Password del documento')).toBeNull());
 }
 
+/** Tells the window of a row and waits for what it does about it. */
+const told = (engine: ScriptedEngine, rows: readonly RequestRow[]): Promise<void> =>
+  act(async () => engine.change(rows));
+
 describe('a password that the clerk says to remember', () => {
   it('is remembered once it has opened the file, not before', async () => {
     const engine = engineThatKeeps(true);
     openWindow(engine);
     await answer('segreta', true);
-    act(() => engine.change([reading]));
+    await told(engine, [reading]);
     expect(engine.inputsOf('passwords.remember')).toEqual([]);
-    act(() => engine.change([{ ...reading, status: 'classifying' }]));
+    await told(engine, [{ ...reading, status: 'classifying' }]);
     await waitFor(() => expect(engine.inputsOf('passwords.remember')).toEqual([{ password: 'segreta' }]));
-    act(() => engine.change([{ ...reading, status: 'ready' }]));
+    await told(engine, [{ ...reading, status: 'ready' }]);
     expect(engine.inputsOf('passwords.remember')).toHaveLength(1);
   });
 
@@ -52,8 +57,8 @@ describe('a password that the clerk says to remember', () => {
     const engine = engineThatKeeps(true);
     openWindow(engine);
     await answer('sbagliata', true);
-    act(() => engine.change([{ ...locked, reason: 'wrong-password' }]));
-    act(() => engine.change([{ ...reading, status: 'ready' }]));
+    await told(engine, [{ ...locked, reason: 'wrong-password' }]);
+    await told(engine, [{ ...reading, status: 'ready' }]);
     expect(engine.inputsOf('passwords.remember')).toEqual([]);
   });
 
@@ -61,7 +66,7 @@ describe('a password that the clerk says to remember', () => {
     const engine = engineThatKeeps(true);
     openWindow(engine);
     await answer('segreta', false);
-    act(() => engine.change([{ ...reading, status: 'ready' }]));
+    await told(engine, [{ ...reading, status: 'ready' }]);
     expect(engine.inputsOf('passwords.remember')).toEqual([]);
   });
 });

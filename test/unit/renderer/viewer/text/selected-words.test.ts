@@ -27,6 +27,12 @@ describe('wordsSelected', () => {
     expect(wordsSelected(document.getSelection(), root)).toEqual({ first: 1, last: 1 });
   });
 
+  it('is the next word where a click stands between two', () => {
+    const gap = root.querySelector('p')?.childNodes[1] ?? root;
+    select(gap, 1, gap, 1);
+    expect(wordsSelected(document.getSelection(), root)).toEqual({ first: 1, last: 1 });
+  });
+
   it('is every word that a drag touches, in whichever direction', () => {
     select(letters(3), 2, letters(1), 1);
     expect(wordsSelected(document.getSelection(), root)).toEqual({ first: 1, last: 3 });

@@ -21,9 +21,9 @@ describe('linesOf', () => {
 
   it('is not misled by a word that stands inside another or comes twice', () => {
     const lines = linesOf({ text: 'la la\nlana la', words: words('la', 'la', 'lana', 'la') });
-    expect(lines.map((line) => line.words.map((word) => word.text))).toEqual([
-      ['la', 'la'],
-      ['lana', 'la'],
+    expect(lines.map((line) => line.words.map((word) => word.before + word.text))).toEqual([
+      ['la', ' la'],
+      ['lana', ' la'],
     ]);
   });
 
