@@ -8,6 +8,17 @@ const ENVELOPE = 'x-trasporto';
 const RECEIPT = 'x-ricevuta';
 const CARRIED_MESSAGE = /^postacert\.eml$/iu;
 
+/** What parts without a name are called, where their type says what they are. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['message/rfc822', 'messaggio.eml'],
+  ['text/calendar', 'invito.ics'],
+  ['text/vcard', 'contatto.vcf'],
+  ['text/x-vcard', 'contatto.vcf'],
+  ['application/pkcs7-signature', 'firma.p7s'],
+  ['application/x-pkcs7-signature', 'firma.p7s'],
+  ['application/pgp-signature', 'firma.asc'],
+]);
+
 /** Reads a message (RFC 5322, MIME). A broken one gives what can be made out of it; a message inside is an attachment. */
 export async function readEml(bytes: Uint8Array): Promise<ReceivedMessage> {
   const email = await parsed(bytes);
@@ -66,11 +77,10 @@ function isEnvelope({ headers, attachments }: Email): boolean {
 
 function received(attachment: Attachment): ReceivedAttachment {
   const { content, filename, disposition, related, mimeType } = attachment;
-  const isMessage = mimeType === 'message/rfc822';
   return {
-    filename: filename ? mendedText(filename) : isMessage ? 'messaggio.eml' : null,
+    filename: filename ? mendedText(filename) : (NAMES.get(mimeType) ?? null),
     inline: related === true || disposition === 'inline',
-    isMessage,
+    isMessage: mimeType === 'message/rfc822',
     bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
   };
 }

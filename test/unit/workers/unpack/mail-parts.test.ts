@@ -40,6 +40,15 @@ describe('an attachment', () => {
     expect(inShort(parts.slice(1))).toEqual(['allegato: read', 'vuoto.pdf: empty-file']);
   });
 
+  it('without a name that is no document is no reason to look either: an invitation, a signature', async () => {
+    const raw =
+      'From: a@b.example\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nciao\r\n' +
+      '--b\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\n' +
+      '--b\r\nContent-Type: application/pgp-signature\r\n\r\n-----BEGIN PGP SIGNATURE-----\r\n--b--\r\n';
+    const parts = await partsOf(Buffer.from(raw));
+    expect(inShort(parts.slice(1))).toEqual(['invito.ics: kept', 'firma.asc: kept']);
+  });
+
   it('has a name that leads nowhere and can be read', async () => {
     const names = [
       '../../../etc/passwd.pdf',
