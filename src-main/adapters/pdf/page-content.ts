@@ -88,7 +88,13 @@ async function isOpaque(page: PDFPageProxy, { id }: DrawnPicture): Promise<boole
   return !('kind' in picture) || picture.kind !== WITH_ALPHA;
 }
 
-/** Of text that may have the colour of its background, what has strokes of its own on the picture of the page. */
+/** Letters have edges on at least this share of the pixels of their box. */
+const FEWEST_EDGES = 0.04;
+
+/**
+ * Of text that may have the colour of its background, what has strokes of its own on the picture of the page:
+ * those of other words that reach into its box do not count.
+ */
 function withInk(
   doubtful: readonly TextRun[],
   seen: readonly TextRun[],
@@ -98,16 +104,22 @@ function withInk(
   const boxes = seen.map((run) => boxOf(rectangleOf(run), size));
   return doubtful.filter((run) => {
     const box = boxOf(rectangleOf(run), size);
-    const isUnderOther = boxes.some((other) => overlaps(other, box));
-    return !isUnderOther && ink.edgesIn(box) > 0;
+    const others = boxes.map((other) => sharedBox(box, other)).filter((part) => part !== null);
+    const sum = (count: (part: Box) => number): number =>
+      count(box) - others.reduce((total, part) => total + count(part), 0);
+    const pixels = sum(ink.pixelsIn);
+    return pixels > ink.pixelsIn(box) / 2 && sum(ink.edgesIn) >= FEWEST_EDGES * pixels;
   });
 }
 
-function overlaps(one: Box, other: Box): boolean {
-  const width = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
-  const height = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
-  const area = (other[2] - other[0]) * (other[3] - other[1]);
-  return width > 0 && height > 0 && width * height > area / 2;
+function sharedBox(one: Box, other: Box): Box | null {
+  const box: Box = [
+    Math.max(one[0], other[0]),
+    Math.max(one[1], other[1]),
+    Math.min(one[2], other[2]),
+    Math.min(one[3], other[3]),
+  ];
+  return box[2] > box[0] && box[3] > box[1] ? box : null;
 }
 
 const inOrder = (one: readonly TextRun[], other: readonly TextRun[]): readonly TextRun[] =>

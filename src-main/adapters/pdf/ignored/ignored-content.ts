@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, openSync } from 'node:fs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as z from 'zod';
 import { IGNORED_CONTENT, type IgnoredContent } from '../../../../src-preload/contract/vocabulary.ts';
@@ -36,11 +36,11 @@ const WEB_ACTION = /\/S\s*\/URI\b/u;
 /** Looks through a file for what reading leaves alone, without running or fetching any of it. */
 export async function findExtras(path: string, document: PDFDocumentProxy): Promise<PdfExtras> {
   const search = newSearch();
-  const file = await open(path);
+  const file = openSync(path, 'r');
   try {
-    for await (const piece of objectTexts(file)) lookAt(piece, search);
+    for (const piece of objectTexts(file)) lookAt(piece, search);
   } finally {
-    await file.close();
+    closeSync(file);
   }
   const { found } = search;
   if ([...search.atOpening].some((number) => search.web.has(number))) found.add('external-reference');
