@@ -5,7 +5,7 @@ export interface ReadingEvaluationOptions {
   readonly kinds: readonly ScanKind[];
   /** Requests a kind; the first ones of the corpus, spread over it. */
   readonly limit: number;
-  /** Takes the requests that lie between those: nothing was tuned on them. */
+  /** Takes the requests that lie between those of the same `--limit`: for figures on what nothing was tuned on. */
   readonly heldOut: boolean;
   /** Reads once more without each step of preparation. */
   readonly steps: boolean;
