@@ -1,3 +1,4 @@
+import { BrokerFlowError } from '../../core/errors.ts';
 import type { GreyImage } from '../images/grey-image.ts';
 import type { PageLayout, Recognized, Recognizer } from './recognizer.ts';
 
@@ -5,7 +6,7 @@ import type { PageLayout, Recognized, Recognizer } from './recognizer.ts';
 export interface RecognizerPool {
   /**
    * Recognises a page, in the usual languages when none are named; one that fails is tried once more on a fresh
-   * recogniser. Refuses with `ocr-failed`.
+   * recogniser. Refuses with `ocr-failed`; with `damaged` a page that takes too long, at the first attempt.
    */
   readonly recognize: (
     image: GreyImage,
@@ -20,6 +21,8 @@ export interface RecognizerPool {
 
 /** Tesseract's memory grows from page to page: after this many a fresh one takes over. */
 const PAGES_BEFORE_RENEWAL = 60;
+/** A hundred times what a dense page takes. */
+const PAGE_LIMIT_MS = 120_000;
 
 interface Place {
   readonly recognizer: Recognizer;
@@ -31,6 +34,7 @@ interface Place {
 /** Makes a pool of recognisers; `start` gets the languages, null for the usual ones. */
 export function createRecognizerPool(
   start: (languages: string | null) => Promise<Recognizer>,
+  pageLimitMs = PAGE_LIMIT_MS,
 ): RecognizerPool {
   const idle: Place[] = [];
   const busy = new Set<Place>();
@@ -59,7 +63,7 @@ export function createRecognizerPool(
     if (layout !== 'line') place.pages += 1;
     busy.add(place);
     try {
-      const recognized = await place.recognizer.recognize(image, layout);
+      const recognized = await within(pageLimitMs, place.recognizer.recognize(image, layout));
       if (closed || place.pages >= PAGES_BEFORE_RENEWAL) await retire([place]);
       else idle.push(place);
       return recognized;
@@ -75,7 +79,7 @@ export function createRecognizerPool(
     recognize: async (image, layout, languages = null) => {
       try {
         return await once(image, layout, languages).catch((error: unknown) =>
-          closed ? Promise.reject(error) : once(image, layout, languages),
+          closed || isTooLong(error) ? Promise.reject(error) : once(image, layout, languages),
         );
       } catch (error) {
         throw closed ? new DOMException('The recognisers were closed', 'AbortError') : error;
@@ -87,4 +91,22 @@ export function createRecognizerPool(
       await retire([...idle.splice(0), ...busy]);
     },
   };
+}
+
+/** What a page gives, or `damaged` when it has not done so in time. */
+async function within<T>(limitMs: number, recognizing: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    const refuse = (): void => reject(new BrokerFlowError('damaged', 'Recognising the page takes too long'));
+    timer = setTimeout(refuse, limitMs);
+  });
+  try {
+    return await Promise.race([recognizing, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isTooLong(error: unknown): boolean {
+  return error instanceof BrokerFlowError && error.code === 'damaged';
 }

@@ -47,6 +47,8 @@ export interface DocumentReaderOptions {
   readonly tessdata?: string;
   /** What pages are recognised with; Tesseract unless a test says otherwise. */
   readonly startRecognizer?: typeof startRecognizer;
+  /** A page whose recognition takes longer is given up. */
+  readonly recognitionLimitMs?: number;
   /** Where the language data is gathered; a folder of the system's temporary folder by default. */
   readonly ocrCacheFolder?: string;
   readonly log: Logger;
@@ -69,7 +71,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
     const wanted = languages ?? source.usual;
     options.log.info('Starting a recogniser', { data: source.name, languages: wanted });
     return (options.startRecognizer ?? startRecognizer)(source, options.dpi, wanted);
-  });
+  }, options.recognitionLimitMs);
   const pageGate = createFairGate(pageWorkers);
   const ocrGate = createFairGate(ocrWorkers);
   const unread = new Map<GateOwner, number>();

@@ -55,6 +55,7 @@ export async function readDocument(
     await options.onPage(page, done.size, total);
   });
 
+  const readOrLose = losingFew(total, means.log);
   for (const { pages, after } of stretchesOf(unread)) {
     const turn = options.order?.turn(pages.length + after);
     if (turn) {
@@ -65,8 +66,11 @@ export async function readDocument(
     await runAtOnce(pages, means.inFlight, onWaiting, async (page) => {
       const opened = page === first ? opening : null;
       opening = null;
-      const answer = opened ?? (await read(page));
-      await deliver(await finishPage(page, answer.page, choiceFor(page), means, signal));
+      const text = await readOrLose(page, async () => {
+        const answer = opened ?? (await read(page));
+        return finishPage(page, answer.page, choiceFor(page), means, signal);
+      });
+      await deliver(text);
     });
   }
   return { pages: readableOrRefuse(pagesTo(total).flatMap((page) => done.get(page) ?? [])) };
@@ -86,6 +90,25 @@ async function finishPage(
     return recognizePage(read.prepared, recognition, choice);
   });
   return recognizedPage(page, read, recognized);
+}
+
+/** Pages of a document that may kill their worker or hold it up to its limit before the document is given up. */
+const MOST_LOST = 2;
+
+/** Reads pages of a document; one that its worker does not survive is a damaged page, unless there are too many. */
+function losingFew(total: number, log: Logger) {
+  let lost = 0;
+  return async (page: number, read: () => Promise<PageText>): Promise<PageText> => {
+    try {
+      return await read();
+    } catch (error) {
+      const damaged = error instanceof BrokerFlowError && error.code === 'damaged';
+      if (!damaged || total === 1 || lost === MOST_LOST) throw error;
+      lost += 1;
+      log.warn('A page was given up', { page, problem: error.message });
+      return directPage(page, { kind: 'damaged', message: error.message, widthPt: 595, heightPt: 842 });
+    }
+  };
 }
 
 /** Pages that are read before others may have their turn: enough to keep all workers busy to its end. */

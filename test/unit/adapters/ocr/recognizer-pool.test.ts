@@ -57,6 +57,26 @@ describe('RecognizerPool', () => {
     await expect(pool.recognize(PAGE, 'text')).resolves.toEqual(READ);
   });
 
+  it('ends one that does not come to the end of a page, does not try that page again, and goes on', async () => {
+    let closed = 0;
+    const start = (): Promise<Recognizer> => {
+      const stuck = closed === 0;
+      return Promise.resolve({
+        recognize: () => (stuck ? new Promise<never>(() => undefined) : Promise.resolve(READ)),
+        alive: () => true,
+        close: () => {
+          closed += 1;
+          return Promise.resolve();
+        },
+      });
+    };
+    const pool = createRecognizerPool(start, 1);
+    await expect(pool.recognize(PAGE, 'text')).rejects.toMatchObject({ code: 'damaged' });
+    expect(closed).toBe(1);
+    await expect(pool.recognize(PAGE, 'text')).resolves.toEqual(READ);
+    expect(closed).toBe(1);
+  });
+
   it('closes idle ones beyond the number to keep', async () => {
     const { counts, start } = starter();
     const pool = createRecognizerPool(start);
