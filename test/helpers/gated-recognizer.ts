@@ -15,6 +15,8 @@ export interface GatedRecognizer {
   readonly next: () => Promise<PageUnderWay>;
   /** Recognisers that were started and not closed. */
   readonly warm: () => number;
+  /** Lines that were looked at a second time. */
+  readonly lines: () => number;
 }
 
 /** Makes one; `text` is what it finds on a page unless told otherwise. */
@@ -22,9 +24,13 @@ export function gatedRecognizer(text: string): GatedRecognizer {
   const arrived: PageUnderWay[] = [];
   const waiting: ((page: PageUnderWay) => void)[] = [];
   let warm = 0;
+  let lines = 0;
   const recognize = (image: GreyImage, layout: PageLayout): Promise<Recognized> => {
     // A second look at a line that the first has passed over finds nothing more.
-    if (layout === 'line') return Promise.resolve({ words: [], readWith: 'gated' });
+    if (layout === 'line') {
+      lines += 1;
+      return Promise.resolve({ words: [], readWith: 'gated' });
+    }
     return new Promise((resolve) => {
       const page = { image, finish: (found = text) => resolve(recognized(found)) };
       const taken = waiting.shift();
@@ -46,6 +52,7 @@ export function gatedRecognizer(text: string): GatedRecognizer {
       return page ? Promise.resolve(page) : new Promise((resolve) => waiting.push(resolve));
     },
     warm: () => warm,
+    lines: () => lines,
   };
 }
 

@@ -87,9 +87,19 @@ async function finishPage(
   if (read.kind !== 'picture') return directPage(page, read);
   const recognized = await ocrGate.run(owner, signal, () => {
     signal.throwIfAborted();
-    return recognizePage(read.prepared, recognition, choice);
+    return recognizePage(read.prepared, stoppedBy(signal, recognition), choice);
   });
   return recognizedPage(page, read, recognized);
+}
+
+/** The same, but nothing more of a page is recognised once the signal has fired: its worker is free sooner. */
+function stoppedBy(signal: AbortSignal, recognition: Recognition): Recognition {
+  const { recognizers } = recognition;
+  const recognize: typeof recognizers.recognize = async (...page) => {
+    signal.throwIfAborted();
+    return recognizers.recognize(...page);
+  };
+  return { ...recognition, recognizers: { ...recognizers, recognize } };
 }
 
 /** Pages of a document that may kill their worker or hold it up to its limit before the document is given up. */

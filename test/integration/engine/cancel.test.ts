@@ -52,8 +52,12 @@ describe('cancelling a request in the middle of a page', () => {
     });
     await rowTold(engine, requestId, ({ progress }) => progress?.stage === 'text');
     arrived.push('page done');
+    const lines = recognizer.lines();
+    expect(lines).toBeGreaterThan(0);
     underWay.finish();
-    (await page).finish();
+    const next = await page;
+    expect(recognizer.lines()).toBe(lines);
+    next.finish();
     expect(arrived).toEqual(['page done', 'next page']);
     await engine.waitFor(requestId);
     expect(recognizer.warm()).toBe(1);
