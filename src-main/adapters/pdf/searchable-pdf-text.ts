@@ -8,6 +8,8 @@ import { ADVANCE, DESCENT } from './searchable-pdf-font.ts';
 const LEAST_EXTENT = 0.5;
 /** A gap is at least so wide, in sizes of the font, even where boxes touch: two words stay two. */
 const LEAST_GAP = 0.05;
+/** A word of fewer letters may be as high as it is long. */
+const TELLING_LETTERS = 3;
 /** So many words to each side say where a line runs. */
 const NEIGHBOURS = 2;
 /** U+FFFD, the replacement character. */
@@ -25,7 +27,8 @@ export function invisibleText(words: readonly Word[], size: PageSize, font: stri
   const lines = placed.map(({ word, span }, index) => {
     const height = heights.get(word.line) ?? span.height;
     const next = placed[index + 1];
-    const place = { ...span, height, bottom: levelBottom(placed, index) };
+    const near = placed.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+    const place = { ...span, height, bottom: levelBottom({ word, span }, near) };
     const text = `/${font} ${short(height)} Tf ${written(word.text, place)}`;
     if (next?.word.line !== word.line) return text;
     const gap = Math.max(next.span.left - span.left - span.width, LEAST_GAP * height);
@@ -35,19 +38,22 @@ export function invisibleText(words: readonly Word[], size: PageSize, font: stri
 }
 
 /**
- * Which way the writing on a page runs, in clockwise quarter turns from upright: the words of a line follow each
- * other that way. A page whose scan lies on its side says nothing else of it.
+ * Which way the writing on a page runs, in clockwise quarter turns from upright: words are longer than high, and
+ * those of a line follow each other. A page whose scan lies on its side says nothing else of it.
  */
 export function writingDirection(words: readonly Word[], size: PageSize): QuarterTurns {
+  let lying = 0;
   let right = 0;
   let down = 0;
-  for (const [index, word] of words.entries()) {
+  for (const [index, { text, box, line }] of words.entries()) {
+    const shape = (box[2] - box[0]) * size.widthPt - (box[3] - box[1]) * size.heightPt;
+    if (text.length >= TELLING_LETTERS) lying += shape;
     const next = words[index + 1];
-    if (next?.line !== word.line) continue;
-    right += ((next.box[0] + next.box[2] - word.box[0] - word.box[2]) / 2) * size.widthPt;
-    down += ((next.box[1] + next.box[3] - word.box[1] - word.box[3]) / 2) * size.heightPt;
+    if (next?.line !== line) continue;
+    right += next.box[0] + next.box[2] - box[0] - box[2];
+    down += next.box[1] + next.box[3] - box[1] - box[3];
   }
-  if (Math.abs(right) >= Math.abs(down)) return right < 0 ? 2 : 0;
+  if (lying >= 0) return right < 0 ? 2 : 0;
   return down < 0 ? 3 : 1;
 }
 
@@ -107,10 +113,11 @@ function lineHeights(placed: readonly Placed[]): ReadonlyMap<number, number> {
  * The lower end of a word, level with its nearest neighbours on the line: letters that reach below the line and boxes
  * that were recognised askew do not move it, a line that climbs does.
  */
-function levelBottom(placed: readonly Placed[], index: number): number {
-  const line = placed[index]?.word.line;
-  const near = placed.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
-  return median(near.filter(({ word }) => word.line === line).map(({ span }) => span.bottom));
+function levelBottom({ word, span }: Placed, near: readonly Placed[]): number {
+  const beside = near.filter(
+    (other) => other.word.line === word.line && Math.abs(other.span.bottom - span.bottom) < span.height,
+  );
+  return median(beside.map((other) => other.span.bottom));
 }
 
 function median(values: readonly number[]): number {

@@ -64,7 +64,10 @@ function distance({ box: a }: Word, { box: b }: Word, { widthPt, heightPt }: Pag
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-describe('a searchable copy', () => {
+/** Each recognises a page and judges it again: a busy machine takes its time. */
+const PATIENCE = { timeout: 180_000 };
+
+describe('a searchable copy', PATIENCE, () => {
   it('has the words of scanned pages where they were recognised, and leaves the original alone', async () => {
     const document = await PDFDocument.create();
     const font = await document.embedFont(StandardFonts.Helvetica);
