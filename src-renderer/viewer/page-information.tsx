@@ -57,13 +57,15 @@ export function PageInformation({ summary, again }: PageInformationProps): React
 function Facts({ summary }: { readonly summary: PageSummary }): ReactElement | null {
   const { t } = useTranslation('reading');
   const formats = useFormats();
-  if (summary.source !== 'ocr') return null;
+  // Of text that the file itself holds there is nothing more to say; another program's recognition may be unsure.
+  const recognised = summary.source === 'ocr';
+  if (!recognised && (summary.source === 'blank' || summary.confidence === 1)) return null;
   const causes = pageCauses(summary).map((cause) => t(`cause.${cause}`));
   return (
     <dl className={classes['facts']}>
       <dt>{t('information.confidence')}</dt>
       <dd>{formats.percent(summary.confidence)}</dd>
-      {summary.reason !== 'damaged-page' && (
+      {recognised && summary.reason !== 'damaged-page' && (
         <>
           <dt>{t('information.readWith')}</dt>
           <dd>

@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { LayerVerdict } from '../../../../src-main/adapters/pdf/judge-layer.ts';
+import { it as italian } from '../../../../src-renderer/i18n/it/index.ts';
 import { parseReadWith, whyKey } from '../../../../src-renderer/viewer/reading-words.ts';
 
+/** Every reason that the engine gives; the type checker misses the one that is new. */
+const REASONS = {
+  'text-layer': true,
+  'scan-layer': true,
+  'no-text-layer': true,
+  'garbage-layer': true,
+  'sparse-layer-over-image': true,
+  'invisible-layer': true,
+  'layer-without-ink': true,
+  'as-asked': true,
+  blank: true,
+  'damaged-page': true,
+} as const satisfies Record<LayerVerdict | 'as-asked' | 'blank' | 'damaged-page', true>;
+
 describe('whyKey', () => {
-  it('knows the reasons of the engine', () => {
-    expect(whyKey({ source: 'ocr', reason: 'invisible-layer' })).toBe('invisible-layer');
-    expect(whyKey({ source: 'ocr', reason: 'as-asked' })).toBe('as-asked');
+  it.each(Object.keys(REASONS))('has a sentence of its own for %s', (reason) => {
+    expect(whyKey({ source: 'ocr', reason })).toBe(reason);
+    expect(italian.reading.why).toHaveProperty([reason]);
   });
 
   it('falls back on where the words come from for a reason it does not know', () => {
