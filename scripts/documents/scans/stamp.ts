@@ -14,11 +14,16 @@ GlobalFonts.registerFromPath(
 /** What the stamp says. */
 export const STAMP_WORDS: readonly string[] = ['RICEVUTO', '12', 'GEN', '2026', 'Prot', 'N', '4471'];
 
-/** Stamps the page over its text in blue and signs it across the last lines. */
+/** Inks of rubber stamps. */
+const INKS = ['#2d4fa8', '#b3202c', '#6a2c91', '#1d7a46'] as const;
+
+/** Stamps the page over its text in one of the usual inks and signs it across the last lines. */
 export function stampAndSign(page: Canvas, dpi: number, random: () => number): void {
   const context = page.getContext('2d');
   const inText = { x: (0.3 + 0.35 * random()) * page.width, y: (0.12 + 0.2 * random()) * page.height };
-  stamp(context, inText, dpi, ((random() * 2 - 1) * 14 * Math.PI) / 180);
+  const tilt = ((random() * 2 - 1) * 14 * Math.PI) / 180;
+  const ink = INKS[Math.floor(random() * INKS.length)] ?? INKS[0];
+  stamp(context, inText, dpi, tilt, ink);
   sign(
     context,
     { x: (0.2 + 0.3 * random()) * page.width, y: (0.3 + 0.3 * random()) * page.height },
@@ -32,13 +37,15 @@ interface Point {
   readonly y: number;
 }
 
-function stamp(context: SKRSContext2D, at: Point, dpi: number, tilt: number): void {
+function stamp(context: SKRSContext2D, at: Point, dpi: number, tilt: number, ink: string): void {
   context.save();
   context.translate(at.x, at.y);
   context.rotate(tilt);
+  // ink on ink is darker than either
+  context.globalCompositeOperation = 'multiply';
   context.globalAlpha = 0.62;
-  context.strokeStyle = '#2d4fa8';
-  context.fillStyle = '#2d4fa8';
+  context.strokeStyle = ink;
+  context.fillStyle = ink;
   context.lineWidth = dpi * 0.018;
   context.strokeRect(-0.85 * dpi, -0.4 * dpi, 1.7 * dpi, 0.8 * dpi);
   context.textAlign = 'center';

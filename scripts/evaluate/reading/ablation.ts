@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import PQueue from 'p-queue';
-import { turned } from '../../../src-main/adapters/images/grey-image.ts';
+import { greyFromRgba, turned, type GreyImage } from '../../../src-main/adapters/images/grey-image.ts';
 import {
   PREPARATION_STEPS,
   type PreparationStep,
@@ -20,7 +21,9 @@ import type { KeptSheet } from './kept-sheets.ts';
 import { recallOf, scoreWords, sumOfScores, type WordScore } from './word-score.ts';
 
 const AT_ONCE = 2;
-const VARIANTS = ['all', ...PREPARATION_STEPS, 'none'] as const;
+/** Taking stamps off comes before the steps of preparation, looking again at what was passed over after them. */
+const AROUND = ['stamps', 'second-look'] as const;
+const VARIANTS = ['all', ...AROUND, ...PREPARATION_STEPS, 'none'] as const;
 type Variant = (typeof VARIANTS)[number];
 
 /** The words of a sheet read with all steps, without one of them, or with none. */
@@ -61,7 +64,9 @@ async function scoreSheet(sheet: KeptSheet, dpi: number, recognition: Recognitio
   const scores: StepScore[] = [];
   for (const without of VARIANTS) {
     const larger = (factor: number) => file.draw(1, dpi * factor);
-    const prepared = await preparePicture(page.image, larger, leftOut(without));
+    const picture = leavesOut(without, 'stamps') ? await plainGrey(sheet, page.image) : page.image;
+    const full = await preparePicture(picture, larger, leftOut(without));
+    const prepared = leavesOut(without, 'second-look') ? { ...full, pieces: [] } : full;
     const key = keyOf(prepared);
     const words =
       read.get(key) ??
@@ -72,15 +77,24 @@ async function scoreSheet(sheet: KeptSheet, dpi: number, recognition: Recognitio
   return scores;
 }
 
+const leavesOut = (variant: Variant, step: Variant): boolean => variant === step || variant === 'none';
+
 function leftOut(variant: Variant): ReadonlySet<PreparationStep> {
-  if (variant === 'all') return new Set();
-  return new Set(variant === 'none' ? PREPARATION_STEPS : [variant]);
+  return new Set(PREPARATION_STEPS.filter((step) => leavesOut(variant, step)));
+}
+
+/** The picture of a sheet as the page is drawn, with the stamps on its print. */
+async function plainGrey(sheet: KeptSheet, { width, height }: GreyImage): Promise<GreyImage> {
+  const context = createCanvas(width, height).getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(await loadImage(sheet.picture), 0, 0, width, height);
+  return greyFromRgba(context.getImageData(0, 0, width, height).data, width, height);
 }
 
 function keyOf(page: PreparedPage): string {
   const hash = createHash('sha256');
   hash.update(`${page.image.width}x${page.image.height} `).update(page.image.pixels);
-  return hash.update(String(page.sideways)).digest('hex');
+  return hash.update(`${page.sideways} ${page.pieces.length} ${page.overprints.length}`).digest('hex');
 }
 
 /** Recall by kind of paper (rows) and by what was left out (columns). */
