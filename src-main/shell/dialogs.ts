@@ -1,15 +1,15 @@
 import { dialog } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 
-/** What the application reads. */
-const EXTENSIONS = ['pdf', 'png', 'jpg', 'jpeg', 'tif', 'tiff'];
+/** What the application reads, and what it opens for the documents in it. */
+const EXTENSIONS = ['pdf', 'png', 'jpg', 'jpeg', 'tif', 'tiff', 'eml', 'msg', 'zip', 'p7m'];
 
 /** Asks for documents; an empty list when the clerk changed their mind. */
 export function askForDocuments(window: BrowserWindow | null): Promise<readonly string[]> {
   return ask(window, {
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'PDF, PNG, JPEG, TIFF', extensions: EXTENSIONS },
+      { name: 'PDF, PNG, JPEG, TIFF, EML, MSG, ZIP, P7M', extensions: EXTENSIONS },
       { name: '*', extensions: ['*'] },
     ],
   });
