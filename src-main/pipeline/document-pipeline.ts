@@ -15,12 +15,11 @@ import { formsStage } from './forms/forms-stage.ts';
 import type { FormFiller } from './forms/form-filler.ts';
 import { openStage, type OpeningTools } from './intake/containers/open-stage.ts';
 import type { Keyring } from './keyring.ts';
-import { loadSubject, type JobEnvironment, type StageRunner } from './job.ts';
+import { loadSubject, type JobEnvironment, type ReadingOrder, type StageRunner } from './job.ts';
 import type { UnpackPool } from '../workers/unpack-pool.ts';
 import { settle, settleFailed } from './settle.ts';
 import { textStage } from './text/text-stage.ts';
 import type { DocumentReader } from './text/document-reader.ts';
-import type { ReadingOrder } from './text/reading-request.ts';
 
 /** The tools of the stages. */
 export interface PipelineTools {

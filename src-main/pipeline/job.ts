@@ -10,7 +10,6 @@ import { documentOfRequest, type StoredDocument } from '../data/repositories/doc
 import { loadFields } from '../data/repositories/fields.ts';
 import { loadRequestPages } from '../data/repositories/request-parts.ts';
 import { findRequest, type StoredRequest } from '../data/repositories/requests.ts';
-import type { ReadingOrder } from './text/reading-request.ts';
 
 /** What the stages share: where results are kept and what the clerk has set. */
 export interface JobEnvironment {
@@ -19,6 +18,17 @@ export interface JobEnvironment {
   readonly outputs: OutputFolder;
   readonly settings: () => Settings;
   readonly now: () => Date;
+}
+
+/** How one that is read shares the readers with others. */
+export interface ReadingOrder {
+  /** Asked whenever a worker is free: while it says yes, its pages go before all others. */
+  readonly urgent: () => boolean;
+  /**
+   * Asked before each stretch of pages, with the number still unread. Undefined: go on; a promise: others
+   * go first, and it resolves when its turn has come (or the signal has fired).
+   */
+  readonly turn: (unread: number) => Promise<void> | undefined;
 }
 
 /** One request on its way, as a stage sees it when its turn comes. */

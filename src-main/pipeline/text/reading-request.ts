@@ -3,6 +3,7 @@ import type { IgnoredContent } from '../../../src-preload/contract/vocabulary.ts
 import type { PageText } from '../../core/document-text.ts';
 import type { MediaType } from '../../core/media-type.ts';
 import type { StageContext } from '../../core/stage.ts';
+import type { ReadingOrder } from '../job.ts';
 
 /** A file to read. The password is used for opening and kept nowhere. */
 export interface ReadableFile {
@@ -28,15 +29,4 @@ export interface ReadOptions {
   /** How the document takes turns with others; without it, it waits for nobody. */
   readonly order?: ReadingOrder;
   readonly context: StageContext;
-}
-
-/** How one that is read shares the readers with others. */
-export interface ReadingOrder {
-  /** Asked whenever a worker is free: while it says yes, its pages go before all others. */
-  readonly urgent: () => boolean;
-  /**
-   * Asked before each stretch of pages, with the number still unread. Undefined: go on; a promise: others
-   * go first, and it resolves when its turn has come (or the signal has fired).
-   */
-  readonly turn: (unread: number) => Promise<void> | undefined;
 }
