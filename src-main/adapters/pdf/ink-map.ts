@@ -1,13 +1,13 @@
 import type { Box } from '../../../src-preload/contract/requests.ts';
 import type { GreyImage } from '../images/grey-image.ts';
 
-/** A step between neighbouring pixels larger than this, of 255, is the edge of a stroke. */
+/** A step between pixels beside each other larger than this, of 255, is the edge of a stroke. */
 const EDGE = 32;
 
 /**
  * Where strokes are on the picture of a page: their edges, which letters have many of, light ones on dark
- * as well as dark ones on light, while shades and the paper's own grain have few. Kept as sums, so that any
- * rectangle is counted in four looks.
+ * as well as dark ones on light, while shades, the paper's own grain and the rules between lines have few: steps
+ * from one row to the next do not count. Kept as sums, so that any rectangle is counted in four looks.
  */
 export interface InkMap {
   /** How many edge pixels a box of page fractions has. */
@@ -26,8 +26,7 @@ export function inkMap({ width, height, pixels }: GreyImage): InkMap {
       const at = y * width + x;
       const value = pixels[at] ?? 0;
       const right = x + 1 < width ? (pixels[at + 1] ?? 0) : value;
-      const below = y + 1 < height ? (pixels[at + width] ?? 0) : value;
-      if (Math.abs(value - right) > EDGE || Math.abs(value - below) > EDGE) row += 1;
+      if (Math.abs(value - right) > EDGE) row += 1;
       sums[(y + 1) * across + x + 1] = (sums[y * across + x + 1] ?? 0) + row;
     }
   }

@@ -40,7 +40,7 @@ const MANY_SHAPES = 150;
 /** A layer that stands on less of the page's strokes than this is only a part of what is written. */
 const LEAST_COVERED = 0.35;
 /**
- * What an invisible layer must reach to be believed. Right ones have reached 0.81, 0.84 and 0.58, wrong ones at
+ * What an invisible layer must reach to be believed. Right ones have reached 0.99, 0.87 and 0.97, wrong ones at
  * most one or two of these (`npm run evaluate -- reading --layers`).
  */
 const BELIEVED = { onInk: 0.75, emptyGaps: 0.72, covered: 0.52, likeness: 0.82 };

@@ -13,8 +13,8 @@ export interface Agreement {
 
 /** Words and gaps are looked at in the middle of the line's height: lines above and below reach into boxes. */
 const CORE = { from: 0.2, to: 0.8 };
-/** Of the pixels of a word, at least this share are edges of strokes; letters have a quarter. */
-const FEWEST_EDGES = 0.04;
+/** Of the pixels of a word, at least this share are edges of strokes; letters have a tenth and more. */
+const FEWEST_EDGES = 0.03;
 /** A gap has at most this share of the edges that the words beside it have. */
 const MOST_IN_GAP = 0.35;
 /** Parts of a gap that belong to the word beside it, as boxes are not exact. */

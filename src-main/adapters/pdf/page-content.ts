@@ -89,7 +89,7 @@ async function isOpaque(page: PDFPageProxy, { id }: DrawnPicture): Promise<boole
 }
 
 /** Letters have edges on at least this share of the pixels of their box. */
-const FEWEST_EDGES = 0.04;
+const FEWEST_EDGES = 0.03;
 
 /**
  * Of text that may have the colour of its background, what has strokes of its own on the picture of the page:

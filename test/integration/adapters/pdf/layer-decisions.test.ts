@@ -4,14 +4,14 @@ import { TO_BE_KEPT } from '../../../../scripts/evaluate/reading/layers/layer-ki
 import { makeLayers } from '../../../../scripts/evaluate/reading/layers/make-layers.ts';
 import { loadTrainingItems, REFERENCE_FILE } from '../../../../scripts/training/training-data.ts';
 
-/** Two requests of different channels, each with the words of the other as a wrong layer. */
+/** Two requests of different channels; the words of the second are a wrong layer for the first. */
 const [first, second] = [0, 60].map((index) => loadTrainingItems(REFERENCE_FILE)[index]);
 
 describe('the text layer of a page', () => {
   it('is taken when it is what the page shows, and passed over when it is not', async () => {
     if (!first || !second) throw new Error('The labelled requests are gone');
-    const layered = [...(await makeLayers(first, second)), ...(await makeLayers(second, first))];
-    expect(layered.length).toBeGreaterThanOrEqual(26);
+    const layered = await makeLayers(first, second);
+    expect(layered.length).toBeGreaterThanOrEqual(13);
     const wrong = [];
     for (const page of layered) {
       const decision = await decide(page);
@@ -20,5 +20,5 @@ describe('the text layer of a page', () => {
       expect(decision.reason).toMatch(expected);
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
