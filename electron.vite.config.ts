@@ -17,6 +17,7 @@ export default defineConfig({
           index: here('src-main/index.ts'),
           'engine.worker': here('src-main/engine/engine.worker.ts'),
           'page.worker': here('src-main/workers/page.worker.ts'),
+          'recognition.worker': here('src-main/workers/recognition.worker.ts'),
           'searchable.worker': here('src-main/workers/searchable.worker.ts'),
           'unpack.worker': here('src-main/workers/unpack.worker.ts'),
         },

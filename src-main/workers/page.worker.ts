@@ -2,6 +2,7 @@ import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { turned, type GreyImage } from '../adapters/images/grey-image.ts';
 import { preparePicture } from '../adapters/images/prepare-picture.ts';
 import type { PdfExtras } from '../adapters/pdf/ignored/ignored-content.ts';
+import { collectGarbage } from '../core/collect-garbage.ts';
 import { assertNever, BrokerFlowError, toCallError } from '../core/errors.ts';
 import { openFile, type OpenFile } from './open-files.ts';
 import type { PageAnswer, PageTask, ReadAnswer, ReadTask, WorkerPage } from './page-protocol.ts';
@@ -13,7 +14,9 @@ const BLANK_INK = 0.000_01;
 export default async function answer(task: PageTask): Promise<PageAnswer> {
   try {
     const value = await work(task);
-    return handedOver({ ok: true, value }, imageIn(value));
+    const image = imageIn(value);
+    if (image) setImmediate(collectGarbage); // what was drawn on the way to the picture
+    return handedOver({ ok: true, value }, image);
   } catch (error) {
     return { ok: false, error: toCallError(error) };
   }

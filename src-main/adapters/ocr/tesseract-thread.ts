@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { Worker as Thread } from 'node:worker_threads';
 import Tesseract from 'tesseract.js';
 import { BrokerFlowError } from '../../core/errors.ts';
+import { workerFile } from '../../workers/worker-file.ts';
 import type { TessdataSource } from './tessdata.ts';
 
 /** A running Tesseract whose every failure, even the death of its thread, ends as a rejected promise. */
@@ -58,6 +60,7 @@ async function createWorker({
 }: TesseractOptions): Promise<Tesseract.Worker> {
   const worker = await new Promise<Tesseract.Worker>((resolve, reject) => {
     Tesseract.createWorker(languages, Tesseract.OEM.LSTM_ONLY, {
+      workerPath: fileURLToPath(workerFile('recognition')),
       langPath: data.folder,
       gzip: data.compressed,
       cacheMethod: 'none',
