@@ -38,6 +38,11 @@ const PRINT_CELL = 3;
 const LEAST_TOUCHING = 8;
 const LEAST_TOUCHING_SHARE = 0.01;
 
+/** There is black print about: pixels without any colour, as a share of the coloured ones. */
+const BLACK_COLOUR = 12;
+const BLACK_BELOW = 110;
+const LEAST_BLACK = 0.06;
+
 /** Finds where coloured ink lies over black print. Coloured text that stands alone is no such place. */
 export function colourPatches(rgba: Uint8ClampedArray, size: PixelSize): readonly ColourPatch[] {
   const cells = colouredCells(rgba, size);
@@ -85,10 +90,23 @@ function describe(
   const place = placeOf(inked, mask, size);
   const area = (place.right - place.left) * (place.bottom - place.top);
   if (area > LARGEST_SHARE * size.width * size.height) return null;
+  const inColour = inked.reduce((sum, cell) => sum + (coloured[cell] ?? 0), 0);
+  if (blackIn(rgba, size, place) < LEAST_BLACK * inColour) return null;
   const ink = inkOf(rgba, size, place);
   const touching = inked.filter((cell) => touchesPrint(rgba, size, mask, cell, PRINT_BELOW * ink.brightness));
   if (touching.length < Math.max(LEAST_TOUCHING, LEAST_TOUCHING_SHARE * inked.length)) return null;
   return { ...place, ...ink };
+}
+
+function blackIn(rgba: Uint8ClampedArray, { width }: PixelSize, place: Place): number {
+  let black = 0;
+  for (let y = place.top; y < place.bottom; y += 1) {
+    for (let x = place.left; x < place.right; x += 1) {
+      const { brightness, colour } = channelsAt(rgba, (y * width + x) * 4);
+      if (colour < BLACK_COLOUR && brightness < BLACK_BELOW) black += 1;
+    }
+  }
+  return black;
 }
 
 function placeOf(cells: readonly number[], { columns, rows }: CellMask, size: PixelSize): Place {
