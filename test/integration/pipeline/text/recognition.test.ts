@@ -135,7 +135,7 @@ describe('a document of several kinds of pages', () => {
     expect(letterRecall(pages[3])).toBe(1);
   });
 
-  it('does not believe a text layer of impossible letters', async () => {
+  it('does not believe an invisible text layer of impossible letters', async () => {
     const document = await PDFDocument.create();
     const font = await document.embedFont(StandardFonts.Helvetica);
     const page = await addScanPage(document, scan(LETTER));
@@ -147,7 +147,7 @@ describe('a document of several kinds of pages', () => {
       page.drawText(text, { x: 60, y: 700 - index * 15, size: 10, font, opacity: 0 }),
     );
     const [read] = await readPages(await document.save());
-    expect(read).toMatchObject({ source: 'ocr', reason: 'garbage-layer' });
+    expect(read).toMatchObject({ source: 'ocr', reason: 'invisible-layer' });
     expect(letterRecall(read)).toBe(1);
   });
 
