@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { turned, type GreyImage } from '../adapters/images/grey-image.ts';
 import { preparePicture } from '../adapters/images/prepare-picture.ts';
@@ -15,7 +16,7 @@ export default async function answer(task: PageTask): Promise<PageAnswer> {
   try {
     const value = await work(task);
     const image = imageIn(value);
-    if (image) setImmediate(collectGarbage); // what was drawn on the way to the picture
+    if (image) void setImmediate().then(collectGarbage);
     return handedOver({ ok: true, value }, image);
   } catch (error) {
     return { ok: false, error: toCallError(error) };
@@ -74,6 +75,7 @@ async function readPage(file: OpenFile, task: ReadTask): Promise<WorkerPage> {
   try {
     const page = await file.read(task);
     if (page.kind === 'text') return page;
+    await freeDrawing();
     const { widthPt, heightPt, reason, known } = page;
     const prepared = await preparePicture(page.image, (factor) => file.draw(task.page, task.dpi * factor));
     if (prepared.inkShare < BLANK_INK && known.length === 0) return { kind: 'blank', widthPt, heightPt };
@@ -83,6 +85,12 @@ async function readPage(file: OpenFile, task: ReadTask): Promise<WorkerPage> {
     const message = error instanceof Error ? error.message : String(error);
     return damagedPage(message);
   }
+}
+
+/** What pdf.js drew with, about 60 MB a page, goes before the picture is prepared; canvases are freed by the event loop. */
+async function freeDrawing(): Promise<void> {
+  collectGarbage();
+  await setImmediate();
 }
 
 /** The size of a page that cannot be read is not known: A4 is shown in its place. */
