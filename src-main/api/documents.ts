@@ -1,6 +1,6 @@
 import { BrokerFlowError } from '../core/errors.ts';
 import { pageText } from '../core/document-text.ts';
-import { findDocument, loadPages } from '../data/repositories/documents.ts';
+import { findDocument, findPage, loadPages } from '../data/repositories/documents.ts';
 import type { Handlers } from './handlers.ts';
 import type { Services } from './services.ts';
 
@@ -12,7 +12,7 @@ export function documentHandlers({
 }: Services): Handlers<'documents.words' | 'documents.text' | 'documents.password'> {
   return {
     'documents.words': async ({ documentId, page }) => {
-      const read = (await loadPages(db, documentId)).find((one) => one.page === page);
+      const read = await findPage(db, documentId, page);
       if (!read) throw new BrokerFlowError('not-found', 'The page was not read');
       const words = read.words.map(({ text, box, confidence }) => ({ text, box, confidence }));
       return { page, text: pageText(read), words };

@@ -8,7 +8,7 @@ import {
 import type { PageText } from '../../core/document-text.ts';
 import type { Database } from '../open-database.ts';
 import { packWords, unpackWords, type PackedPage } from '../packed-words.ts';
-import type { DocumentsTable } from '../schema.ts';
+import type { DocumentsTable, PagesTable } from '../schema.ts';
 
 export type StoredDocument = Selectable<DocumentsTable>;
 
@@ -78,7 +78,26 @@ export async function loadPages(db: Database, documentId: string): Promise<PageT
     .where('document_id', '=', documentId)
     .orderBy('page')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(pageOf);
+}
+
+/** One stored page of a document; undefined while it has not been read. */
+export async function findPage(
+  db: Database,
+  documentId: string,
+  page: number,
+): Promise<PageText | undefined> {
+  const row = await db
+    .selectFrom('pages')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .where('page', '=', page)
+    .executeTakeFirst();
+  return row && pageOf(row);
+}
+
+function pageOf(row: Selectable<PagesTable>): PageText {
+  return {
     page: row.page,
     source: row.source,
     reason: row.reason,
@@ -88,7 +107,7 @@ export async function loadPages(db: Database, documentId: string): Promise<PageT
     widthPt: row.width_pt,
     heightPt: row.height_pt,
     words: unpackWords(row.words),
-  }));
+  };
 }
 
 /** The pages of a document that were recognised, their words as they are stored. */

@@ -23,6 +23,8 @@ const DPI = 200;
 const UNSURE = 0.5;
 /** A page with more unread lines than this is no page of text: a drawing, a photograph. */
 const MOST_LINES = 150;
+/** A page on which so many lines in a row say nothing holds no more writing that can be read. */
+const MOST_IN_VAIN = 20;
 /** A line is believed from this confidence on; a single character, which dust may be, from the second. */
 const BELIEVED = 0.6;
 const CHARACTER_BELIEVED = 0.85;
@@ -42,8 +44,7 @@ export async function lookAgain(
   const sure = read.words.filter((word) => word.confidence >= UNSURE);
   const { lines } = unreadInk(pieces, boxesOf(sure), image, DPI);
   if (lines.length === 0 || lines.length > MOST_LINES) return complete(read, pieces, image);
-  const found: Word[] = [];
-  for (const line of lines) found.push(...(await wordsOfLine(line, image, readLine)));
+  const found = await wordsOfLines(lines, image, readLine);
   const unsure = read.words.filter(
     (word) => word.confidence < UNSURE && !found.some((other) => overlap(word, other)),
   );
@@ -54,6 +55,22 @@ export async function lookAgain(
 
 function complete(read: Recognized, pieces: readonly InkPiece[], image: GreyImage): CompleteReading {
   return { ...read, unreadInk: unreadInk(pieces, boxesOf(read.words), image, DPI).share };
+}
+
+async function wordsOfLines(
+  lines: readonly InkPiece[],
+  image: GreyImage,
+  readLine: ReadLine,
+): Promise<readonly Word[]> {
+  const found: Word[] = [];
+  let inVain = 0;
+  for (const line of lines) {
+    const words = await wordsOfLine(line, image, readLine);
+    inVain = words.length === 0 ? inVain + 1 : 0;
+    if (inVain === MOST_IN_VAIN) break;
+    found.push(...words);
+  }
+  return found;
 }
 
 async function wordsOfLine(line: InkPiece, image: GreyImage, readLine: ReadLine): Promise<readonly Word[]> {

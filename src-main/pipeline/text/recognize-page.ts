@@ -75,7 +75,7 @@ async function readEitherWay(
 
 /** What the picture suggests is looked into; a page that suggests nothing stands upright. */
 async function likelyTurn(page: PreparedPage, readLine: ReadLine): Promise<QuarterTurns> {
-  if (page.sideways) return surestTurn(page, [1, 3], readLine);
+  if (page.sideways) return surestTurn(page, [1, 3, 0], readLine);
   return page.upsideDown ? surestTurn(page, [2, 0], readLine) : 0;
 }
 

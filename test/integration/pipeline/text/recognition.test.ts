@@ -26,6 +26,7 @@ import {
 } from '../../../helpers/letter-reading.ts';
 import { readBytes } from '../../../helpers/read-file.ts';
 import { silentLog } from '../../../helpers/silent-log.ts';
+import { writeBilevelTiff } from '../../../../scripts/documents/write-tiff.ts';
 
 let folder: string;
 let reader: DocumentReader;
@@ -55,6 +56,12 @@ describe('a scanned page', () => {
     expect(letterRecall(page)).toBe(1);
     expect(linesOf(page)).toEqual(LETTER);
     expect(distanceOfTrasporti(page, middleOfTrasporti(canvas))).toBeLessThan(2);
+  });
+
+  it('is read in the order of its lines from a fax', async () => {
+    const bytes = writeBilevelTiff([scan(LETTER)], 200);
+    const { pages } = await readBytes(reader, folder, { bytes, mediaType: 'image/tiff' });
+    expect(linesOf(pages[0])).toEqual(LETTER);
   });
 
   it('is read through a dark edge and grain', async () => {

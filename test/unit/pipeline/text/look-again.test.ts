@@ -70,4 +70,17 @@ describe('lookAgain', () => {
     const full = await lookAgain(complete, image, pieces, () => Promise.reject(new Error('asked')));
     expect(full.words).toEqual(complete.words);
   });
+
+  it('gives up on a page where nothing that it asks for can be read', async () => {
+    const scribbles = drawn(600, 2400, (context) => {
+      for (let row = 0; row < 40; row += 1) context.fillRect(100, 40 + row * 58, 20, 24);
+    });
+    let asked = 0;
+    const answer = answering('i', 0.1);
+    await lookAgain(read(), scribbles, inkPieces(scribbles, 200), (line) => {
+      asked += 1;
+      return answer(line);
+    });
+    expect(asked).toBe(2 * 20); // as it stands and enlarged
+  });
 });
