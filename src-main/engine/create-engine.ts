@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import { createApi } from '../api/create-api.ts';
@@ -239,7 +240,7 @@ async function openEnvironment(options: EngineOptions) {
   try {
     const { db, close } = openDatabase(join(dataFolder, 'brokerflow.sqlite'), { driverFolder: sqliteDriver });
     closers.unshift(close);
-    let settings = await loadSettings(db);
+    let settings = await loadSettings(db, availableParallelism());
     const environment: JobEnvironment = {
       db,
       store: await openFileStore(dataFolder),

@@ -1,10 +1,17 @@
 import { settingsSchema, type Settings } from '../../../src-preload/contract/settings.ts';
 import type { Database } from '../open-database.ts';
 
-/** All settings; what was never set, or was damaged, has its default. */
-export async function loadSettings(db: Database): Promise<Settings> {
+/** More recognisers than this are started only when the clerk says so: each takes memory. */
+const MOST_BY_DEFAULT = 8;
+
+/**
+ * All settings; what was never set, or was damaged, has its default. As many pages are recognised at once by
+ * default as the machine has cores.
+ */
+export async function loadSettings(db: Database, cores: number): Promise<Settings> {
   const rows = await db.selectFrom('settings').selectAll().execute();
-  const defaults = settingsSchema.parse({});
+  const ocrWorkers = Math.min(MOST_BY_DEFAULT, cores);
+  const defaults = settingsSchema.parse({ reading: { ocrWorkers } });
   const entries = rows.flatMap((row) => {
     const section = { [row.section]: parseJson(row.value) };
     return settingsSchema.partial().safeParse(section).success ? [section] : [];

@@ -54,7 +54,8 @@ export const settings: Translation<typeof italian> = {
   reading: {
     title: 'Reading scans',
     ocrWorkers: 'Readings in parallel',
-    ocrWorkersHelp: 'Each takes one processor and about 200 MB of memory.',
+    ocrWorkersHelp:
+      'Each takes one processor and about 150 MB of memory. Unless you choose, as many as there are processors, eight at the most.',
     dpi: 'Resolution (dots per inch)',
     dpiHelp: '200 is nearly always right; more slows the reading down.',
   },

@@ -51,7 +51,8 @@ export const settings = {
   reading: {
     title: 'Lettura delle scansioni',
     ocrWorkers: 'Letture in parallelo',
-    ocrWorkersHelp: 'Ognuna usa un processore e circa 200 MB di memoria.',
+    ocrWorkersHelp:
+      'Ognuna usa un processore e circa 150 MB di memoria. Senza una scelta sono quante i processori, al massimo otto.',
     dpi: 'Risoluzione (punti per pollice)',
     dpiHelp: '200 va bene quasi sempre; di più rallenta la lettura.',
   },
