@@ -23,6 +23,7 @@ export function createSearchablePool(): SearchablePool {
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_MS,
+    atomics: 'disabled', // as in the page pool: files are closed in the thread's event loop
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
   });
   let closing = false;

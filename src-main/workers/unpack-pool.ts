@@ -33,6 +33,7 @@ export function createUnpackPool(): UnpackPool {
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_MS,
+    atomics: 'disabled', // as in the page pool: files are closed in the thread's event loop
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
   });
   let closing = false;
