@@ -15,6 +15,8 @@ const LIBRARIES = [
   'libsecret-1-0',
 ];
 const VIRTUAL_DISPLAY = ['xvfb', 'xauth'];
+/** Debian's packages with the programs of the tests, and a command of each. */
+const TEST_PROGRAMS = [{ name: 'poppler-utils', command: 'pdftotext' }];
 
 /** True when a window can be shown on a screen of this session. */
 export function hasDisplay() {
@@ -46,6 +48,27 @@ export async function installSystemLibraries(executablePath) {
   await aptInstall(wanted, reason);
 }
 
+/**
+ * Installs the programs that some tests hold our results against. Without them those tests are skipped,
+ * which the run says: nobody needs them to use the application.
+ */
+export async function installTestPrograms() {
+  const missing = TEST_PROGRAMS.filter(({ command }) => !ask('sh', ['-c', `command -v ${command}`]));
+  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name);
+  if (!existsSync('/etc/debian_version') || !isRoot()) {
+    return say(
+      `tests that need ${names.join(' ')} will be skipped; on Debian: apt-get install ${names.join(' ')}`,
+    );
+  }
+  try {
+    await aptInstall(names, 'some tests compare with other programs');
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(`tests that need ${names.join(' ')} will be skipped: ${error.message}`);
+  }
+}
+
 async function aptInstall(wanted, reason) {
   say(`${reason}: installing ${wanted.join(' ')} (apt-get, as root)`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -53,7 +76,7 @@ async function aptInstall(wanted, reason) {
   const names = wanted.map((name) => (ask('apt-cache', ['show', `${name}t64`]) ? `${name}t64` : name));
   await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names], {
     env,
-    doing: 'installing system libraries',
+    doing: `installing ${names.join(' ')}`,
   });
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nodeExecutable } from './setup-dependencies.mjs';
 import { root } from './setup-folders.mjs';
+import { installTestPrograms } from './setup-system.mjs';
 import { setUp } from './setup.mjs';
 
 const modules = path.join(root, 'node_modules');
@@ -41,46 +42,75 @@ const steps = [
 ];
 
 await setUp();
+await installTestPrograms();
 const outcomes = [];
 for (const step of steps) outcomes.push(await perform(step, outcomes));
 rmSync(reports, { recursive: true, force: true });
 
 const sum = (part) => outcomes.reduce((total, outcome) => total + outcome[part], 0);
 process.stdout.write('\n');
-for (const { name, passed, failed } of outcomes) {
-  process.stdout.write(`${name}: ${passed} passed, ${failed} failed\n`);
-}
-process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+for (const outcome of outcomes) process.stdout.write(`${outcome.name}: ${countsOf(outcome)}\n`);
+const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+process.stdout.write(`${countsOf(total)}\n`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
 
 async function perform(step, before) {
   if (before.some((outcome) => outcome.name === step.needs && outcome.failed > 0)) {
     process.stdout.write(`  not run  ${step.name}: it needs the step "${step.needs}"\n`);
-    return { name: step.name, passed: 0, failed: 1 };
+    return { name: step.name, passed: 0, failed: 1, skipped: 0 };
   }
   const started = Date.now();
   const results = [];
   for (const command of step.commands) results.push(await execute(command));
   const succeeded = results.every((result) => result.status === 0);
-  const outcome = { name: step.name, ...countOf(step, succeeded) };
+  const output = results.map((result) => result.output).join('');
+  const outcome = { name: step.name, ...outcomeOf(step, succeeded, output) };
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const mark = outcome.failed === 0 ? 'passed' : 'FAILED';
   process.stdout.write(`  ${mark}  ${step.name} (${seconds} s)\n`);
-  if (outcome.failed > 0) process.stdout.write(results.map((result) => result.output).join(''));
+  for (const line of outcome.lines) process.stdout.write(`    ${line}\n`);
   return outcome;
 }
 
-/** A test that did not run has not passed; a run that broke off has failed even where no test says so. */
-function countOf(step, succeeded) {
-  const whole = { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
-  if (!step.report) return whole;
+function countsOf({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** Counts, and the lines to show: a run that broke off has failed even where no test says so. */
+function outcomeOf(step, succeeded, output) {
+  const whole = { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+  const everything = succeeded ? [] : output.split('\n');
+  if (!step.report) return { ...whole, lines: everything };
+  const report = readReport(step.report);
+  if (!report) return { passed: 0, failed: 1, skipped: 0, lines: everything };
+  const lines = report.testResults.flatMap(linesOf);
+  const failed = Math.max(report.numFailedTests, whole.failed);
+  return {
+    passed: report.numPassedTests,
+    failed,
+    skipped: report.numTotalTests - report.numPassedTests - report.numFailedTests,
+    lines: failed > 0 && lines.length === 0 ? everything : lines,
+  };
+}
+
+function readReport(file) {
   try {
-    const report = JSON.parse(readFileSync(step.report, 'utf8'));
-    const notPassed = report.numTotalTests - report.numPassedTests;
-    return { passed: report.numPassedTests, failed: Math.max(notPassed, whole.failed) };
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1 };
+    return null;
   }
+}
+
+/** What a test file did not pass, each with the start of its reason: the list is read before the details. */
+function linesOf({ name, message, assertionResults }) {
+  const file = path.relative(root, name);
+  const tests = assertionResults
+    .filter(({ status }) => status !== 'passed')
+    .map(({ status, fullName, failureMessages = [] }) => {
+      const reason = failureMessages.join('\n').split('\n').slice(0, 12).join('\n      ');
+      return status === 'failed' ? `${file}: ${fullName}\n      ${reason}` : `skipped  ${file}: ${fullName}`;
+    });
+  return message && assertionResults.length === 0 ? [`${file}: ${message}`] : tests;
 }
 
 function execute([script, ...args]) {

@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,11 +25,9 @@ import { silentLog } from '../../../helpers/silent-log.ts';
 
 let folder: string;
 let reader: DocumentReader;
-let germanIsThere: boolean;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'choices-'));
   reader = createDocumentReader({ ocrWorkers: 1, dpi: 200, ocrCacheFolder: folder, log: silentLog });
-  germanIsThere = (await reader.languages()).languages.includes('deu');
 });
 afterAll(async () => {
   await reader.close();
@@ -35,9 +35,13 @@ afterAll(async () => {
 });
 
 /** The first page, read as chosen. */
-async function read(bytes: Uint8Array, choice: Partial<ReadingChoice>): Promise<PageText> {
+async function read(
+  bytes: Uint8Array,
+  choice: Partial<ReadingChoice>,
+  by: DocumentReader = reader,
+): Promise<PageText> {
   const chosen: ReadingChoice = { recognize: false, languages: null, turn: null, ...choice };
-  const { pages } = await readBytes(reader, folder, { bytes, choiceFor: () => chosen });
+  const { pages } = await readBytes(by, folder, { bytes, choiceFor: () => chosen });
   if (!pages[0]) throw new Error('nothing was read');
   return pages[0];
 }
@@ -96,14 +100,37 @@ describe('the languages that the clerk chooses', () => {
     expect((await read(bytes, { languages: null })).readWith).toMatch(/^ita\+eng, /);
   });
 
-  it('read German where its data is installed', async (context) => {
-    if (!germanIsThere) {
-      console.warn('SKIPPED: the German language data (tesseract-ocr-deu) is not installed');
-      return context.skip();
+  it('are those in the folder of the settings', async () => {
+    const tessdata = await folderWith('ita', 'deu');
+    const german = createDocumentReader({
+      ocrWorkers: 1,
+      dpi: 200,
+      tessdata,
+      ocrCacheFolder: folder,
+      log: silentLog,
+    });
+    try {
+      expect((await german.languages()).languages).toEqual(['deu', 'ita']);
+      const lines = [
+        'Größere Straßenschäden müssen übermäßig',
+        'früh gemeldet werden, außer bei Äußerungen.',
+      ];
+      const page = await read(await scanPdf([scan(lines)]), { languages: 'deu' }, german);
+      expect(wordsOf(page)).toEqual(lines.join(' ').split(' '));
+      expect(page.readWith).toBe(`deu, folder ${basename(tessdata)}`);
+    } finally {
+      await german.close();
     }
-    const lines = ['Größere Straßenschäden müssen übermäßig', 'früh gemeldet werden, außer bei Äußerungen.'];
-    const page = await read(await scanPdf([scan(lines)]), { languages: 'deu' });
-    expect(wordsOf(page)).toEqual(lines.join(' ').split(' '));
-    expect(page.readWith).toMatch(/^deu, /);
   });
 });
+
+/** A folder of language data as a clerk would point at: unpacked files beside each other. */
+async function folderWith(...languages: readonly string[]): Promise<string> {
+  const target = await mkdtemp(join(folder, 'tessdata-'));
+  const { resolve } = createRequire(import.meta.url);
+  for (const language of languages) {
+    const packed = resolve(`@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`);
+    await writeFile(join(target, `${language}.traineddata`), gunzipSync(await readFile(packed)));
+  }
+  return target;
+}
