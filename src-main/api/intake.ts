@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IntakeResult } from '../../src-preload/contract/channels.ts';
+import type { IntakeResult } from '../../src-preload/contract/calls/intake.ts';
 import type { IntakeSource } from '../../src-preload/contract/vocabulary.ts';
 import { listFiles } from '../pipeline/intake/list-files.ts';
 import type { DomainHandlers } from './handlers.ts';

@@ -1,4 +1,5 @@
-import type { CallInput, CallOutput, Channel, IntakeResult } from './channels.ts';
+import type { IntakeResult } from './calls/intake.ts';
+import type { CallInput, CallOutput, Channel } from './channels.ts';
 import type { EventName, EventPayload } from './events.ts';
 import type { Result } from './errors.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IntakeResult } from '../../src-preload/contract/channels.ts';
+import type { IntakeResult } from '../../src-preload/contract/calls/intake.ts';
 import { useAddFiles, useAddSamples, usePickFiles } from '../api/intake.ts';
 import { useNotices } from '../components/use-notices.tsx';
 

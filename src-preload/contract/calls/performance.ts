@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { performanceReportSchema, slowDocumentSchema, windowSchema } from '../performance.ts';
+import type { CallMap } from './call-map.ts';
+
+/** What was measured. */
+export const performanceCalls = {
+  'performance.report': {
+    side: 'engine',
+    input: z.object({ window: windowSchema }),
+    output: performanceReportSchema,
+  },
+  'performance.slowest': {
+    side: 'engine',
+    input: z.object({
+      from: z.number(),
+      to: z.number(),
+      limit: z.number().int().min(1).max(100).default(20),
+    }),
+    output: z.object({ documents: z.array(slowDocumentSchema) }),
+  },
+} as const satisfies CallMap;
