@@ -1,3 +1,4 @@
+import type { CategoryReason } from '../../src-preload/contract/requests.ts';
 import type { Category } from '../../src-preload/contract/vocabulary.ts';
 import type { DocumentText } from '../../src-main/core/document-text.ts';
 import { assignFolds } from '../../src-main/pipeline/classify/classifier-training.ts';
@@ -10,7 +11,7 @@ export interface HeldOutAnswer {
   readonly answer: Category;
   readonly confidence: number;
   readonly right: boolean;
-  readonly terms: readonly string[];
+  readonly reasons: readonly CategoryReason[];
 }
 
 export interface CrossValidationOptions {
@@ -36,8 +37,8 @@ export function crossValidate(
     return items
       .filter(({ id }) => foldOf.get(id) === fold)
       .map((item) => {
-        const { category, confidence, terms } = classifier.classify(read(item));
-        return { item, answer: category, confidence, right: category === item.category, terms };
+        const { category, confidence, reasons } = classifier.classify(read(item));
+        return { item, answer: category, confidence, right: category === item.category, reasons };
       });
   });
 }

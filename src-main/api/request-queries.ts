@@ -19,7 +19,7 @@ import { findRequest, unfinishedRequests } from '../data/repositories/requests.t
 import { byName } from '../pipeline/job.ts';
 import { valuesOf } from '../core/field-format.ts';
 import type { Handlers } from './handlers.ts';
-import { loadCounts, probabilitiesOf, toRow, toRows } from './request-rows.ts';
+import { loadCounts, probabilitiesOf, reasonsOf, toRow, toRows } from './request-rows.ts';
 import type { Services } from './services.ts';
 
 /** Reading the inbox and a request. */
@@ -56,6 +56,8 @@ export async function loadDetail({ db, queue }: Services, id: string): Promise<R
     ...(await toRow(db, request, queue)),
     reasonDetail: request.reason_detail,
     probabilities: probabilitiesOf(request),
+    reasons: reasonsOf(request),
+    matters: request.matters,
     document: given ? await documentSummary(db, request.filename, given) : null,
     documents: await Promise.all(read.map((part) => readDocument(db, request.filename, part))),
     kept: others.filter((part) => part.role !== 'read').map(keptDocument),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Counts, RequestRow } from '../../src-preload/contract/requests.ts';
-import { categorySchema } from '../../src-preload/contract/requests.ts';
+import type { CategoryReason, Counts, RequestRow } from '../../src-preload/contract/requests.ts';
+import { categoryReasonSchema, categorySchema } from '../../src-preload/contract/requests.ts';
 import { REQUEST_STATUSES } from '../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../data/open-database.ts';
 import { countForms } from '../data/repositories/outputs.ts';
@@ -12,6 +12,7 @@ import {
 } from '../data/repositories/requests.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 
+const reasonsSchema = z.array(categoryReasonSchema);
 const probabilitiesSchema = z.partialRecord(categorySchema, z.number());
 
 type Progresses = Pick<WorkQueue, 'progressOf'>;
@@ -55,6 +56,11 @@ function rowOf(stored: StoredRequest, first: StoredRequest | undefined, queue: P
     createdAt: stored.created_at,
     updatedAt: stored.updated_at,
   };
+}
+
+/** Why the engine thought what it did; empty for a request decided by an older version. */
+export function reasonsOf(stored: StoredRequest): CategoryReason[] {
+  return reasonsSchema.parse(JSON.parse(stored.reasons));
 }
 
 export function probabilitiesOf(stored: StoredRequest) {

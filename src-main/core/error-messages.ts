@@ -51,6 +51,11 @@ const FAILURES: Readonly<Record<ErrorCode, string>> = {
 
 const REVIEWS: Readonly<Record<ReviewReason, string>> = {
   'low-confidence': 'La categoria è incerta: confermala o correggila.',
+  'models-disagree': 'Il modello locale e quello in rete indicano categorie diverse: scegli quella giusta.',
+  'several-requests': 'Sembrano esserci più richieste: è stata scelta la più probabile, controlla.',
+  'no-request': 'Nel documento non si trova una richiesta.',
+  'contradictory-data': 'Il documento dà valori diversi per lo stesso dato: scegli quello giusto.',
+  'unsure-client': 'In archivio c’è un cliente dal nome simile: indica se è lo stesso.',
   'missing-data': 'Mancano dati richiesti: la bozza per il cliente li chiede.',
   'invalid-data': 'Un dato non supera i controlli: verificalo sul documento.',
   'poor-reading': 'La scansione è poco leggibile: confronta i dati con le pagine.',

@@ -3,6 +3,7 @@ import type {
   Category,
   Classifier,
   FieldName,
+  Matters,
   PageSource,
   PageWarning,
 } from '../../src-preload/contract/vocabulary.ts';
@@ -22,6 +23,7 @@ export interface Findings {
   readonly category: Category;
   readonly confidence: number;
   readonly classifier: Classifier;
+  readonly matters: Matters;
   readonly threshold: number;
   readonly pages: readonly (PageFindings & { readonly page: number })[];
   /** Names of the parts (attachments) that could not be read. */
@@ -46,12 +48,22 @@ export function reviewReason(findings: Findings): { reason: ReviewReason; detail
   const poor = findings.pages.filter(isPoorReading);
   if (poor.length > 0) return { reason: 'poor-reading', detail: poor.map((page) => page.page).join(',') };
   if (findings.unread.length > 0) return { reason: 'unread-part', detail: findings.unread.join('; ') };
-  if (findings.classifier !== 'clerk' && findings.confidence < findings.threshold) {
-    return { reason: 'low-confidence', detail: findings.confidence.toFixed(3) };
-  }
+  const doubt = findings.classifier === 'clerk' ? null : categoryDoubt(findings);
+  if (doubt) return doubt;
   const invalid = findings.fields.filter((field) => !field.valid);
   if (invalid.length > 0)
     return { reason: 'invalid-data', detail: invalid.map((field) => field.name).join(',') };
   if (findings.missing.length > 0) return { reason: 'missing-data', detail: findings.missing.join(',') };
   return null;
+}
+
+/** What speaks against the category as the engine chose it. */
+function categoryDoubt({
+  matters,
+  confidence,
+  threshold,
+}: Findings): { reason: ReviewReason; detail: string } | null {
+  if (matters === 'none') return { reason: 'no-request', detail: '' };
+  if (matters === 'several') return { reason: 'several-requests', detail: '' };
+  return confidence < threshold ? { reason: 'low-confidence', detail: confidence.toFixed(3) } : null;
 }

@@ -5,8 +5,9 @@ import type {
   FieldValue,
   FormTemplate,
   DraftKind,
+  Matters,
 } from '../../src-preload/contract/vocabulary.ts';
-import type { Evidence } from '../../src-preload/contract/requests.ts';
+import type { CategoryReason, Evidence } from '../../src-preload/contract/requests.ts';
 
 /** What every stage gets besides its input. */
 export interface StageContext {
@@ -28,8 +29,9 @@ export interface Classification {
   readonly confidence: number;
   readonly classifier: Exclude<Classifier, 'clerk'>;
   readonly probabilities: Readonly<Record<Category, number>>;
-  /** The terms that spoke most for the category, strongest first, for the log and the "why". */
-  readonly terms: readonly string[];
+  /** The two likeliest categories, the likelier first, each with the words that spoke for it against the other. */
+  readonly reasons: readonly CategoryReason[];
+  readonly matters: Matters;
 }
 
 /** A value the fields stage found. `valid` is false when a check digit or a range says so. */

@@ -6,6 +6,7 @@ import type {
   FieldName,
   FormTemplate,
   IntakeSource,
+  Matters,
   PageSource,
   RequestStatus,
 } from '../../src-preload/contract/vocabulary.ts';
@@ -89,6 +90,9 @@ export interface RequestsTable {
   classifier: Classifier | null;
   /** JSON: category -> probability. */
   probabilities: Generated<string>;
+  /** JSON: list of category, probability and terms. */
+  reasons: Generated<string>;
+  matters: Generated<Matters>;
   client_id: string | null;
   client_name: string | null;
   amount_eur: number | null;

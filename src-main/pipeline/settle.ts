@@ -24,6 +24,7 @@ export async function settle(
           category,
           confidence: request.confidence ?? 0,
           classifier: request.classifier ?? 'local',
+          matters: request.matters,
           threshold: settings().review.confidenceThreshold,
           pages: await loadRequestPageSummaries(trx, requestId),
           unread: (await partsOfRequest(trx, requestId)).flatMap(({ problem, filename }) =>
@@ -41,7 +42,13 @@ export async function settle(
 }
 
 /** What only the first pages spoke for is not what a request that was never read to its end is about. */
-const WITHOUT_CATEGORY = { category: null, confidence: null, classifier: null, probabilities: '{}' } as const;
+const WITHOUT_CATEGORY = {
+  category: null,
+  confidence: null,
+  classifier: null,
+  probabilities: '{}',
+  reasons: '[]',
+} as const;
 
 /** Ends the way of a request that cannot be processed, with the code a clerk is told about. */
 export async function settleFailed(

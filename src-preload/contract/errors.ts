@@ -41,8 +41,13 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /** Why a finished request still wants a human. */
 export const REVIEW_REASONS = [
   'low-confidence',
+  'models-disagree',
+  'several-requests',
+  'no-request',
+  'contradictory-data',
   'missing-data',
   'invalid-data',
+  'unsure-client',
   'poor-reading',
   'unread-part',
   'duplicate',

@@ -7,6 +7,7 @@ import {
   FORM_TEMPLATES,
   IGNORED_CONTENT,
   INTAKE_SOURCES,
+  MATTERS,
   PAGE_SOURCES,
   PAGE_WARNINGS,
   REQUEST_STATUSES,
@@ -192,10 +193,21 @@ export const historyEntrySchema = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
+/** Why a category was thought likely: its probability and the words of the document that spoke for it, strongest first. */
+export const categoryReasonSchema = z.object({
+  category: categorySchema,
+  probability: z.number().min(0).max(1),
+  terms: z.array(z.string()),
+});
+export type CategoryReason = z.infer<typeof categoryReasonSchema>;
+
 /** Everything the request screen shows. */
 export const requestDetailSchema = requestRowSchema.extend({
   reasonDetail: z.string().nullable(),
   probabilities: z.partialRecord(categorySchema, z.number()),
+  /** The two likeliest categories as the engine saw them; none for a request decided by an older version. */
+  reasons: z.array(categoryReasonSchema),
+  matters: z.enum(MATTERS),
   /** The file as it was given. Null when it could not even be copied; its path is kept and "retry" takes it in again. */
   document: documentSchema.nullable(),
   /** What is read, in page order: the file itself, or what it holds. */

@@ -140,6 +140,10 @@ export type IgnoredContent = (typeof IGNORED_CONTENT)[number];
 export const CLASSIFIERS = ['local', 'openai', 'cache', 'clerk'] as const;
 export type Classifier = (typeof CLASSIFIERS)[number];
 
+/** How many live matters of different kinds a request holds: `none` asks for nothing, of `several` one was chosen. */
+export const MATTERS = ['one', 'several', 'none'] as const;
+export type Matters = (typeof MATTERS)[number];
+
 /** The forms this version can fill. `summary` is the one-page risk summary every category gets. */
 export const FORM_TEMPLATES = ['fleet', 'professional', 'building', 'technology', 'summary'] as const;
 export type FormTemplate = (typeof FORM_TEMPLATES)[number];

@@ -3,6 +3,7 @@ import { initial } from './0001-initial.ts';
 import { duplicates } from './0002-duplicates.ts';
 import { requestParts } from './0003-request-parts.ts';
 import { readings } from './0004-readings.ts';
+import { decisions } from './0005-decisions.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
-export const migrations: readonly Migration[] = [initial, duplicates, requestParts, readings];
+export const migrations: readonly Migration[] = [initial, duplicates, requestParts, readings, decisions];

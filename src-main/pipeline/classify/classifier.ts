@@ -65,6 +65,7 @@ function mergeAnswers({ category, confidence }: LanguageModelAnswer, local: Clas
     confidence,
     classifier: 'openai',
     probabilities: probabilitiesByCategory(shares),
-    terms: local.category === category ? local.terms : [],
+    reasons: local.reasons,
+    matters: local.matters,
   };
 }

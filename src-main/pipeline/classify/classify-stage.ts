@@ -2,6 +2,7 @@ import { addHistory } from '../../data/repositories/history.ts';
 import { updateRequest } from '../../data/repositories/requests.ts';
 import { loadText, type StageRunner } from '../job.ts';
 import type { Classifier } from './classifier.ts';
+import { decisionColumns } from './decision-columns.ts';
 
 /** Decides the category, unless the clerk has. */
 export function classifyStage(classifier: Classifier): StageRunner {
@@ -12,18 +13,7 @@ export function classifyStage(classifier: Classifier): StageRunner {
     }
     const decided = await classifier.classify(await loadText(db, request.id), context);
     await db.transaction().execute(async (trx) => {
-      await updateRequest(
-        trx,
-        request.id,
-        {
-          status: 'extracting',
-          category: decided.category,
-          confidence: decided.confidence,
-          classifier: decided.classifier,
-          probabilities: JSON.stringify(decided.probabilities),
-        },
-        now(),
-      );
+      await updateRequest(trx, request.id, { status: 'extracting', ...decisionColumns(decided) }, now());
       const detail = {
         category: decided.category,
         confidence: decided.confidence.toFixed(3),

@@ -31,13 +31,22 @@ export function createLocalClassifier(model: ClassifierModel): LocalClassifier {
 function classify(model: ClassifierModel, text: string): Classification {
   const weighed = weighFeatures(model.vectorizer, documentFeatures(text));
   const shares = softmax(logits(model.linear, vectorOf(weighed)), model.temperature);
-  const best = shares.indexOf(Math.max(...shares));
+  const [best = 0, second = 1] = shares
+    .map((share, index) => ({ share, index }))
+    .toSorted((a, b) => b.share - a.share)
+    .map(({ index }) => index);
+  const reasonFor = (index: number, other: number) => ({
+    category: CATEGORIES[index] ?? 'Altro',
+    probability: shares[index] ?? 0,
+    terms: explainingTerms(model, weighed, index, other),
+  });
   return {
     category: CATEGORIES[best] ?? 'Altro',
     confidence: shares[best] ?? 0,
     classifier: 'local',
     probabilities: probabilitiesByCategory(shares),
-    terms: explainingTerms(model, weighed, best),
+    reasons: [reasonFor(best, second), reasonFor(second, best)],
+    matters: 'one',
   };
 }
 
@@ -53,19 +62,19 @@ export function probabilitiesByCategory(shares: readonly number[]): Record<Categ
   };
 }
 
-/** The readable features that raised the chosen class most above the mean of all classes. */
+/** The readable features that spoke most for a class against another one, strongest first. */
 function explainingTerms(
   model: ClassifierModel,
   weighed: readonly WeighedFeature[],
   chosen: number,
+  other: number,
 ): string[] {
   const { weights, classes } = model.linear;
   const support = new Map<string, number>();
   for (const { bucket, value, label } of weighed) {
     if (label === null) continue;
-    const row = weights.subarray(bucket * classes, (bucket + 1) * classes);
-    const mean = row.reduce((a, b) => a + b, 0) / classes;
-    support.set(label, (support.get(label) ?? 0) + value * ((row[chosen] ?? 0) - mean));
+    const lead = (weights[bucket * classes + chosen] ?? 0) - (weights[bucket * classes + other] ?? 0);
+    support.set(label, (support.get(label) ?? 0) + value * lead);
   }
   return [...support]
     .filter(([, strength]) => strength > 0)

@@ -1,6 +1,7 @@
 import type { DocumentText } from '../../core/document-text.ts';
 import type { Job, JobEnvironment } from '../job.ts';
 import type { Classifier } from './classifier.ts';
+import { decisionColumns } from './decision-columns.ts';
 
 /**
  * Stores the category that the first pages of a request speak for, so that the clerk sees it while the rest
@@ -12,11 +13,9 @@ export function provisionalCategory(
   classifier: Pick<Classifier, 'classifyLocally'>,
 ): (job: Job, firstPages: DocumentText, environment: JobEnvironment) => Promise<void> {
   return async ({ request }, firstPages, { db, now }) => {
-    const { category, confidence, classifier: by, probabilities } = classifier.classifyLocally(firstPages);
     await db
       .updateTable('requests')
-      .set({ category, confidence, classifier: by, probabilities: JSON.stringify(probabilities) })
-      .set({ updated_at: now().toISOString() })
+      .set({ ...decisionColumns(classifier.classifyLocally(firstPages)), updated_at: now().toISOString() })
       .where('id', '=', request.id)
       .where('page_count', 'is', null)
       .where('category', 'is', null)

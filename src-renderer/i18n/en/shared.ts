@@ -121,6 +121,11 @@ export const shared: Translation<typeof italian> = {
     cancelled: 'Stopped',
     forbidden: 'Not allowed',
     internal: 'Unexpected error',
+    'models-disagree': 'Opinions differ',
+    'several-requests': 'Several requests',
+    'no-request': 'No request',
+    'contradictory-data': 'Conflicting data',
+    'unsure-client': 'Client to confirm',
     'low-confidence': 'Category uncertain',
     'missing-data': 'Data missing',
     'invalid-data': 'Data not valid',
@@ -179,6 +184,16 @@ export const shared: Translation<typeof italian> = {
     forbidden: 'Not allowed. Nothing changed.',
     internal:
       'Something did not work. What was saved is safe. Try again; if it happens again, restart BrokerFlow.',
+    'models-disagree':
+      'The model on this computer and the online one give different categories. The data read is kept. Choose the right category.',
+    'several-requests':
+      'The document seems to hold several different requests; the likeliest was chosen. Check the category and deal with the others separately.',
+    'no-request':
+      'No request was found in the document. It is kept in full. If there is one, choose its category; otherwise archive it.',
+    'contradictory-data':
+      'The document gives different values for the same datum. All of them are kept. Choose the right one.',
+    'unsure-client':
+      'There is a client with a similar name. Until you decide they stay two clients. Say whether it is the same one.',
     'low-confidence':
       'The category is uncertain. The data read are kept. Confirm the category or choose another.',
     'missing-data':

@@ -119,6 +119,11 @@ export const shared = {
     cancelled: 'Interrotta',
     forbidden: 'Operazione non permessa',
     internal: 'Errore imprevisto',
+    'models-disagree': 'Pareri diversi',
+    'several-requests': 'Più richieste',
+    'no-request': 'Nessuna richiesta',
+    'contradictory-data': 'Dati in contrasto',
+    'unsure-client': 'Cliente da confermare',
     'low-confidence': 'Categoria incerta',
     'missing-data': 'Mancano dati',
     'invalid-data': 'Dati non validi',
@@ -179,6 +184,16 @@ export const shared = {
     forbidden: 'Operazione non permessa. Nulla è cambiato.',
     internal:
       'Qualcosa non ha funzionato. Quanto già salvato è al sicuro. Riprova; se succede ancora, riavvia BrokerFlow.',
+    'models-disagree':
+      'Il modello di questo computer e quello in rete indicano categorie diverse. I dati letti sono conservati. Scegli la categoria giusta.',
+    'several-requests':
+      'Nel documento sembrano esserci più richieste diverse; è stata scelta la più probabile. Controlla la categoria e tratta le altre a parte.',
+    'no-request':
+      'Nel documento non si trova una richiesta. È conservato per intero. Se una richiesta c’è, scegli la categoria; altrimenti archivialo.',
+    'contradictory-data':
+      'Il documento dà valori diversi per lo stesso dato. Sono conservati tutti. Scegli quello giusto.',
+    'unsure-client':
+      'In archivio c’è un cliente dal nome simile. Finché non decidi restano due clienti. Indica se è lo stesso.',
     'low-confidence':
       'La categoria è incerta. I dati letti sono conservati. Conferma la categoria o scegline un’altra.',
     'missing-data':

@@ -5,6 +5,7 @@ const fine: Findings = {
   category: 'Fabbricato',
   confidence: 0.97,
   classifier: 'local',
+  matters: 'one',
   threshold: 0.8,
   unread: [],
   pages: [{ page: 1, source: 'ocr', confidence: 0.95, warnings: [] }],
@@ -23,6 +24,12 @@ describe('reviewReason', () => {
       detail: '0.790',
     });
     expect(reviewReason({ ...fine, confidence: 0.79, classifier: 'clerk' })).toBeNull();
+  });
+
+  it('asks where several things are wanted or none, however sure the category is', () => {
+    expect(reviewReason({ ...fine, matters: 'several' })?.reason).toBe('several-requests');
+    expect(reviewReason({ ...fine, matters: 'none' })?.reason).toBe('no-request');
+    expect(reviewReason({ ...fine, matters: 'none', classifier: 'clerk' })).toBeNull();
   });
 
   it('names the gravest reason first', () => {

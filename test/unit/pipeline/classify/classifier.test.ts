@@ -16,7 +16,8 @@ const LOCAL: Classification = {
     'Rischi Tecnologici': 0.1,
     Altro: 0,
   },
-  terms: ['furgoni'],
+  reasons: [{ category: 'Flotta Auto', probability: 0.9, terms: ['furgoni'] }],
+  matters: 'one',
 };
 const local = { classify: () => LOCAL };
 const document = itemDocument({

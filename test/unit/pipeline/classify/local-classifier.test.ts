@@ -70,17 +70,23 @@ test('probabilities sum to one and the answer is the likeliest', () => {
   expect(by).toBe('local');
 });
 
-test('says which words decided', () => {
-  expect(read('Libro matricola', 'Preventivo RCA per i furgoni').terms.join(' ')).toMatch(
-    /furgon|matricol|rca/,
+test('says which words spoke for the two likeliest categories', () => {
+  const { reasons, probabilities } = read(
+    'Libro matricola',
+    'Preventivo RCA per i furgoni, poi vediamo il capannone contro l’incendio',
   );
+
+  expect(reasons.map(({ category }) => category)).toEqual(['Flotta Auto', 'Fabbricato']);
+  expect(reasons[0]?.probability).toBe(probabilities['Flotta Auto']);
+  expect(reasons[0]?.terms.join(' ')).toMatch(/furgon|matricol|rca/);
+  expect(reasons[1]?.terms.join(' ')).toMatch(/capannone|incendio/);
 });
 
 test('an empty document is answered without confidence', () => {
-  const { confidence, terms } = classifier.classify({ pages: [] });
+  const { confidence, reasons } = classifier.classify({ pages: [] });
 
   expect(confidence).toBeLessThan(0.7);
-  expect(terms).toEqual([]);
+  expect(reasons.flatMap(({ terms }) => terms)).toEqual([]);
 });
 
 test('the shipped model knows its training data', () => {

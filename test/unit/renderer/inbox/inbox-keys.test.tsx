@@ -27,6 +27,8 @@ const detailOf = (row: RequestRow, changes: Partial<RequestDetail> = {}): Reques
   ...row,
   reasonDetail: null,
   probabilities: {},
+  reasons: [],
+  matters: 'one',
   document: null,
   documents: [],
   kept: [],

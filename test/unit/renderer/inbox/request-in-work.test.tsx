@@ -15,6 +15,8 @@ const detailOf = (row: RequestRow): RequestDetail => ({
   ...row,
   reasonDetail: null,
   probabilities: {},
+  reasons: [],
+  matters: 'one',
   document: null,
   documents: [],
   kept: [],

@@ -29,6 +29,8 @@ function show(documents: readonly RequestDocument[]): readonly string[] {
     documents: [...documents],
     kept: [],
     probabilities: {},
+    reasons: [],
+    matters: 'one',
     fields: [],
     missing: [],
     forms: [],
