@@ -19,10 +19,19 @@ export interface LogisticRegressionOptions {
   readonly buckets: number;
   readonly epochs: number;
   readonly learningRate: number;
-  /** Strength of the pull of weights towards zero. */
+  /** Strength of the pull of weights towards where they started. */
   readonly l2: number;
   readonly seed: number;
+  /** Learning goes on from this model, which is left as it is; by default from zero. */
+  readonly start?: LinearModel;
+  /**
+   * What the sum of squares of each step size begins with: the larger it is, the gentler are the first steps.
+   * By default hardly anything, which suits learning from zero.
+   */
+  readonly firstSquare?: number;
 }
+
+const HARDLY_ANYTHING = 1e-6;
 
 /**
  * Multinomial logistic regression by stochastic gradient descent with a step size per weight
@@ -32,14 +41,14 @@ export function trainLogisticRegression(
   examples: readonly LabelledVector[],
   options: LogisticRegressionOptions,
 ): LinearModel {
-  const { classes, buckets, epochs, seed } = options;
+  const { classes, buckets, epochs, seed, start, firstSquare = HARDLY_ANYTHING } = options;
   const model: LinearModel = {
     classes,
-    weights: new Float32Array(buckets * classes),
-    bias: new Float32Array(classes),
+    weights: start ? Float32Array.from(start.weights) : new Float32Array(buckets * classes),
+    bias: start ? Float32Array.from(start.bias) : new Float32Array(classes),
   };
-  const squares = new Float32Array(buckets * classes).fill(1e-6);
-  const biasSquares = new Float32Array(classes).fill(1e-6);
+  const squares = new Float32Array(buckets * classes).fill(firstSquare);
+  const biasSquares = new Float32Array(classes).fill(firstSquare);
   const random = seededRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const example of shuffled(examples, random)) step(model, squares, biasSquares, example, options);
@@ -52,7 +61,7 @@ function step(
   squares: Float32Array,
   biasSquares: Float32Array,
   { vector, label }: LabelledVector,
-  { learningRate, l2, classes }: LogisticRegressionOptions,
+  { learningRate, l2, classes, start }: LogisticRegressionOptions,
 ): void {
   const probabilities = softmax(logits(model, vector), 1);
   for (let c = 0; c < classes; c += 1) {
@@ -60,7 +69,8 @@ function step(
     descend(model.bias, biasSquares, c, error, learningRate);
     for (let k = 0; k < vector.indices.length; k += 1) {
       const at = (vector.indices[k] ?? 0) * classes + c;
-      const gradient = error * (vector.values[k] ?? 0) + l2 * (model.weights[at] ?? 0);
+      const gradient =
+        error * (vector.values[k] ?? 0) + l2 * ((model.weights[at] ?? 0) - (start?.weights[at] ?? 0));
       descend(model.weights, squares, at, gradient, learningRate);
     }
   }

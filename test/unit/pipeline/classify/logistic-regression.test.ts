@@ -45,3 +45,21 @@ test('probabilities sum to one, also for huge scores, and a temperature flattens
   expect(flat).toBeLessThan(sharp);
   expect(softmax([2, 1, 0], 3).reduce((a, b) => a + b)).toBeCloseTo(1);
 });
+
+test('goes on from a model, leaves it as it is, and stays near it where nothing is taught', () => {
+  const start = trainLogisticRegression(EXAMPLES, OPTIONS);
+  const before = Float32Array.from(start.weights);
+  const taught = [example(2, 0, 5), example(2, 0, 5)];
+  const model = trainLogisticRegression([...EXAMPLES, ...taught], { ...OPTIONS, start, firstSquare: 0.01 });
+
+  expect(start.weights).toEqual(before);
+  const [lesson] = taught;
+  const scores = logits(model, lesson?.vector ?? { indices: [], values: [] });
+  expect(scores.indexOf(Math.max(...scores))).toBe(2);
+  const moved = (bucket: number) =>
+    Math.max(
+      ...[0, 1, 2].map((c) => Math.abs((model.weights[bucket * 3 + c] ?? 0) - (before[bucket * 3 + c] ?? 0))),
+    );
+  expect(moved(5)).toBeGreaterThan(10 * moved(7));
+  expect(moved(7)).toBe(0);
+});
