@@ -7,6 +7,7 @@ import { listFiles } from './pipeline/intake/list-files.ts';
 import { describeReport, processFiles } from './cli/process-files.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { toCallError } from './core/errors.ts';
+import { systemUser } from './core/system-user.ts';
 
 /** The headless entry: the same engine, in this process. Results on standard output, the rest on standard error. */
 async function main(): Promise<number> {
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
     resourcesFolder: fileURLToPath(new URL('../resources', import.meta.url)),
     watchFolders: false,
     ocrWorkers: options.jobs,
+    clerk: systemUser(),
   });
   const stop = () => void engine.close().then(() => process.exit(130));
   process.once('SIGINT', stop);

@@ -1,3 +1,4 @@
+import { auditHandlers } from './audit.ts';
 import { createCall, type Call } from './handle.ts';
 import type { Handlers } from './handlers.ts';
 import { documentHandlers } from './documents.ts';
@@ -8,6 +9,7 @@ import { readingHandlers } from './read-again.ts';
 import { requestCommands } from './request-commands.ts';
 import { requestCorrections } from './request-corrections.ts';
 import { requestQueries } from './request-queries.ts';
+import { reviewHandlers } from './review.ts';
 import type { Services } from './services.ts';
 import { settingsHandlers } from './settings.ts';
 
@@ -23,6 +25,8 @@ export function createApi(services: Services): Call {
     ...formHandlers(services),
     ...settingsHandlers(services),
     ...performanceHandlers(services),
+    ...reviewHandlers(services),
+    ...auditHandlers(services),
   };
   return createCall(handlers, services.log);
 }

@@ -42,7 +42,8 @@ async function readAgain(
     const change = { status: 'reading', reason: null, reason_detail: null, accepted_at: null } as const;
     await updateRequest(trx, id, change, now());
     const detail = detailOf(wanted, choice);
-    await addHistory(trx, id, { actor: 'clerk', event: 'read-again', detail }, now());
+    const entry = { actor: 'clerk', who: services.clerk, event: 'read-again', detail } as const;
+    await addHistory(trx, id, entry, now());
   });
   services.requestChanged(id);
   void queue.add(id, { priority: 'now' });

@@ -8,6 +8,7 @@ import { partsOfRequest } from '../data/repositories/request-parts.ts';
 import { findRequest, updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import { takeInAgain } from '../pipeline/intake/take-in-again.ts';
 import type { Handlers } from './handlers.ts';
+import { acceptRequest, archiveRequest, canAccept, deedOf, restoreRequest } from './request-changes.ts';
 import { toRow } from './request-rows.ts';
 import type { Services } from './services.ts';
 
@@ -53,10 +54,13 @@ export function requestCommands(
 export async function restingRequest(services: Services, id: string): Promise<StoredRequest> {
   const request = await findRequest(services.db, id);
   if (!request) throw new BrokerFlowError('not-found', 'No such request');
-  const working = WORKING_STATUSES.some((status) => status === request.status);
-  if (working || services.queue.isWorking(id))
-    throw new BrokerFlowError('conflict', 'The request is in work');
+  if (isBusy(services, request)) throw new BrokerFlowError('conflict', 'The request is in work');
   return request;
+}
+
+/** Whether the engine is, or will be, at work on a request. */
+export function isBusy({ queue }: Pick<Services, 'queue'>, request: StoredRequest): boolean {
+  return WORKING_STATUSES.some((status) => status === request.status) || queue.isWorking(request.id);
 }
 
 async function retry(services: Services, id: string, password: string | undefined): Promise<void> {
@@ -80,52 +84,34 @@ async function retry(services: Services, id: string, password: string | undefine
       { status: 'received', reason: null, reason_detail: null, accepted_at: null },
       now(),
     );
-    await addHistory(trx, id, { actor: 'clerk', event: 'retried' }, now());
+    const change = { before: request.status, after: 'received' };
+    await addHistory(trx, id, { actor: 'clerk', who: services.clerk, event: 'retried', ...change }, now());
   });
   services.requestChanged(id);
   void queue.add(id, { priority: 'now', password });
 }
 
 async function accept(services: Services, id: string): Promise<void> {
-  const { db, now } = services;
   const request = await restingRequest(services, id);
-  if (request.status !== 'review' || request.category === null) {
+  if (!canAccept(request)) {
     throw new BrokerFlowError('conflict', 'Only a processed request in review can be accepted');
   }
-  await db.transaction().execute(async (trx) => {
-    const accepted = {
-      status: 'ready',
-      reason: null,
-      reason_detail: null,
-      accepted_at: now().toISOString(),
-    } as const;
-    await updateRequest(trx, id, accepted, now());
-    await addHistory(trx, id, { actor: 'clerk', event: 'accepted' }, now());
-  });
+  await services.db.transaction().execute((trx) => acceptRequest(trx, request, deedOf(services)));
   services.requestChanged(id);
 }
 
 async function archive(services: Services, id: string): Promise<boolean> {
-  const { db, now } = services;
   const request = await restingRequest(services, id);
   if (request.status === 'archived') return false;
-  await db.transaction().execute(async (trx) => {
-    await updateRequest(trx, id, { status: 'archived', archived_from: request.status }, now());
-    await addHistory(trx, id, { actor: 'clerk', event: 'archived' }, now());
-  });
+  await services.db.transaction().execute((trx) => archiveRequest(trx, request, deedOf(services)));
   services.requestChanged(id);
   return true;
 }
 
 async function restore(services: Services, id: string): Promise<boolean> {
-  const { db, now } = services;
   const request = await restingRequest(services, id);
   if (request.status !== 'archived' || request.archived_from === null) return false;
-  const status = request.archived_from;
-  await db.transaction().execute(async (trx) => {
-    await updateRequest(trx, id, { status, archived_from: null }, now());
-    await addHistory(trx, id, { actor: 'clerk', event: 'restored' }, now());
-  });
+  await services.db.transaction().execute((trx) => restoreRequest(trx, request, deedOf(services)));
   services.requestChanged(id);
   return true;
 }

@@ -21,6 +21,7 @@ import { updateRequest, type StoredRequest } from '../data/repositories/requests
 import { normaliseField } from '../pipeline/fields/normalise-field.ts';
 import { summariseFields } from '../pipeline/summarise-fields.ts';
 import type { Handlers } from './handlers.ts';
+import { deedOf, type Deed } from './request-changes.ts';
 import { restingRequest } from './request-commands.ts';
 import { loadDetail } from './request-queries.ts';
 import type { Services } from './services.ts';
@@ -50,19 +51,26 @@ export function requestCorrections(
 
 async function correctCategory(services: Services, id: string, category: Category) {
   const request = await correctableRequest(services, id);
-  const before: StoredCategory = {
-    category: request.category,
-    classifier: request.classifier,
-    confidence: request.confidence,
-  };
-  const after: StoredCategory = { category, classifier: 'clerk', confidence: 1 };
-  await services.db.transaction().execute(async (trx) => {
-    await applyCategory(trx, id, after, services.now());
-    await remember(trx, id, { subject: 'category', before, after }, services.now());
-    const detail = { from: request.category ?? '', to: category };
-    await addHistory(trx, id, { actor: 'clerk', event: 'category-corrected', detail }, services.now());
-  });
+  await services.db
+    .transaction()
+    .execute((trx) => correctCategoryIn(trx, request, category, deedOf(services)));
   return compileAgain(services, id);
+}
+
+/** Stores a category as the clerk's; the forms are to be made anew. Call in a transaction. The id of the correction. */
+export async function correctCategoryIn(
+  trx: Database,
+  request: StoredRequest,
+  category: Category,
+  { who, now }: Deed,
+): Promise<number> {
+  const { id, classifier, confidence } = request;
+  const before: StoredCategory = { category: request.category, classifier, confidence };
+  const after: StoredCategory = { category, classifier: 'clerk', confidence: 1 };
+  await applyCategory(trx, id, after, now);
+  const change = { before: request.category, after: category };
+  await addHistory(trx, id, { actor: 'clerk', who, event: 'category-corrected', ...change }, now);
+  return remember(trx, id, { subject: 'category', before, after }, now);
 }
 
 async function correctField(services: Services, input: ParsedInput<'requests.setField'>) {
@@ -73,8 +81,7 @@ async function correctField(services: Services, input: ParsedInput<'requests.set
   await services.db.transaction().execute(async (trx) => {
     await applyField(trx, id, name, after, services.now());
     await remember(trx, id, { subject: name, before, after }, services.now());
-    const detail = { field: name, from: describe(before), to: describe(after) };
-    await addHistory(trx, id, { actor: 'clerk', event: 'field-corrected', detail }, services.now());
+    await addFieldHistory(trx, id, { name, before, after }, deedOf(services));
   });
   return compileAgain(services, id);
 }
@@ -83,34 +90,42 @@ async function undo(services: Services, id: string) {
   await correctableRequest(services, id);
   const correction = await lastCorrection(services.db, id);
   if (!correction) throw new BrokerFlowError('conflict', 'There is nothing to undo');
-  await services.db.transaction().execute(async (trx) => {
-    await revert(trx, correction, services.now());
-    await markUndone(trx, correction.id);
-  });
+  await services.db.transaction().execute((trx) => revertCorrection(trx, correction, deedOf(services)));
   return compileAgain(services, id);
 }
 
-async function revert(trx: Database, correction: StoredCorrection, now: Date): Promise<void> {
+/** Puts back what a correction replaced; the forms are to be made anew. Call in a transaction. */
+export async function revertCorrection(
+  trx: Database,
+  correction: StoredCorrection,
+  deed: Deed,
+): Promise<void> {
   const { request_id: id, subject } = correction;
-  const before: unknown = JSON.parse(correction.before);
+  const { who, now } = deed;
+  const replaced: unknown = JSON.parse(correction.before);
+  const entered: unknown = JSON.parse(correction.after);
   if (subject === 'category') {
-    const category = storedCategory.parse(before);
+    const category = storedCategory.parse(replaced);
     await applyCategory(trx, id, category, now);
-    const detail = {
-      from: storedCategory.parse(JSON.parse(correction.after)).category ?? '',
-      to: category.category ?? '',
-    };
-    await addHistory(trx, id, { actor: 'clerk', event: 'category-corrected', detail }, now);
+    const change = { before: storedCategory.parse(entered).category, after: category.category };
+    await addHistory(trx, id, { actor: 'clerk', who, event: 'category-corrected', ...change }, now);
   } else {
-    const field = storedField.parse(before);
-    await applyField(trx, id, subject, field, now);
-    const detail = {
-      field: subject,
-      from: describe(storedField.parse(JSON.parse(correction.after))),
-      to: describe(field),
-    };
-    await addHistory(trx, id, { actor: 'clerk', event: 'field-corrected', detail }, now);
+    const after = storedField.parse(replaced);
+    await applyField(trx, id, subject, after, now);
+    await addFieldHistory(trx, id, { name: subject, before: storedField.parse(entered), after }, deed);
   }
+  await markUndone(trx, correction.id);
+}
+
+async function addFieldHistory(
+  trx: Database,
+  id: string,
+  { name, before, after }: { name: FieldName; before: Field | null; after: Field | null },
+  { who, now }: Deed,
+): Promise<void> {
+  const change = { before: describe(before), after: describe(after) };
+  const detail = { field: name };
+  await addHistory(trx, id, { actor: 'clerk', who, event: 'field-corrected', detail, ...change }, now);
 }
 
 async function applyCategory(trx: Database, id: string, category: StoredCategory, now: Date): Promise<void> {
@@ -135,8 +150,8 @@ async function remember(
   requestId: string,
   correction: { subject: StoredCorrection['subject']; before: unknown; after: unknown },
   now: Date,
-): Promise<void> {
-  await addCorrection(trx, {
+): Promise<number> {
+  return addCorrection(trx, {
     request_id: requestId,
     at: now.toISOString(),
     subject: correction.subject,
@@ -158,21 +173,23 @@ function enteredField({ name, value, evidence }: ParsedInput<'requests.setField'
   };
 }
 
-function describe(field: Field | null): string {
-  if (field === null) return '';
+function describe(field: Field | null): string | null {
+  if (field === null) return null;
   return Array.isArray(field.value) ? field.value.join(', ') : String(field.value);
 }
 
 /** @throws BrokerFlowError `conflict` while in work, put away, or without anything to correct. */
 async function correctableRequest(services: Services, id: string): Promise<StoredRequest> {
   const request = await restingRequest(services, id);
-  if (request.status !== 'ready' && request.status !== 'review') {
-    throw new BrokerFlowError('conflict', 'Only a processed request can be corrected');
-  }
-  if (request.reason === 'duplicate') {
-    throw new BrokerFlowError('conflict', 'A duplicate has no data of its own: correct the first request');
-  }
-  return request;
+  if (canCorrect(request)) return request;
+  throw request.reason === 'duplicate'
+    ? new BrokerFlowError('conflict', 'A duplicate has no data of its own: correct the first request')
+    : new BrokerFlowError('conflict', 'Only a processed request can be corrected');
+}
+
+/** Whether a request has data to correct: a duplicate that was not read has none of its own. */
+export function canCorrect({ status, reason }: StoredRequest): boolean {
+  return (status === 'ready' || status === 'review') && reason !== 'duplicate';
 }
 
 async function compileAgain(services: Services, id: string): Promise<CallOutput<'requests.get'>> {

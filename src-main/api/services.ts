@@ -15,6 +15,8 @@ export interface Services extends JobEnvironment {
   readonly keyring: Keyring;
   readonly log: Logger;
   readonly samplesFolder: string;
+  /** The user of this machine, who stands for the clerk in the audit log; null where the system names none. */
+  readonly clerk: string | null;
   /** The languages that documents can be recognised in. */
   readonly languages: () => Promise<ReadingLanguages>;
   /** Takes one file in and, when accepted, starts its processing without waiting for it. */

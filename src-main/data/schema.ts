@@ -28,6 +28,8 @@ export interface Schema {
   drafts: DraftsTable;
   history: HistoryTable;
   corrections: CorrectionsTable;
+  bulk_actions: BulkActionsTable;
+  bulk_changes: BulkChangesTable;
   settings: { section: string; value: string };
   runs: RunsTable;
   measurements: MeasurementsTable;
@@ -187,9 +189,12 @@ export interface HistoryTable {
   request_id: string;
   at: string;
   actor: HistoryEntry['actor'];
+  who: string | null;
   event: HistoryEntry['event'];
   /** JSON. */
   detail: string;
+  before: string | null;
+  after: string | null;
 }
 
 export interface CorrectionsTable {
@@ -202,6 +207,23 @@ export interface CorrectionsTable {
   before: string;
   after: string;
   undone: Generated<number>;
+}
+
+/** Something done to many requests at once. */
+export interface BulkActionsTable {
+  number: Generated<number>;
+  id: string;
+  at: string;
+  /** JSON. */
+  action: string;
+}
+
+/** What such an action changed and can still be taken back. */
+export interface BulkChangesTable {
+  bulk_id: string;
+  request_id: string;
+  /** JSON: how the request stood before. */
+  former: string;
 }
 
 /** One finished way of a document through the stages. */

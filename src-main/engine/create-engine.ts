@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import { createApi } from '../api/create-api.ts';
 import type { Call } from '../api/handle.ts';
@@ -29,6 +30,7 @@ import {
 } from '../pipeline/text/document-reader.ts';
 import { createUnpackPool, type UnpackPool } from '../workers/unpack-pool.ts';
 import { createWorkQueue, type WorkQueue } from '../pipeline/work-queue.ts';
+import { createAuditExport } from './audit-export.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { createEntrance, type Entrance } from './entrance.ts';
@@ -51,6 +53,8 @@ export interface Engine {
   readonly on: EventHub['on'];
   /** Where a stored document, form or draft lies, or the searchable copy that is made of a document. */
   readonly file: (kind: FileKind, id: string) => Promise<StoredFile>;
+  /** Writes the lines of the audit log that a filter lets through; whoever asked removes the file. */
+  readonly auditCsv: (filter: AuditFilter) => Promise<StoredFile>;
   readonly takeIn: TakeInService['takeIn'];
   /** Resolves when nothing is at work on the request any more. */
   readonly waitFor: (requestId: string) => Promise<void>;
@@ -91,6 +95,7 @@ export async function createEngine(
   const { reader, queue } = createWork({ ...shared, outside });
   const { dataFolder } = options;
   const searchable = await createSearchableCopies({ environment, keyring, dataFolder });
+  const auditCsv = await createAuditExport({ environment, dataFolder });
   const feed = createRowFeed(db, queue, events, log);
   const intake = createTakeInService({
     environment,
@@ -120,6 +125,7 @@ export async function createEngine(
     keyring,
     log,
     samplesFolder: resourcePaths(options.resourcesFolder).samples,
+    clerk: options.clerk ?? null,
     languages: reader.languages,
     takeIn,
     changeSettings,
@@ -142,6 +148,7 @@ export async function createEngine(
       entrance.enter(() =>
         kind === 'searchable' ? searchable.make(id) : findStoredFile(kind, id, environment),
       ),
+    auditCsv: (filter) => entrance.enter(() => auditCsv(filter)),
     takeIn,
     waitFor: (id) => (queue.isWorking(id) ? queue.add(id, { priority: 'now' }) : Promise.resolve()),
     db,

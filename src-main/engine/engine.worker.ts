@@ -20,6 +20,7 @@ const options: EngineOptions = z
     sqliteDriver: z.string().optional(),
     watchFolders: z.boolean().optional(),
     ocrWorkers: z.number().optional(),
+    clerk: z.string().nullish(),
   })
   .parse(workerData);
 
@@ -50,6 +51,9 @@ async function answer(engine: Engine, message: ToEngine): Promise<void> {
         id: message.id,
         result: await settle(engine.file(message.subject, message.fileId)),
       });
+      break;
+    case 'audit-csv':
+      send({ kind: 'answer', id: message.id, result: await settle(engine.auditCsv(message.filter)) });
       break;
     case 'api-key':
       engine.setApiKey(message.key);

@@ -1,4 +1,5 @@
 import type { OutsideLoad } from '../features/performance/sampler.ts';
+import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { Channel } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
@@ -15,6 +16,8 @@ export interface EngineOptions {
   readonly watchFolders?: boolean | undefined;
   /** Overrides the stored setting (headless `--jobs`). */
   readonly ocrWorkers?: number | undefined;
+  /** The user of this machine, who stands for the clerk in the audit log; null where the system names none. */
+  readonly clerk?: string | null | undefined;
   /** How often what was left over is taken up, milliseconds; a minute by default. */
   readonly catchUpMs?: number | undefined;
 }
@@ -41,6 +44,7 @@ export type ShellLoad = OutsideLoad;
 export type ToEngine =
   | { readonly kind: 'call'; readonly id: number; readonly channel: Channel; readonly input: unknown }
   | { readonly kind: 'file'; readonly id: number; readonly subject: FileKind; readonly fileId: string }
+  | { readonly kind: 'audit-csv'; readonly id: number; readonly filter: AuditFilter }
   | { readonly kind: 'api-key'; readonly key: string | null }
   | { readonly kind: 'passwords'; readonly passwords: readonly string[] }
   | { readonly kind: 'shell-load'; readonly load: ShellLoad }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import { settingsSchema } from '../../src-preload/contract/settings.ts';
 import type { Settings } from '../../src-preload/contract/settings.ts';
+import { systemUser } from '../core/system-user.ts';
 import { createLog } from '../engine/log.ts';
 import type { EngineEvent } from '../engine/protocol.ts';
 import { createCallHandler } from './call-handler.ts';
@@ -34,7 +35,7 @@ export function startApplication(places: Places): void {
 
   const engine = createEngineClient({
     worker: ENGINE_WORKER,
-    engine: places,
+    engine: { ...places, clerk: systemUser() },
     onEvent: (event) => {
       if (event.name === 'settings.changed') applySettings(event.payload);
       tellWindow(window, event);

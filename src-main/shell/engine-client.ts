@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { Channel } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import type {
@@ -17,6 +18,8 @@ export interface EngineClient {
   readonly call: (channel: Channel, input: unknown) => Promise<Result<unknown>>;
   /** Where a stored file lies, by its id. */
   readonly file: (subject: FileKind, fileId: string) => Promise<Result<StoredFile>>;
+  /** Has lines of the audit log written as a file; whoever asked removes it. */
+  readonly auditCsv: (filter: AuditFilter) => Promise<Result<StoredFile>>;
   /** Remembered and said again after a restart. */
   readonly setApiKey: (key: string | null) => void;
   /** Those to be tried on locked documents, newest first; remembered and said again like the key. */
@@ -51,6 +54,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     call: (channel, input) => client.ask((id) => ({ kind: 'call', id, channel, input })),
     file: (subject, fileId) =>
       client.ask((id) => ({ kind: 'file', id, subject, fileId })) as Promise<Result<StoredFile>>,
+    auditCsv: (filter) =>
+      client.ask((id) => ({ kind: 'audit-csv', id, filter })) as Promise<Result<StoredFile>>,
     setApiKey: (key) => client.setApiKey(key),
     setPasswords: (passwords) => client.setPasswords(passwords),
     reportShellLoad: (load) => client.tell({ kind: 'shell-load', load }),

@@ -38,6 +38,7 @@ export function createShellHandlers(parts: {
     'forms.save': async ({ id }) => ({ saved: await files.save('form', id) }),
     'drafts.open': async ({ id }) => done(files.open('draft', id)),
     'drafts.save': async ({ id }) => ({ saved: await files.save('draft', id) }),
+    'audit.export': async (filter) => ({ saved: await files.saveAudit(filter) }),
     'settings.pickFolder': async () => ({ folder: await askForFolder(currentWindow()) }),
     'secrets.state': () => secrets.state(),
     'secrets.store': (input) => secrets.store(input),

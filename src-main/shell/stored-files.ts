@@ -2,6 +2,8 @@ import { chmod, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
+import type { AuditFilter } from '../../src-preload/contract/audit.ts';
+import type { Result } from '../../src-preload/contract/errors.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import { fromFileSystem } from '../core/file-system-error.ts';
 import type { FileKind, StoredFile, StoredFileKind } from '../engine/protocol.ts';
@@ -16,6 +18,8 @@ export interface StoredFiles {
   readonly save: (subject: StoredFileKind, id: string) => Promise<boolean>;
   /** Asks where, then has a searchable copy of a document made there; false when the clerk changed their mind. */
   readonly saveSearchable: (documentId: string) => Promise<boolean>;
+  /** Asks where, then has lines of the audit log written there; false when the clerk changed their mind. */
+  readonly saveAudit: (filter: AuditFilter) => Promise<boolean>;
   /** Removes the copies made for opening. */
   readonly removeCopies: () => Promise<void>;
 }
@@ -30,10 +34,14 @@ export function createStoredFiles(options: {
   const { copiesFolder } = options;
   const removeCopies = (): Promise<void> => rm(copiesFolder, { recursive: true, force: true });
   const cleared = removeCopies().catch(() => undefined); // a copy that a program holds open stays for the next time
-  const find = async (subject: FileKind, id: string): Promise<StoredFile> => {
-    const result = await options.engine.file(subject, id);
-    if (!result.ok) throw new BrokerFlowError(result.error.code, result.error.message);
-    return result.value;
+  const find = async (subject: FileKind, id: string): Promise<StoredFile> =>
+    valueOf(await options.engine.file(subject, id));
+  const moveTo = async (made: StoredFile, target: string): Promise<void> => {
+    try {
+      await copyTo(made.path, target);
+    } finally {
+      await rm(made.path, { force: true });
+    }
   };
 
   return {
@@ -58,16 +66,23 @@ export function createStoredFiles(options: {
       const original = await find('document', documentId);
       const target = await askWhere(options.currentWindow(), searchableName(original.filename));
       if (target === null) return false;
-      const made = await find('searchable', documentId);
-      try {
-        await copyTo(made.path, target);
-      } finally {
-        await rm(made.path, { force: true });
-      }
+      await moveTo(await find('searchable', documentId), target);
       return true;
+    },
+    saveAudit: async (filter) => {
+      const made = valueOf(await options.engine.auditCsv(filter));
+      const target = await askWhere(options.currentWindow(), made.filename);
+      if (target === null) await rm(made.path, { force: true });
+      else await moveTo(made, target);
+      return target !== null;
     },
     removeCopies,
   };
+}
+
+function valueOf(result: Result<StoredFile>): StoredFile {
+  if (!result.ok) throw new BrokerFlowError(result.error.code, result.error.message);
+  return result.value;
 }
 
 async function copyTo(from: string, to: string): Promise<void> {

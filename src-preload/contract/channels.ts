@@ -6,6 +6,8 @@ import { documentsCalls } from './calls/documents.ts';
 import { outputsCalls } from './calls/outputs.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { performanceCalls } from './calls/performance.ts';
+import { reviewCalls } from './calls/review.ts';
+import { auditCalls } from './calls/audit.ts';
 
 /** Every call the window can make; one file in `calls` a subject. */
 export const channels = {
@@ -16,6 +18,8 @@ export const channels = {
   ...outputsCalls,
   ...settingsCalls,
   ...performanceCalls,
+  ...reviewCalls,
+  ...auditCalls,
 } as const;
 
 export type Channels = typeof channels;

@@ -4,6 +4,14 @@ import { duplicates } from './0002-duplicates.ts';
 import { requestParts } from './0003-request-parts.ts';
 import { readings } from './0004-readings.ts';
 import { decisions } from './0005-decisions.ts';
+import { review } from './0011-review.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
-export const migrations: readonly Migration[] = [initial, duplicates, requestParts, readings, decisions];
+export const migrations: readonly Migration[] = [
+  initial,
+  duplicates,
+  requestParts,
+  readings,
+  decisions,
+  review,
+];

@@ -4,12 +4,17 @@ import type { CorrectionsTable } from '../schema.ts';
 
 export type StoredCorrection = Selectable<CorrectionsTable>;
 
-/** Keeps what a correction replaced, so that it can be undone (and, later, learnt from). */
+/** Keeps what a correction replaced, so that it can be undone (and, later, learnt from). Returns its id. */
 export async function addCorrection(
   db: Database,
   correction: Pick<StoredCorrection, 'request_id' | 'at' | 'subject' | 'before' | 'after'>,
-): Promise<void> {
-  await db.insertInto('corrections').values(correction).execute();
+): Promise<number> {
+  const added = await db
+    .insertInto('corrections')
+    .values(correction)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return added.id;
 }
 
 /** The newest correction of a request that was not undone. */

@@ -1,14 +1,32 @@
 import * as z from 'zod';
+import type { Selectable } from 'kysely';
 import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
 import type { Database } from '../open-database.ts';
+import type { HistoryTable } from '../schema.ts';
 
 const detailSchema = z.record(z.string(), z.string());
 
-/** Adds a line to the audit log. `detail` fills the translated sentence. */
+/** What happened, by whom. */
+export type NewHistoryEntry = { readonly event: HistoryEntry['event'] } & (
+  | { readonly actor: 'engine' }
+  | {
+      readonly actor: 'clerk';
+      /** The user of this machine; null where the system names none. */
+      readonly who: string | null;
+    }
+) & {
+    /** Fills the translated sentence. */
+    readonly detail?: Readonly<Record<string, string>>;
+    /** What was changed: a value, a category or a status as stored; null for none. */
+    readonly before?: string | null;
+    readonly after?: string | null;
+  };
+
+/** Adds a line to the audit log. Lines are never rewritten. */
 export async function addHistory(
   db: Database,
   requestId: string,
-  entry: Pick<HistoryEntry, 'actor' | 'event'> & { detail?: Record<string, string> },
+  entry: NewHistoryEntry,
   now: Date,
 ): Promise<void> {
   await db
@@ -17,8 +35,11 @@ export async function addHistory(
       request_id: requestId,
       at: now.toISOString(),
       actor: entry.actor,
+      who: entry.actor === 'clerk' ? entry.who : null,
       event: entry.event,
       detail: JSON.stringify(entry.detail ?? {}),
+      before: entry.before ?? null,
+      after: entry.after ?? null,
     })
     .execute();
 }
@@ -31,10 +52,11 @@ export async function loadHistory(db: Database, requestId: string): Promise<Hist
     .where('request_id', '=', requestId)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    at: row.at,
-    actor: row.actor,
-    event: row.event,
-    detail: detailSchema.parse(JSON.parse(row.detail)),
-  }));
+  return rows.map(historyEntry);
+}
+
+/** A stored line as the window sees it. */
+export function historyEntry(row: Omit<Selectable<HistoryTable>, 'id' | 'request_id'>): HistoryEntry {
+  const { at, actor, who, event, before, after } = row;
+  return { at, actor, who, event, before, after, detail: detailSchema.parse(JSON.parse(row.detail)) };
 }

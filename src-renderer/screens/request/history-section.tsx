@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { HistoryChangeLine } from './history-change-line.tsx';
 import { historySentence } from './history-sentence.ts';
 import classes from './request.module.css';
 
@@ -16,8 +17,9 @@ export function HistorySection({ entries }: { readonly entries: readonly History
       {entries.toReversed().map((entry, index) => (
         <li key={entries.length - index} data-actor={entry.actor}>
           <span>{historySentence(entry, { t, shared })}</span>
+          <HistoryChangeLine entry={entry} />
           <span className={classes['muted']}>
-            {t(`actor.${entry.actor}`)}, {formats.dateTime(entry.at)}
+            {entry.who ?? t(`actor.${entry.actor}`)}, {formats.dateTime(entry.at)}
           </span>
         </li>
       ))}

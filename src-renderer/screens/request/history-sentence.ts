@@ -37,18 +37,17 @@ const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
     return reason ? t('event.failedFor', { reason: shared(`reasonShort.${reason}`) }) : null;
   },
   'read-again': readAgainSentence,
-  'category-corrected': (detail, { t }) => {
-    const category = detail['to'] ?? detail['category'];
-    return category ? t('event.categoryCorrectedTo', { category }) : null;
-  },
   'field-corrected': (detail, { t, shared }) => {
-    const name = known(FIELD_NAMES, detail['name'] ?? detail['field']);
+    const name = known(FIELD_NAMES, detail['field']);
     return name ? t('event.fieldCorrectedName', { field: shared(`field.${name}`) }) : null;
   },
 };
 
 /** One line of the history as a sentence; details that are missing or unknown make a shorter one. */
-export function historySentence({ event, detail }: HistoryEntry, words: Words): string {
+export function historySentence(
+  { event, detail }: Pick<HistoryEntry, 'event' | 'detail'>,
+  words: Words,
+): string {
   return TELLERS[event]?.(detail, words) ?? words.t(`event.${event}`);
 }
 

@@ -16,6 +16,7 @@ function handlerWith(answer: Result<unknown>) {
       return Promise.resolve(answer);
     },
     file: () => Promise.resolve({ ok: false, error: { code: 'not-found', message: '' } }),
+    auditCsv: () => Promise.resolve({ ok: false, error: { code: 'not-found', message: '' } }),
     setApiKey: () => undefined,
     setPasswords: () => undefined,
     reportShellLoad: () => undefined,
@@ -36,6 +37,7 @@ function handlerWith(answer: Result<unknown>) {
     'forms.save': () => saved,
     'drafts.open': () => ({}),
     'drafts.save': () => saved,
+    'audit.export': () => saved,
     'settings.pickFolder': () => ({ folder: null }),
     'secrets.state': () => ({ stored: false, protection: 'system', unlocked: false }),
     'secrets.store': () => ({ stored: true, protection: 'system', unlocked: true }),

@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../../../../src-preload/contract/requests.ts'
 const i18n = createI18n('it');
 const words = { shared: i18n.t, t: i18n.getFixedT('it', 'request') };
 const sentence = (event: HistoryEntry['event'], detail: HistoryEntry['detail'] = {}): string =>
-  historySentence({ at: '2026-11-21T09:00:00.000Z', actor: 'engine', event, detail }, words);
+  historySentence({ event, detail }, words);
 
 describe('historySentence', () => {
   it('fills in what the engine noted', () => {
@@ -21,8 +21,7 @@ describe('historySentence', () => {
     expect(sentence('classified', { category: 'Fabbricato' })).toBe('Classificata Fabbricato');
     expect(sentence('extracted', { count: '14' })).toBe('Trovati 14 dati');
     expect(sentence('failed', { reason: 'damaged' })).toBe('Non riuscita: File danneggiato');
-    expect(sentence('field-corrected', { name: 'vatNumber' })).toBe('Corretto: Partita IVA');
-    expect(sentence('category-corrected', { to: 'Altro' })).toBe('Categoria corretta in Altro');
+    expect(sentence('field-corrected', { field: 'vatNumber' })).toBe('Corretto: Partita IVA');
   });
 
   it('tells which pages are read again, and how', () => {

@@ -1,0 +1,107 @@
+import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
+import type { Settings } from '../../../src-preload/contract/settings.ts';
+
+/** The columns of the file, in their order. */
+export const AUDIT_COLUMNS = [
+  'at',
+  'actor',
+  'who',
+  'event',
+  'subject',
+  'before',
+  'after',
+  'clientName',
+  'filename',
+  'requestId',
+  'detail',
+] as const;
+type AuditColumn = (typeof AUDIT_COLUMNS)[number];
+
+/** What the file says in words. */
+export interface CsvWords {
+  /** What stands between two cells: the comma is the decimal sign of Italian spreadsheets. */
+  readonly delimiter: ';' | ',';
+  readonly filename: string;
+  readonly columns: Readonly<Record<AuditColumn, string>>;
+  readonly actors: Readonly<Record<HistoryEntry['actor'], string>>;
+  readonly events: Readonly<Record<HistoryEntry['event'], string>>;
+}
+
+const it: CsvWords = {
+  delimiter: ';',
+  filename: 'registro-brokerflow.csv',
+  columns: {
+    at: 'Data e ora (UTC)',
+    actor: 'Chi',
+    who: 'Utente',
+    event: 'Evento',
+    subject: 'Dato',
+    before: 'Prima',
+    after: 'Dopo',
+    clientName: 'Cliente',
+    filename: 'File',
+    requestId: 'Richiesta',
+    detail: 'Dettagli',
+  },
+  actors: { engine: 'BrokerFlow', clerk: 'Ufficio' },
+  events: {
+    received: 'Ricevuta',
+    opened: 'Aperta',
+    read: 'Letta',
+    classified: 'Classificata',
+    extracted: 'Dati estratti',
+    filled: 'Moduli compilati',
+    drafted: 'E-mail preparata',
+    finished: 'Lavoro concluso',
+    failed: 'Non riuscita',
+    retried: 'Lettura ripetuta',
+    'read-again': 'Chiesta una nuova lettura',
+    'category-corrected': 'Categoria corretta',
+    'field-corrected': 'Dato corretto',
+    accepted: 'Dati confermati',
+    reopened: 'Rimessa da verificare',
+    archived: 'Archiviata',
+    restored: 'Tolta dall’archivio',
+  },
+};
+
+const en: CsvWords = {
+  delimiter: ',',
+  filename: 'brokerflow-audit-log.csv',
+  columns: {
+    at: 'Date and time (UTC)',
+    actor: 'By',
+    who: 'User',
+    event: 'Event',
+    subject: 'Field',
+    before: 'Before',
+    after: 'After',
+    clientName: 'Client',
+    filename: 'File',
+    requestId: 'Request',
+    detail: 'Details',
+  },
+  actors: { engine: 'BrokerFlow', clerk: 'Office' },
+  events: {
+    received: 'Received',
+    opened: 'Opened',
+    read: 'Read',
+    classified: 'Classified',
+    extracted: 'Data extracted',
+    filled: 'Forms filled',
+    drafted: 'E-mail drafted',
+    finished: 'Work finished',
+    failed: 'Failed',
+    retried: 'Read again',
+    'read-again': 'New reading asked for',
+    'category-corrected': 'Category corrected',
+    'field-corrected': 'Field corrected',
+    accepted: 'Data confirmed',
+    reopened: 'Back to review',
+    archived: 'Archived',
+    restored: 'Taken out of the archive',
+  },
+};
+
+/** The words of the audit log's file, by the language of the window. */
+export const CSV_WORDS: Readonly<Record<Settings['language'], CsvWords>> = { it, en };
