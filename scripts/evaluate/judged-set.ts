@@ -3,8 +3,8 @@ import { trainClassifier } from '../training/train.ts';
 import {
   loadAllTrainingItems,
   loadTrainingItems,
+  loadValidationItems,
   REFERENCE_FILE,
-  VALIDATION_FILE,
   type TrainingItem,
 } from '../training/training-data.ts';
 import { isBlind } from './blind-half.ts';
@@ -49,7 +49,7 @@ function referenceSet(): JudgedSet {
 }
 
 function validationSet(): JudgedSet {
-  const items = loadTrainingItems(VALIDATION_FILE);
+  const items = loadValidationItems();
   const training = loadAllTrainingItems();
   const classifier = trainClassifier(training);
   return {

@@ -25,10 +25,10 @@ const TRAINING_FOLDER = fileURLToPath(new URL('../../resources/training/', impor
 /** The items that accuracy is reported on; the other files only ever train. */
 export const REFERENCE_FILE = `${TRAINING_FOLDER}requests.jsonl`;
 
-/** The items that nothing is trained on and, in their blind half, no rule was written from. */
-export const VALIDATION_FILE = fileURLToPath(
-  new URL('../../resources/validation/requests.jsonl', import.meta.url),
-);
+const VALIDATION_FOLDER = fileURLToPath(new URL('../../resources/validation/', import.meta.url));
+
+/** Names of the files of labelled requests in the validation folder; it holds other labels too. */
+const REQUEST_FILE = /^(?:requests|more-.+)\.jsonl$/;
 
 /** The reference items mirror an inbox; the further ones were written to be hard. Their ids tell them apart. */
 export function isReference(item: TrainingItem): boolean {
@@ -54,6 +54,14 @@ export function loadAllTrainingItems(): TrainingItem[] {
     .filter((name) => name.endsWith('.jsonl'))
     .toSorted()
     .flatMap((name) => loadTrainingItems(TRAINING_FOLDER + name));
+}
+
+/** The items that nothing is trained on and, in their blind half, no rule was written from. */
+export function loadValidationItems(): TrainingItem[] {
+  return readdirSync(VALIDATION_FOLDER)
+    .filter((name) => REQUEST_FILE.test(name))
+    .toSorted()
+    .flatMap((name) => loadTrainingItems(VALIDATION_FOLDER + name));
 }
 
 /** Characters a line of an A4 page of ordinary print holds. */
