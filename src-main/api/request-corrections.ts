@@ -168,6 +168,7 @@ function enteredField({ name, value, evidence }: ParsedInput<'requests.setField'
     value: typeof normal.value === 'object' ? [...normal.value] : normal.value,
     confidence: 1,
     valid: normal.valid,
+    problem: normal.problem,
     source: 'clerk',
     evidence: evidence ? [evidenceSchema.parse(evidence)] : [],
   };

@@ -4,6 +4,7 @@ import { BrokerFlowError } from '../core/errors.ts';
 import type { Database } from '../data/open-database.ts';
 import { missingData } from '../core/required-data.ts';
 import { loadPageSummaries, type StoredDocument, ignoredContent } from '../data/repositories/documents.ts';
+import { loadContestedFields } from '../data/repositories/contested-fields.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { loadHistory } from '../data/repositories/history.ts';
 import { draftsOfRequest, draftSummary, formsOfRequest, formSummary } from '../data/repositories/outputs.ts';
@@ -62,6 +63,7 @@ export async function loadDetail({ db, queue }: Services, id: string): Promise<R
     documents: await Promise.all(read.map((part) => readDocument(db, request.filename, part))),
     kept: others.filter((part) => part.role !== 'read').map(keptDocument),
     fields,
+    contested: await loadContestedFields(db, id),
     missing: known && request.category ? missingData(request.category, valuesOf(byName(fields))) : [],
     forms: (await formsOfRequest(db, id)).map(formSummary),
     drafts: (await draftsOfRequest(db, id)).map(draftSummary),

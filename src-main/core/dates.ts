@@ -27,17 +27,24 @@ const MONTH_BY_NAME = new Map(
 const MONTH_NAME = MONTHS.flat()
   .toSorted((a, b) => b.length - a.length)
   .join('|');
-const YEAR = String.raw`(?<year>(?:19|20)\d{2}|['’]\d{2}|\d{2}(?=$|[\s,;)]))`;
+const YEAR = String.raw`(?<year>(?:19|20)\d{2}|['’]\d{2}|\d{2}(?=$|[\s,;:)]|\.(?:\s|$)))`;
+/** Days as words; "un" and "uno" are articles far more often. */
+const DAY_WORDS: readonly string[] = (
+  'primo due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici ' +
+  'diciassette diciotto diciannove venti ventuno ventidue ventitré ventiquattro venticinque ventisei ventisette ' +
+  'ventotto ventinove trenta trentuno'
+).split(' ');
+const DAY_WORD = DAY_WORDS.toReversed().join('|');
 
 const NUMERIC =
   /(?<![\d/.,-])(?<day>[0-3]?\d)\s?(?<separator>[./-])\s?(?<month>[01]?\d)(?:\s?\k<separator>\s?(?<year>(?:19|20)?\d{2}))?(?![\d]|[./-]\d)/g;
 const ISO = /(?<![\d-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/g;
 const WRITTEN = new RegExp(
-  String.raw`(?<![\wàèéìòù])(?:(?<day>[0-3]?\d)(?:[°º^]|st|nd|rd|th)?|(?<first>primo|1o))\s+(?:di\s+|of\s+)?(?<month>${MONTH_NAME})\b\.?(?:,?\s+(?:del\s+)?${YEAR})?`,
+  String.raw`(?<![\wàèéìòù])(?:(?<day>[0-3]?\d)(?:[°º^*]|st|nd|rd|th|o(?=\s))?|(?<word>${DAY_WORD}))(?:\s+(?:di\s+|of\s+)?|[./-]|(?<=[°º])\s?)(?<month>${MONTH_NAME})\b\.?(?:(?:,?\s+(?:del(?:l'anno)?\s+)?|[./-])${YEAR})?`,
   'gi',
 );
 const MONTH_FIRST = new RegExp(
-  String.raw`(?<![\wàèéìòù])(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\s+(?<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d{2})\b`,
+  String.raw`(?<![\wàèéìòù])(?<month>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(?<year>(?:19|20)\d{2})\b)?`,
   'gi',
 );
 
@@ -73,9 +80,9 @@ function localIsoDate(date: Date): string {
 function matches(text: string, pattern: RegExp): DateMatch[] {
   const found: DateMatch[] = [];
   for (const match of text.matchAll(pattern)) {
-    const { day, first, month = '', year } = match.groups ?? {};
+    const { day, word, month = '', year } = match.groups ?? {};
     const date = {
-      day: first === undefined ? Number(day) : 1,
+      day: word === undefined ? Number(day) : dayOfWord(word),
       month: MONTH_BY_NAME.get(month.toLowerCase()) ?? Number(month),
       year: year === undefined ? null : fullYear(year),
     };
@@ -83,6 +90,10 @@ function matches(text: string, pattern: RegExp): DateMatch[] {
     found.push({ ...date, start: match.index, end: match.index + match[0].length });
   }
   return found;
+}
+
+function dayOfWord(word: string): number {
+  return DAY_WORDS.findIndex((known) => known === word.toLowerCase()) + 1;
 }
 
 /** '26 and 26 are 2026, '68 is 1968: two digits are read within the last sixty and the next forty years of 2000. */

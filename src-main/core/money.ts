@@ -16,8 +16,9 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   mille: 1e3,
   mln: 1e6,
   mio: 1e6,
-  // What OCR makes of mln.
+  // What OCR makes of mln, and what a hurried hand does.
   min: 1e6,
+  ml: 1e6,
   m: 1e6,
   milione: 1e6,
   milioni: 1e6,
@@ -26,13 +27,13 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 };
 
 const CURRENCY = String.raw`(?:€|\beuro\b|\beur\b)`;
-const GROUPED = String.raw`\d{1,3}(?:[.'’][\dO]{3})+(?:,(?:\d{1,2}|-+|=+))?|\d{1,3}(?: \d{3})+(?:,\d{1,2})?(?![\d.])`;
+const GROUPED = String.raw`\d{1,3}(?:[.'’][\dO]{3})+(?:,(?:\d{1,2}|-+|=+)|\/(?:00|-+|=+)(?!\d))?|\d{1,3}(?: \d{3})+(?:,\d{1,2})?(?![\d.])`;
 const ENGLISH_GROUPED = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?`;
 const PLAIN = String.raw`\d{1,12}(?:[.,]\d{1,3})?`;
-const MULTIPLIER = String.raw`mila|milion[ei]|millions?|mln|min|mio|[kK]|M(?=\b|€)`;
+const MULTIPLIER = String.raw`mila|milion[ei]|millions?|mln|ml|min|mio|[kK]|M(?=\b|€)`;
 const NUMERIC = new RegExp(
-  String.raw`(?<![\w.,/-])(?<before>(?:€|euro|eur|EUR)\s?)?(?<number>${ENGLISH_GROUPED}(?!\d)|${GROUPED}|${PLAIN})(?!\d|\/(?!\d{1,3}[.']\d{3}))` +
-    String.raw`(?:\s?(?<times>${MULTIPLIER})\.?(?![a-zàèéìòù]))?(?:\s+e\s+(?:(?<plus>\d{1,3})\s?mila\b|(?<half>mezzo)\b))?(?<after>\s?${CURRENCY})?`,
+  String.raw`(?<![\w.,/-])(?<before>(?:(?<scale>mln|mio|k|m)\s?€|(?:€|euro|eur)(?:\s?(?<scaled>mln|mio|mila|k)(?![a-z]))?)[.:]?\s?)?(?<number>${ENGLISH_GROUPED}(?!\d)|${GROUPED}|${PLAIN})(?!\d|\/(?!\d{1,3}[.']\d{3}))` +
+    String.raw`(?:\s?(?<times>${MULTIPLIER})\.?(?![a-zàèéìòù]))?(?:\s+(?:e\s+)?(?:(?<plus>\d{1,3})\s?(?:mila|k)\b|(?<half>(?<=e\s+)mezzo)\b))?(?<after>\s?${CURRENCY})?`,
   'gi',
 );
 const WORDS = new RegExp(
@@ -55,13 +56,14 @@ export function parseAmount(text: string): number | null {
   const [only, ...more] = findAmounts(trimmed);
   if (!only || more.length > 0) return null;
   const rest = trimmed.slice(0, only.start) + trimmed.slice(only.end);
-  return /^[\s€.,=-]*(?:euro|eur|circa)?[\s€.,=-]*$/i.test(rest) ? only.value : null;
+  return /^[\s€.,=-]*(?:euro|eur|circa)?\s*(?:\/00)?[\s€.,=-]*$/i.test(rest) ? only.value : null;
 }
 
 function numericAmounts(text: string): AmountMatch[] {
   const found: AmountMatch[] = [];
   for (const match of text.matchAll(NUMERIC)) {
-    const { before, number = '', times, plus, half, after } = match.groups ?? {};
+    const { before, number = '', plus, half, after } = match.groups ?? {};
+    const times = magnitude(match);
     const end = match.index + match[0].length;
     if (/^\s?(?:%|‰|per ?(?:cento|mille)\b)/i.test(text.slice(end, end + 12))) continue;
     if (/^(?:19|20)\d{2}$/.test(number) && after && /^\s?\d/.test(text.slice(end, end + 2))) continue;
@@ -75,6 +77,11 @@ function numericAmounts(text: string): AmountMatch[] {
   return found;
 }
 
+/** The word of magnitude, before the number ("K€ 500") or behind it. */
+function magnitude({ groups }: RegExpExecArray): string | undefined {
+  return groups?.['times'] ?? groups?.['scale'] ?? groups?.['scaled'];
+}
+
 function multiplier(word: string | undefined, isMoney: boolean): number {
   if (word === undefined) return 1;
   // A small m is a metre, unless the currency stands before ("EUR 20m").
@@ -85,7 +92,7 @@ function multiplier(word: string | undefined, isMoney: boolean): number {
 function parseDecimal(written: string, scaled: boolean): number | null {
   const number = written
     .replace(/O/g, '0')
-    .replace(/[-=]+$/, '')
+    .replace(/\/.*$|[-=]+$/, '')
     .replace(/,$/, '');
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/.test(number) && !scaled) return Number(number.replace(/,/g, ''));
   if (/^\d{1,3}(?:[.'’ ]\d{3})+(?:,\d{1,2})?$/.test(number))
@@ -100,9 +107,18 @@ function wordAmounts(text: string): AmountMatch[] {
     const after = match.groups?.['after'] ?? '';
     const words = match[0].slice(0, match[0].length - after.length);
     const value = parseNumberWords(words.replace(/\s+/g, ' '));
+    const amount = value === null ? null : asSaid(value);
     const said = /mila|milion/i.test(words) || (after !== '' && value !== null && value >= 100);
-    if (value === null || value < 100 || !said) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, value, marked: true });
+    if (amount === null || amount < 100 || !said) continue;
+    found.push({ start: match.index, end: match.index + match[0].length, value: amount, marked: true });
   }
   return found;
+}
+
+/** "Un milione e duecento" means one million two hundred thousand: nobody insures a million and 200 euro. */
+function asSaid(value: number): number {
+  const hundreds = value % 1e6;
+  return value > 1e6 && hundreds >= 100 && hundreds < 1000 && hundreds % 50 === 0
+    ? value - hundreds + hundreds * 1000
+    : value;
 }

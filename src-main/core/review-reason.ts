@@ -29,6 +29,8 @@ export interface Findings {
   /** Names of the parts (attachments) that could not be read. */
   readonly unread: readonly string[];
   readonly fields: readonly { readonly name: FieldName; readonly valid: boolean }[];
+  /** Fields without a value because the document gives several. */
+  readonly contested: readonly FieldName[];
   readonly missing: readonly FieldName[];
 }
 
@@ -50,6 +52,8 @@ export function reviewReason(findings: Findings): { reason: ReviewReason; detail
   if (findings.unread.length > 0) return { reason: 'unread-part', detail: findings.unread.join('; ') };
   const doubt = findings.classifier === 'clerk' ? null : categoryDoubt(findings);
   if (doubt) return doubt;
+  if (findings.contested.length > 0)
+    return { reason: 'contradictory-data', detail: findings.contested.join(',') };
   const invalid = findings.fields.filter((field) => !field.valid);
   if (invalid.length > 0)
     return { reason: 'invalid-data', detail: invalid.map((field) => field.name).join(',') };

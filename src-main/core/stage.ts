@@ -2,6 +2,7 @@ import type {
   Category,
   Classifier,
   FieldName,
+  FieldProblem,
   FieldValue,
   FormTemplate,
   DraftKind,
@@ -34,12 +35,13 @@ export interface Classification {
   readonly matters: Matters;
 }
 
-/** A value the fields stage found. `valid` is false when a check digit or a range says so. */
+/** A value the fields stage found. `valid` is false when there is a problem. */
 export interface ExtractedField<N extends FieldName = FieldName> {
   readonly name: N;
   readonly value: FieldValue<N>;
   readonly confidence: number;
   readonly valid: boolean;
+  readonly problem: FieldProblem | null;
   /** One entry; for `plates` one a plate, in the order of the value. */
   readonly evidence: readonly Evidence[];
 }

@@ -4,6 +4,7 @@ import type {
   Classifier,
   DraftKind,
   FieldName,
+  FieldProblem,
   FormTemplate,
   IntakeSource,
   Matters,
@@ -22,6 +23,7 @@ export interface Schema {
   pages: PagesTable;
   reading_choices: ReadingChoicesTable;
   fields: FieldsTable;
+  contested_fields: ContestedFieldsTable;
   risks: { id: string; client_id: string; request_id: string; category: Category; created_at: string };
   policies: PoliciesTable;
   forms: FormsTable;
@@ -140,9 +142,18 @@ export interface FieldsTable {
   value: string;
   confidence: number;
   valid: number;
+  problem: FieldProblem | null;
   source: 'extracted' | 'clerk';
   /** JSON: list of evidence. */
   evidence: string;
+}
+
+/** Values that a document gives against each other, as they were extracted. */
+export interface ContestedFieldsTable {
+  request_id: string;
+  name: FieldName;
+  /** JSON: list of value, evidence and confidence. */
+  candidates: string;
 }
 
 export interface PoliciesTable {

@@ -1,6 +1,7 @@
 import { missingData } from '../core/required-data.ts';
 import { reviewReason } from '../core/review-reason.ts';
 import type { BrokerFlowError } from '../core/errors.ts';
+import { loadContestedFields } from '../data/repositories/contested-fields.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { addHistory } from '../data/repositories/history.ts';
 import { loadRequestPageSummaries, partsOfRequest } from '../data/repositories/request-parts.ts';
@@ -31,6 +32,7 @@ export async function settle(
             problem !== null && filename !== null ? [filename] : [],
           ),
           fields,
+          contested: (await loadContestedFields(trx, requestId)).map(({ name }) => name),
           missing: missingData(category, valuesOf(byName(fields))),
         });
     const status = review ? 'review' : 'ready';

@@ -4,6 +4,7 @@ import {
   CLASSIFIERS,
   DRAFT_KINDS,
   FIELD_NAMES,
+  FIELD_PROBLEMS,
   FORM_TEMPLATES,
   IGNORED_CONTENT,
   INTAKE_SOURCES,
@@ -98,10 +99,27 @@ export const fieldSchema = z.object({
   value: fieldValueSchema,
   confidence: z.number().min(0).max(1),
   valid: z.boolean(),
+  /** Why it is not valid; null for a valid one, and for an invalid one stored by an older version. */
+  problem: z.enum(FIELD_PROBLEMS).nullable().default(null),
   source: z.enum(['extracted', 'clerk']),
   evidence: z.array(evidenceSchema),
 });
 export type Field = z.infer<typeof fieldSchema>;
+
+/** Values that the document gives against each other for one field, the likeliest first: the clerk chooses. */
+export const contestedFieldSchema = z.object({
+  name: fieldNameSchema,
+  candidates: z
+    .array(
+      z.object({
+        value: fieldValueSchema,
+        evidence: z.array(evidenceSchema),
+        confidence: z.number().min(0).max(1),
+      }),
+    )
+    .min(2),
+});
+export type ContestedField = z.infer<typeof contestedFieldSchema>;
 
 export const pageSummarySchema = z.object({
   page: z.number().int().positive(),
@@ -226,6 +244,8 @@ export const requestDetailSchema = requestRowSchema.extend({
   /** Parts beside them that are not read: attachments of other kinds, the archive it came in. */
   kept: z.array(keptDocumentSchema),
   fields: z.array(fieldSchema),
+  /** Fields without a value because the document gives several. */
+  contested: z.array(contestedFieldSchema),
   missing: z.array(fieldNameSchema),
   forms: z.array(formSchema),
   drafts: z.array(draftSchema),

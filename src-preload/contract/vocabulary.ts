@@ -105,6 +105,13 @@ export type FieldValue<N extends FieldName = FieldName> = {
       : string;
 }[N];
 
+/**
+ * What speaks against a value: its check digit; a calendar, a list or a range that does not hold it; a figure
+ * that nobody means (a limit of 3 euro).
+ */
+export const FIELD_PROBLEMS = ['check-digit', 'out-of-range', 'implausible'] as const;
+export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
+
 /** Where a page's words came from. */
 export const PAGE_SOURCES = ['text', 'ocr', 'blank'] as const;
 export type PageSource = (typeof PAGE_SOURCES)[number];

@@ -4,6 +4,7 @@ import { duplicates } from './0002-duplicates.ts';
 import { requestParts } from './0003-request-parts.ts';
 import { readings } from './0004-readings.ts';
 import { decisions } from './0005-decisions.ts';
+import { contestedFields } from './0006-contested-fields.ts';
 import { review } from './0011-review.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   requestParts,
   readings,
   decisions,
+  contestedFields,
   review,
 ];

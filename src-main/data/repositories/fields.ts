@@ -14,6 +14,7 @@ export async function loadFields(db: Database, requestId: string): Promise<Field
       value: fieldValueSchema.parse(JSON.parse(row.value)),
       confidence: row.confidence,
       valid: row.valid === 1,
+      problem: row.problem,
       source: row.source,
       evidence: evidenceList.parse(JSON.parse(row.evidence)),
     }))
@@ -30,6 +31,7 @@ export async function saveField(db: Database, requestId: string, field: Field): 
       value: JSON.stringify(field.value),
       confidence: field.confidence,
       valid: field.valid ? 1 : 0,
+      problem: field.problem,
       source: field.source,
       evidence: JSON.stringify(field.evidence),
     })

@@ -1,7 +1,9 @@
+import type { ContestedField } from '../../../src-preload/contract/requests.ts';
 import type { DocumentText } from '../../core/document-text.ts';
 import type { ExtractedField, ExtractedFields } from '../../core/stage.ts';
 import type { Category } from '../../../src-preload/contract/vocabulary.ts';
-import type { Finder, Found } from './found.ts';
+import { fieldProblem } from './field-problem.ts';
+import type { Contest, Finder, Found } from './found.ts';
 import { readDocument } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { findClientName } from './finders/client-name.ts';
@@ -35,23 +37,51 @@ const FINDERS: readonly Finder[] = [
   findCurrentPolicy,
 ];
 
-/**
- * The data of the live request with the place of each on its page. Pure; a few milliseconds a page.
- * A value without evidence, or one that contradicts another, is left out.
- */
-export function extractFields(
-  document: DocumentText,
-  category: Category,
-  options: { readonly today: Date },
-): ExtractedFields {
-  const reading = readDocument(document, category, options.today);
-  const fields = FINDERS.flatMap((find) => find(reading))
-    .map((found) => withEvidence(found, reading))
-    .filter((field) => field !== null);
-  return Object.fromEntries(fields.map((field) => [field.name, field]));
+/** What a document says of its live request. */
+export interface ExtractedData {
+  readonly fields: ExtractedFields;
+  /** Fields for which it gives several values; none of these is among `fields`. */
+  readonly contested: readonly ContestedField[];
 }
 
-function withEvidence({ spans, ...found }: Found, reading: Reading): ExtractedField | null {
+interface Options {
+  /** The day on which the document is read. */
+  readonly today: Date;
+}
+
+/**
+ * The data of the live request with the place of each on its page. Pure; a few milliseconds a page.
+ * A value without evidence is left out; values that contradict each other are given apart, with none chosen.
+ */
+export function extractData(document: DocumentText, category: Category, { today }: Options): ExtractedData {
+  const reading = readDocument(document, category, today);
+  const findings = FINDERS.flatMap((find) => find(reading));
+  const fields = findings.flatMap((finding) => ('rivals' in finding ? [] : withEvidence(finding, reading)));
+  return {
+    fields: Object.fromEntries(fields.map((field) => [field.name, field])),
+    contested: findings.flatMap((finding) => ('rivals' in finding ? contestedField(finding, reading) : [])),
+  };
+}
+
+/** The values alone that {@link extractData} finds. */
+export function extractFields(document: DocumentText, category: Category, options: Options): ExtractedFields {
+  return extractData(document, category, options).fields;
+}
+
+function withEvidence({ spans, ...found }: Found, reading: Reading): readonly ExtractedField[] {
   const evidence = spans.map((span) => reading.evidence(span)).filter((place) => place !== null);
-  return evidence.length === spans.length && evidence.length > 0 ? { ...found, evidence } : null;
+  if (evidence.length !== spans.length || evidence.length === 0) return [];
+  const problem = fieldProblem(found.name, found.value, reading.today);
+  return [{ ...found, valid: problem === null, problem, evidence }];
+}
+
+function contestedField({ name, rivals }: Contest, reading: Reading): readonly ContestedField[] {
+  const candidates = rivals
+    .flatMap((rival) => withEvidence(rival, reading))
+    .map(({ value, evidence, confidence }) => ({
+      value: typeof value === 'object' ? [...value] : value,
+      evidence: [...evidence],
+      confidence,
+    }));
+  return candidates.length > 1 ? [{ name, candidates }] : [];
 }

@@ -3,21 +3,23 @@ import type { Field } from '../../../src-preload/contract/requests.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import type { ExtractedField } from '../../core/stage.ts';
 import type { Database } from '../../data/open-database.ts';
+import { replaceContestedFields } from '../../data/repositories/contested-fields.ts';
 import { deleteExtractedFields, loadFields, saveField } from '../../data/repositories/fields.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { updateRequest } from '../../data/repositories/requests.ts';
 import { loadText, type StageRunner } from '../job.ts';
 import { summariseFields } from '../summarise-fields.ts';
-import { extractFields } from './extract-fields.ts';
+import { extractData } from './extract-fields.ts';
 
 /** Finds the data of a document; what the clerk entered by hand stays as it is. */
 export function fieldsStage(): StageRunner {
   return async ({ request }, { db, now }) => {
     const category = decidedCategory(request.category);
-    const extracted = extractFields(await loadText(db, request.id), category, { today: now() });
-    const found = Object.values(extracted).map(toField);
+    const { fields, contested } = extractData(await loadText(db, request.id), category, { today: now() });
+    const found = Object.values(fields).map(toField);
     await db.transaction().execute(async (trx) => {
       await storeExtracted(trx, request.id, found);
+      await replaceContestedFields(trx, request.id, contested);
       await summariseFields(trx, request.id, now());
       await updateRequest(trx, request.id, { status: 'compiling' }, now());
       const detail = { count: String(found.length) };
@@ -37,6 +39,7 @@ function toField(field: ExtractedField): Field {
     value: typeof field.value === 'object' ? [...field.value] : field.value,
     confidence: field.confidence,
     valid: field.valid,
+    problem: field.problem,
     source: 'extracted',
     evidence: [...field.evidence],
   };

@@ -8,15 +8,19 @@ export type Found = {
     readonly value: FieldValue<N>;
     /** 0..1: how sure the finder is that this is the value asked for. */
     readonly confidence: number;
-    /** False when a check digit or the calendar says so. */
-    readonly valid: boolean;
     /** One place; for plates one a plate. */
     readonly spans: readonly Span[];
   };
 }[FieldName];
 
+/** Values that contradict each other, the likeliest first: none of them is chosen. */
+export interface Contest {
+  readonly name: FieldName;
+  readonly rivals: readonly Found[];
+}
+
 /** Looks for the fields of one group. Pure: the same reading gives the same answer. */
-export type Finder = (reading: Reading) => readonly Found[];
+export type Finder = (reading: Reading) => readonly (Found | Contest)[];
 
 /** A value that may be the one, with what speaks for it. */
 export interface Candidate<V> extends Span {
@@ -35,14 +39,23 @@ export function best<C extends Candidate<unknown>>(candidates: readonly C[]): C 
 /** Scores closer than this do not settle which of two values is meant. */
 const CLEAR_LEAD = 0.75;
 
-/** The best candidate, unless another value is nearly as likely: of competing values none is chosen. */
-export function uncontested<C extends Candidate<string | number>>(candidates: readonly C[]): C | undefined {
+/**
+ * The candidates nearly as likely as the best, one for each value, the likeliest first. One: that is the
+ * value. More: they contradict each other, and none is to be chosen.
+ */
+export function likeliest<C extends Candidate<string | number>>(candidates: readonly C[]): readonly C[] {
   const chosen = best(candidates);
-  if (!chosen) return undefined;
-  const rival = candidates.some(
-    (other) => other.value !== chosen.value && other.score > chosen.score - CLEAR_LEAD,
-  );
-  return rival ? undefined : chosen;
+  if (!chosen) return [];
+  const close = candidates.filter(({ score }) => score > chosen.score - CLEAR_LEAD);
+  const byValue = new Map<string | number, C>();
+  for (const candidate of close.toSorted((a, b) => b.score - a.score || a.start - b.start))
+    if (!byValue.has(candidate.value)) byValue.set(candidate.value, candidate);
+  return [...byValue.values()];
+}
+
+/** What is found where {@link likeliest} leaves one value, a contest where it leaves several. */
+export function foundOrContested(name: FieldName, values: readonly Found[]): readonly (Found | Contest)[] {
+  return values.length > 1 ? [{ name, rivals: values }] : values;
 }
 
 /** A probability between bounds that no finder should leave: nothing read from paper is certain. */

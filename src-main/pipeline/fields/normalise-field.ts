@@ -1,22 +1,23 @@
 import { FIELD_KINDS } from '../../../src-preload/contract/vocabulary.ts';
-import type { FieldName, FieldValue } from '../../../src-preload/contract/vocabulary.ts';
+import type { FieldName, FieldProblem, FieldValue } from '../../../src-preload/contract/vocabulary.ts';
 import { parseDate } from '../../core/dates.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
-import { compactIban, isIban } from '../../core/italian-codes/iban.ts';
-import { compactPlate, isPlate } from '../../core/italian-codes/plate.ts';
-import { isPostalCode } from '../../core/italian-codes/postal-code.ts';
-import { compactTaxCode, isTaxCode } from '../../core/italian-codes/tax-code.ts';
-import { compactVatNumber, isVatNumber } from '../../core/italian-codes/vat-number.ts';
+import { compactIban } from '../../core/italian-codes/iban.ts';
+import { compactPlate } from '../../core/italian-codes/plate.ts';
+import { compactTaxCode } from '../../core/italian-codes/tax-code.ts';
+import { compactVatNumber } from '../../core/italian-codes/vat-number.ts';
 import { parseAmount } from '../../core/money.ts';
 import { parseNumberWords } from '../../core/numbers-in-words.ts';
 import { provinceCode } from '../../core/places/provinces.ts';
 import { readCount } from './counts.ts';
+import { fieldProblem } from './field-problem.ts';
 import { spellOutStreet } from './streets.ts';
 
-/** A value in its normal form. `valid` is false when a check digit, a list or a range says so. */
+/** A value in its normal form. It is not `valid` where there is a `problem`: it is kept all the same. */
 export interface NormalisedField {
   readonly value: FieldValue;
   readonly valid: boolean;
+  readonly problem: FieldProblem | null;
 }
 
 type CodeName = {
@@ -30,22 +31,28 @@ type CodeName = {
  * @throws BrokerFlowError `invalid-input` when it cannot be that kind of value at all.
  */
 export function normaliseField(name: FieldName, input: string | number | readonly string[]): NormalisedField {
+  const value = normalValue(name, input);
+  const problem = fieldProblem(name, value, new Date());
+  return { value, valid: problem === null, problem };
+}
+
+function normalValue(name: FieldName, input: string | number | readonly string[]): FieldValue {
   const kind = FIELD_KINDS[name];
-  if (kind === 'list') return normaliseList(name, input);
+  if (kind === 'list') return plateList(name, input);
   if (typeof input !== 'string' && typeof input !== 'number') throw refusal(name);
   const text = String(input).replace(/\s+/g, ' ').trim();
   if (text === '') throw refusal(name);
   switch (kind) {
     case 'money':
-      return normaliseNumber(name, typeof input === 'number' ? input : parseAmount(text));
+      return amount(name, typeof input === 'number' ? input : parseAmount(text));
     case 'count':
-      return normaliseCount(name, typeof input === 'number' ? input : parseCount(text));
+      return count(name, typeof input === 'number' ? input : parseCount(text));
     case 'date':
-      return normaliseDate(name, text);
+      return date(name, text);
     case 'code':
-      return normaliseCode(name as CodeName, text);
+      return code(name as CodeName, text);
     case 'text':
-      return normaliseText(name, text);
+      return normalText(name, text);
   }
 }
 
@@ -53,23 +60,23 @@ function refusal(name: FieldName): BrokerFlowError {
   return new BrokerFlowError('invalid-input', `Not a value for ${name}`, { details: { field: name } });
 }
 
-function normaliseList(name: FieldName, input: string | number | readonly string[]): NormalisedField {
+function plateList(name: FieldName, input: string | number | readonly string[]): readonly string[] {
   const parts = typeof input === 'object' ? input : String(input).split(/[,;\n]+/);
-  const value = [...new Set(parts.map(compactPlate).filter((plate) => plate !== ''))];
-  if (value.length === 0 || value.some((plate) => !/^[A-Z0-9]{4,10}$/.test(plate))) throw refusal(name);
-  return { value, valid: value.every(isPlate) };
+  const plates = [...new Set(parts.map(compactPlate).filter((plate) => plate !== ''))];
+  if (plates.length === 0 || plates.some((plate) => !/^[A-Z0-9]{4,10}$/.test(plate))) throw refusal(name);
+  return plates;
 }
 
-function normaliseNumber(name: FieldName, value: number | null): NormalisedField {
+function amount(name: FieldName, value: number | null): number {
   if (value === null || !Number.isFinite(value) || value < 0) throw refusal(name);
-  return { value: Math.round(value * 100) / 100, valid: value > 0 };
+  return Math.round(value * 100) / 100;
 }
 
 /** Counts are whole; an area may be given as 128,5. */
-function normaliseCount(name: FieldName, value: number | null): NormalisedField {
+function count(name: FieldName, value: number | null): number {
   if (value === null || !Number.isFinite(value) || value < 0) throw refusal(name);
   if (name !== 'buildingAreaSqm' && !Number.isInteger(value)) throw refusal(name);
-  return { value, valid: name === 'buildingYear' ? value >= 1000 && value <= 2100 : value > 0 };
+  return value;
 }
 
 function parseCount(text: string): number | null {
@@ -80,34 +87,26 @@ function parseCount(text: string): number | null {
   return readCount(bare) ?? parseNumberWords(bare) ?? parseAmount(bare);
 }
 
-function normaliseDate(name: FieldName, text: string): NormalisedField {
+function date(name: FieldName, text: string): string {
   const value = parseDate(text, new Date());
   if (value === null) throw refusal(name);
-  return { value, valid: true };
+  return value;
 }
 
-/** How each code is compacted, and how its check is done. Null: not this kind of code. */
-const CODES: Readonly<Record<CodeName, (text: string) => NormalisedField | null>> = {
-  vatNumber: (text) => checked(compactVatNumber(text), isVatNumber),
-  taxCode: (text) => checked(compactTaxCode(text), isTaxCode) ?? checked(compactVatNumber(text), isVatNumber),
-  iban: (text) => checked(compactIban(text), isIban),
-  phone: (text) => checked(compactPhone(text), (code) => code.replace(/\D/g, '').length >= 6),
-  postalCode: (text) => checked(/^\d{5}$/.test(text) ? text : null, isPostalCode),
-  province: (text) =>
-    checked(
-      provinceCode(text) ?? (/^[a-z]{2}$/i.test(text) ? text.toUpperCase() : null),
-      (code) => provinceCode(code) !== null,
-    ),
+/** How each code is compacted. Null: not this kind of code. */
+const CODES: Readonly<Record<CodeName, (text: string) => string | null>> = {
+  vatNumber: compactVatNumber,
+  taxCode: (text) => compactTaxCode(text) ?? compactVatNumber(text),
+  iban: compactIban,
+  phone: compactPhone,
+  postalCode: (text) => (/^\d{5}$/.test(text) ? text : null),
+  province: (text) => provinceCode(text) ?? (/^[a-z]{2}$/i.test(text) ? text.toUpperCase() : null),
 };
 
-function normaliseCode(name: CodeName, text: string): NormalisedField {
-  const result = CODES[name](text);
-  if (result === null) throw refusal(name);
-  return result;
-}
-
-function checked(value: string | null, isValid: (value: string) => boolean): NormalisedField | null {
-  return value === null ? null : { value, valid: isValid(value) };
+function code(name: CodeName, text: string): string {
+  const value = CODES[name](text);
+  if (value === null) throw refusal(name);
+  return value;
 }
 
 function compactPhone(text: string): string | null {
@@ -115,12 +114,8 @@ function compactPhone(text: string): string | null {
   return /^\+?\d{5,15}$/.test(value) ? value : null;
 }
 
-function normaliseText(name: FieldName, text: string): NormalisedField {
-  if (name === 'email') {
-    const value = text.toLowerCase().replace(/^mailto:/, '');
-    return { value, valid: /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/.test(value) };
-  }
-  if (name === 'street') return { value: spellOutStreet(text), valid: true };
-  if (name === 'profession') return { value: text.toLowerCase(), valid: true };
-  return { value: text, valid: true };
+function normalText(name: FieldName, text: string): string {
+  if (name === 'email') return text.toLowerCase().replace(/^mailto:/, '');
+  if (name === 'street') return spellOutStreet(text);
+  return name === 'profession' ? text.toLowerCase() : text;
 }

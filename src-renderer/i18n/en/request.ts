@@ -68,6 +68,17 @@ export const request: Translation<typeof italian> = {
     uncertain: 'to check',
     missing: 'missing',
     clerk: 'entered by hand',
+    contested: 'different values',
+  },
+  problem: {
+    'check-digit': 'wrong check digit',
+    'out-of-range': 'out of range',
+    implausible: 'implausible',
+  },
+  contested: {
+    of: 'Values found for {{field}}',
+    place: 'page {{page}}: “{{raw}}”',
+    choose: '{{field}}: choose {{value}}',
   },
   field: {
     add: 'Add a value',

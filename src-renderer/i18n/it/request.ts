@@ -66,6 +66,17 @@ export const request = {
     uncertain: 'da controllare',
     missing: 'manca',
     clerk: 'scritto a mano',
+    contested: 'valori diversi',
+  },
+  problem: {
+    'check-digit': 'cifra di controllo errata',
+    'out-of-range': 'fuori dai limiti',
+    implausible: 'poco plausibile',
+  },
+  contested: {
+    of: 'Valori trovati per {{field}}',
+    place: 'pagina {{page}}: «{{raw}}»',
+    choose: '{{field}}: scegli {{value}}',
   },
   field: {
     add: 'Aggiungi un dato',

@@ -8,6 +8,7 @@ import { CategoryPicker } from './category-picker.tsx';
 import { namesToAdd } from './field-lines.ts';
 import { FieldList } from './field-list.tsx';
 import { isWorking } from '../../api/request-state.ts';
+import { useContestedChoice } from './use-contested-choice.ts';
 import type { RequestActions } from './use-request-actions.ts';
 import type { RequestFocus } from './use-request-focus.ts';
 import classes from './request.module.css';
@@ -23,6 +24,7 @@ interface DataPaneProps {
 export function DataPane({ detail, view, actions, categoryRef }: DataPaneProps): ReactElement {
   const { sections } = view;
   const { t } = useTranslation('request');
+  const choose = useContestedChoice(detail, view, actions);
   const doubts = view.doubtful.length;
   const empty = sections.length === 0;
   const working = isWorking(detail.status);
@@ -44,7 +46,11 @@ export function DataPane({ detail, view, actions, categoryRef }: DataPaneProps):
           <IconButton icon={Undo2} label={t('action.undo')} onClick={actions.undo} disabled={actions.busy} />
         </div>
       )}
-      <FieldList view={view} onSave={(name, value) => actions.setField(name, value, null)} />
+      <FieldList
+        view={view}
+        onSave={(name, value) => actions.setField(name, value, null)}
+        onChoose={choose}
+      />
       {!working && <AddField names={namesToAdd(sections)} onAdd={view.add} />}
     </div>
   );

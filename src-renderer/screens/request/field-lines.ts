@@ -1,15 +1,17 @@
-import type { Field, RequestDetail } from '../../../src-preload/contract/requests.ts';
+import type { ContestedField, Field, RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { FIELD_NAMES, type FieldName } from '../../../src-preload/contract/vocabulary.ts';
 import { FIELD_GROUPS, namesIn, type FieldGroup } from './field-groups.ts';
 
 /** What the clerk is told about a value, in a word and an icon. */
-export type Validity = 'valid' | 'clerk' | 'uncertain' | 'invalid' | 'missing';
+export type Validity = 'valid' | 'clerk' | 'uncertain' | 'invalid' | 'contested' | 'missing';
 
-/** One line of the data: a value that was found, or one that is required and missing. */
+/** One line of the data: a value that was found, one that the document gives in several ways, or one required and missing. */
 export interface FieldLine {
   readonly name: FieldName;
   readonly field: Field | null;
   readonly validity: Validity;
+  /** The values to choose from where the document gives several; else none. */
+  readonly candidates: ContestedField['candidates'];
 }
 
 /** The lines of one group; groups without lines are left out. */
@@ -18,10 +20,10 @@ export interface FieldSection {
   readonly lines: readonly FieldLine[];
 }
 
-type Data = Pick<RequestDetail, 'fields' | 'missing'>;
+type Data = Pick<RequestDetail, 'fields' | 'missing' | 'contested'>;
 
 /** What is said of a value. Below `threshold` (0..1, from the settings) it wants a look. */
-export function validityOf(field: Field, threshold: number): Exclude<Validity, 'missing'> {
+export function validityOf(field: Field, threshold: number): Exclude<Validity, 'missing' | 'contested'> {
   if (!field.valid) return 'invalid';
   if (field.source === 'clerk') return 'clerk';
   return field.confidence < threshold ? 'uncertain' : 'valid';
@@ -29,7 +31,7 @@ export function validityOf(field: Field, threshold: number): Exclude<Validity, '
 
 /** True for what a clerk should look at before the rest. */
 export function isDoubtful(validity: Validity): boolean {
-  return validity === 'invalid' || validity === 'uncertain' || validity === 'missing';
+  return validity !== 'valid' && validity !== 'clerk';
 }
 
 /** The data in groups. `added` is a value that the clerk is about to write for the first time. */
@@ -40,8 +42,11 @@ export function fieldSections(
 ): readonly FieldSection[] {
   const lineOf = (name: FieldName): FieldLine | null => {
     const field = data.fields.find((each) => each.name === name) ?? null;
-    if (field !== null) return { name, field, validity: validityOf(field, threshold) };
-    return data.missing.includes(name) || name === added ? { name, field, validity: 'missing' } : null;
+    if (field !== null) return { name, field, validity: validityOf(field, threshold), candidates: [] };
+    const candidates = data.contested.find((each) => each.name === name)?.candidates ?? [];
+    if (candidates.length > 0) return { name, field, validity: 'contested', candidates };
+    const wanted = data.missing.includes(name) || name === added;
+    return wanted ? { name, field, validity: 'missing', candidates } : null;
   };
   return FIELD_GROUPS.map((group) => ({
     group,

@@ -79,7 +79,7 @@ export function FieldRow(props: FieldRowProps): ReactElement {
       <span className={classes['value']}>{value}</span>
       <span className={classes['aside']}>
         {validity === 'uncertain' && field !== null && <span>{formats.percent(field.confidence)}</span>}
-        <ValidityMark validity={validity} />
+        <ValidityMark validity={validity} problem={field?.problem ?? null} />
       </span>
     </button>
   );

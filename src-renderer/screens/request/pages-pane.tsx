@@ -26,7 +26,8 @@ interface PagesPaneProps {
 export function PagesPane({ detail, view, tools, onUse, onSaveOriginal }: PagesPaneProps): ReactElement {
   const { focused, target, doubtful, previewed, preview } = view;
   const { t } = useTranslation('request');
-  const marks = useMemo(() => evidenceMarks(detail.fields, focused), [detail.fields, focused]);
+  const { fields, contested } = detail;
+  const marks = useMemo(() => evidenceMarks({ fields, contested }, focused), [fields, contested, focused]);
   const form = detail.forms.find((each) => each.id === previewed);
   const password = useDocumentPassword(detail.id);
   const remember = useDocumentPasswords((passwords) => passwords.remember);

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
+import type { Evidence, RequestDetail } from '../../../src-preload/contract/requests.ts';
 import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
 import { useSettings } from '../../api/settings.ts';
 import type { ViewerTarget } from '../../viewer/highlight.ts';
@@ -30,6 +30,8 @@ export interface RequestFocus {
   /** Opens the box of the focused value, else of the first doubtful one. */
   readonly editCurrent: () => void;
   readonly preview: (formId: string | null) => void;
+  /** Shows where one of the values of a contested field stands. */
+  readonly look: (name: FieldName, candidate: number) => void;
 }
 
 /** Keeps data, pages and outcome looking at the same thing. */
@@ -45,11 +47,12 @@ export function useRequestFocus(detail: RequestDetail): RequestFocus {
   const order = tabOrder(sections);
   const doubts = sections.flatMap(({ lines }) => lines).filter((line) => isDoubtful(line.validity)).length;
 
-  const focus = (name: FieldName): void => {
+  const look = (name: FieldName, candidate: number): void => {
     setFocused(name);
     preview(null);
-    setTarget(evidenceTarget(detail.fields.find((field) => field.name === name) ?? null));
+    setTarget(evidenceTarget(placesOf(detail, name, candidate)));
   };
+  const focus = (name: FieldName): void => look(name, 0);
   const edit = (name: FieldName | null): void => {
     setEditing(name);
     if (name !== null) return focus(name);
@@ -79,5 +82,17 @@ export function useRequestFocus(detail: RequestDetail): RequestFocus {
     add,
     editCurrent,
     preview,
+    look,
   };
+}
+
+/** Where a field's value stands, or one of those it has to be chosen from. */
+function placesOf(
+  { fields, contested }: RequestDetail,
+  name: FieldName,
+  candidate: number,
+): readonly Evidence[] {
+  const field = fields.find((each) => each.name === name);
+  const contest = contested.find((each) => each.name === name);
+  return field?.evidence ?? contest?.candidates[candidate]?.evidence ?? [];
 }

@@ -41,7 +41,14 @@ describe('the Italian way of writing values', () => {
   });
 
   it('takes the values out of extracted fields', () => {
-    const city = { name: 'city', value: 'Forlì', confidence: 1, valid: true, evidence: [] } as const;
+    const city = {
+      name: 'city',
+      value: 'Forlì',
+      confidence: 1,
+      valid: true,
+      problem: null,
+      evidence: [],
+    } as const;
     expect(valuesOf({ city })).toEqual({ city: 'Forlì' });
   });
 });

@@ -23,6 +23,20 @@ describe('parseAmount', () => {
     ['1.200,--', 1_200],
     ['750', 750],
     ['circa 3 milioni', 3_000_000],
+    ['€ 1.500.000.=', 1_500_000],
+    ['€. 1.500.000,00', 1_500_000],
+    ['Euro 850.000/00', 850_000],
+    ['euro duecentomila/00', 200_000],
+    ['250 k', 250_000],
+    ['500 K€', 500_000],
+    ['K€ 500', 500_000],
+    ['M€ 3,5', 3_500_000],
+    ['€ mln 2,4', 2_400_000],
+    ['2,35 ml', 2_350_000],
+    ['3 milioni 250mila', 3_250_000],
+    ['un milione e duecento', 1_200_000],
+    ['un milione duecentocinquantamila', 1_250_000],
+    ['1,500,000.00', 1_500_000],
   ])('reads %j as %d euro', (text, euro) => {
     expect(parseAmount(text)).toBe(euro);
   });

@@ -10,6 +10,7 @@ const fine: Findings = {
   unread: [],
   pages: [{ page: 1, source: 'ocr', confidence: 0.95, warnings: [] }],
   fields: [{ name: 'vatNumber', valid: true }],
+  contested: [],
   missing: [],
 };
 
@@ -38,15 +39,18 @@ describe('reviewReason', () => {
       confidence: 0.1,
       pages: [{ page: 2, source: 'ocr', confidence: 0.4, warnings: [] }],
       fields: [{ name: 'vatNumber', valid: false }],
+      contested: ['limitEur'],
       missing: ['city'],
     };
     expect(reviewReason(bad)).toEqual({ reason: 'poor-reading', detail: '2' });
     expect(reviewReason({ ...bad, pages: [] })?.reason).toBe('low-confidence');
-    expect(reviewReason({ ...bad, pages: [], confidence: 1 })).toEqual({
+    const certain: Findings = { ...bad, pages: [], confidence: 1 };
+    expect(reviewReason(certain)).toEqual({ reason: 'contradictory-data', detail: 'limitEur' });
+    expect(reviewReason({ ...certain, contested: [] })).toEqual({
       reason: 'invalid-data',
       detail: 'vatNumber',
     });
-    expect(reviewReason({ ...bad, pages: [], confidence: 1, fields: [] })).toEqual({
+    expect(reviewReason({ ...certain, contested: [], fields: [] })).toEqual({
       reason: 'missing-data',
       detail: 'city',
     });

@@ -4,8 +4,8 @@ import { findAmountCues } from '../amount-cues.ts';
 import type { AmountRole, CueMatch } from '../amount-cues.ts';
 import { after, before } from '../context.ts';
 import { isRuledOut } from '../exclusions.ts';
-import { confidence, uncontested } from '../found.ts';
-import type { Candidate, Found } from '../found.ts';
+import { confidence, foundOrContested, likeliest } from '../found.ts';
+import type { Candidate, Contest, Found } from '../found.ts';
 import type { Reading } from '../reading.ts';
 
 const FIELDS = ['limitEur', 'sumInsuredEur', 'deductibleEur', 'turnoverEur'] as const;
@@ -45,19 +45,23 @@ interface AmountCandidate extends Candidate<number> {
 }
 
 /** Limit, sum insured, deductible and turnover: each amount belongs to the words it stands with. */
-export function findAmountFields(reading: Reading): readonly Found[] {
+export function findAmountFields(reading: Reading): readonly (Found | Contest)[] {
   const amounts = findAmounts(reading.prose).filter((amount) => looksLikeMoney(reading.prose, amount));
   const assigned = assign(reading.prose, amounts, findAmountCues(reading.prose));
   return FIELDS.flatMap((name) => {
     // A professional insures what he owes others: sums insured in such a letter are other people's.
     if (name === 'sumInsuredEur' && reading.category === 'RC Professionale') return [];
     const candidates = ofRole(assigned, name);
-    const chosen =
-      uncontested(candidates) ??
-      (candidates.length === 0 ? unnamed(reading, name, amounts, assigned) : undefined);
-    if (!chosen) return [];
-    const sure = confidence(0.5 + chosen.score / 9);
-    return [{ name, value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+    const values = candidates.length > 0 ? likeliest(candidates) : unnamed(reading, name, amounts, assigned);
+    return foundOrContested(
+      name,
+      values.map((one) => ({
+        name,
+        value: one.value,
+        confidence: confidence(0.5 + one.score / 9),
+        spans: [one],
+      })),
+    );
   });
 }
 
@@ -186,11 +190,12 @@ function unnamed(
   name: (typeof FIELDS)[number],
   amounts: readonly AmountMatch[],
   assigned: readonly AmountCandidate[],
-): Candidate<number> | undefined {
-  if (UNNAMED[reading.category] !== name) return undefined;
+): readonly Candidate<number>[] {
+  if (UNNAMED[reading.category] !== name) return [];
   const claimed = new Set(assigned.map((other) => other.start));
   const free = amounts.filter(
     (amount) => amount.marked && amount.value >= LEAST_UNNAMED && !claimed.has(amount.start),
   );
-  return uncontested(free.map(({ value, start, end }) => ({ value, start, end, score: 0 })));
+  const values = likeliest(free.map(({ value, start, end }) => ({ value, start, end, score: 0 })));
+  return values.length === 1 ? values : [];
 }

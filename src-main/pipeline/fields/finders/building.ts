@@ -1,8 +1,8 @@
 import { after, before } from '../context.ts';
 import { isRuledOut } from '../exclusions.ts';
 import { readCount } from '../counts.ts';
-import { confidence, uncontested } from '../found.ts';
-import type { Candidate, Found } from '../found.ts';
+import { confidence, foundOrContested, likeliest } from '../found.ts';
+import type { Candidate, Contest, Found } from '../found.ts';
 import type { Reading } from '../reading.ts';
 
 const YEAR = String.raw`(?<year>1[5-9]\d{2}|20[0-3]\d)(?!\d|[./%-]\d|\s?(?:€|euro|mq|m²))`;
@@ -37,22 +37,26 @@ const NOT_THE_BUILDING =
   /(?:terreno|giardino|piazzale|parcheggio|cortile|terrazz|cassero|scopert\w+|parco)[^.;\n]{0,25}$/i;
 
 /** Year of construction and area of the building to insure. */
-export function findBuilding(reading: Reading): readonly Found[] {
+export function findBuilding(reading: Reading): readonly (Found | Contest)[] {
   if (reading.category !== 'Fabbricato' && reading.category !== 'Rischi Tecnologici') return [];
   return [...buildingYear(reading), ...buildingArea(reading)];
 }
 
-function buildingYear({ prose, category }: Reading): readonly Found[] {
+function buildingYear({ prose, category }: Reading): readonly (Found | Contest)[] {
   const found = [
     ...years(prose, BUILT, 3),
     ...years(prose, AREA_OF_YEAR, 2),
     ...years(prose, OF_YEAR, 2),
     ...(category === 'Fabbricato' ? years(prose, YEAR_LABEL, 1) : []),
   ];
-  const chosen = uncontested(found);
-  if (!chosen) return [];
-  const sure = confidence(0.6 + chosen.score / 10);
-  return [{ name: 'buildingYear', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+  const name = 'buildingYear' as const;
+  const values = likeliest(found).map((one) => ({
+    name,
+    value: one.value,
+    confidence: confidence(0.6 + one.score / 10),
+    spans: [one],
+  }));
+  return foundOrContested(name, values);
 }
 
 function years(prose: string, pattern: RegExp, score: number): Candidate<number>[] {
@@ -63,12 +67,19 @@ function years(prose: string, pattern: RegExp, score: number): Candidate<number>
   });
 }
 
-function buildingArea({ prose, category }: Reading): readonly Found[] {
+function buildingArea({ prose, category }: Reading): readonly (Found | Contest)[] {
   const weight = category === 'Fabbricato' ? 2 : 1;
-  const chosen = uncontested([...areas(prose, AREA, weight), ...areas(prose, AREA_BEHIND, weight)]);
-  if (!chosen || chosen.score < 2) return [];
-  const sure = confidence(0.65 + chosen.score / 15);
-  return [{ name: 'buildingAreaSqm', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+  const found = likeliest([...areas(prose, AREA, weight), ...areas(prose, AREA_BEHIND, weight)]);
+  const name = 'buildingAreaSqm' as const;
+  const values = found
+    .filter(({ score }) => score >= 2)
+    .map((one) => ({
+      name,
+      value: one.value,
+      confidence: confidence(0.65 + one.score / 15),
+      spans: [one],
+    }));
+  return foundOrContested(name, values);
 }
 
 function areas(prose: string, pattern: RegExp, weight: number): Candidate<number>[] {

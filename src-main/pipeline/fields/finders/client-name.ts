@@ -65,7 +65,7 @@ export function findClientName(reading: Reading): readonly Found[] {
   ]);
   if (!chosen || chosen.score < LEAST) return [];
   const sure = confidence(0.45 + chosen.score / 13);
-  return [{ name: 'clientName', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+  return [{ name: 'clientName', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 
 function labelled(live: string): readonly Candidate<string>[] {

@@ -35,7 +35,7 @@ function findEmail({ text, live }: Reading): readonly Found[] {
   const chosen = best([...emails(live), ...senderAddress(text, live)]);
   if (!chosen) return [];
   const sure = confidence(0.8 + chosen.score / 20);
-  return [{ name: 'email', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+  return [{ name: 'email', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 
 function emails(live: string): readonly Candidate<string>[] {
@@ -78,7 +78,7 @@ function findPhone({ live }: Reading): readonly Found[] {
   const chosen = best(phones(live));
   if (!chosen) return [];
   const sure = confidence(0.7 + chosen.score / 12);
-  return [{ name: 'phone', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+  return [{ name: 'phone', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 
 function phones(live: string): readonly Candidate<string>[] {

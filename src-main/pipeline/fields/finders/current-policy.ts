@@ -57,7 +57,7 @@ export function findCurrentPolicy(reading: Reading): readonly Found[] {
     found.push({
       name: 'currentInsurer',
       value: insurer.value,
-      valid: true,
+
       confidence: sure,
       spans: [insurer],
     });
@@ -67,7 +67,7 @@ export function findCurrentPolicy(reading: Reading): readonly Found[] {
     found.push({
       name: 'currentPolicyNumber',
       value: policy.value,
-      valid: true,
+
       confidence: sure,
       spans: [policy],
     });

@@ -34,7 +34,7 @@ export function findEmployees({ prose, category }: Reading): readonly Found[] {
   const chosen = best(found);
   if (!chosen || chosen.score < 1) return [];
   const sure = confidence(0.65 + chosen.score / 10);
-  return [{ name: 'employees', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+  return [{ name: 'employees', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 
 function candidates(prose: string, pattern: RegExp, score: number): Candidate<number>[] {

@@ -22,7 +22,7 @@ export function findIban({ live }: Reading): readonly Found[] {
   const chosen = matches.find((match) => match.valid) ?? matches[0];
   if (!chosen) return [];
   const sure = confidence(chosen.valid ? 0.98 : 0.6);
-  return [{ name: 'iban', value: chosen.value, valid: chosen.valid, confidence: sure, spans: [chosen] }];
+  return [{ name: 'iban', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 
 function italian(text: string): IbanMatch[] {

@@ -43,7 +43,7 @@ export function findPlace(reading: Reading): readonly Found[] {
     found.push({
       name: 'street',
       value: street.value,
-      valid: true,
+
       confidence: confidence(0.6 + street.score / 12),
       spans: [street],
     });
@@ -51,7 +51,6 @@ export function findPlace(reading: Reading): readonly Found[] {
     found.push({
       name: 'postalCode',
       value: postalCode.value,
-      valid: isPostalCode(postalCode.value),
       confidence: confidence(0.75 + postalCode.score / 20),
       spans: [postalCode],
     });
@@ -59,7 +58,7 @@ export function findPlace(reading: Reading): readonly Found[] {
     found.push({
       name: 'city',
       value: town.value,
-      valid: true,
+
       confidence: confidence(0.5 + town.score / 14),
       spans: [town],
     });
@@ -185,7 +184,7 @@ function postalCodes(prose: string): readonly Candidate<string>[] {
 function findProvince(prose: string, town: TownMatch | undefined): readonly Found[] {
   if (town?.province) {
     const { code, ...span } = town.province;
-    return [{ name: 'province', value: code, valid: true, confidence: 0.95, spans: [span] }];
+    return [{ name: 'province', value: code, confidence: 0.95, spans: [span] }];
   }
   const label =
     /(?:^|\n|\t)[ ]{0,20}prov(?:incia|\.)?[ ]?[:\t ][ \t]{0,20}(?<name>\p{L}[\p{L}' ]{1,25})/iu.exec(prose);
@@ -205,7 +204,7 @@ function findProvince(prose: string, town: TownMatch | undefined): readonly Foun
     if (!match || code === null) continue;
     const start = offset + match.index + match[0].lastIndexOf(match.groups?.['name'] ?? '');
     const end = start + (match.groups?.['name']?.length ?? 0);
-    return [{ name: 'province', value: code, valid: true, confidence: 0.85, spans: [{ start, end }] }];
+    return [{ name: 'province', value: code, confidence: 0.85, spans: [{ start, end }] }];
   }
   return [];
 }

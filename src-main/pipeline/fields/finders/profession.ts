@@ -27,7 +27,7 @@ export function findProfession({ prose, category }: Reading): readonly Found[] {
   const fuller = all.filter(({ value }) => value.startsWith(`${likeliest.value} `));
   const chosen = best(fuller) ?? likeliest;
   const sure = confidence(0.55 + chosen.score / 10);
-  return [{ name: 'profession', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+  return [{ name: 'profession', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 
 function candidates(prose: string): readonly Candidate<string>[] {

@@ -67,7 +67,7 @@ export function findDateFields(reading: Reading): readonly Found[] {
     if (!chosen) return [];
     const far = Math.abs(Number(chosen.value.slice(0, 4)) - reading.today.getFullYear()) > 5;
     const sure = confidence(0.55 + chosen.score / 11 - (far ? 0.3 : 0));
-    return [{ name, value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+    return [{ name, value: chosen.value, confidence: sure, spans: [chosen] }];
   });
 }
 

@@ -22,7 +22,7 @@ export function findTaxCode(reading: Reading): readonly Found[] {
   const chosen = best(candidates(reading));
   if (!chosen) return [];
   const sure = confidence(chosen.valid ? 0.9 + chosen.score / 40 : 0.6);
-  return [{ name: 'taxCode', value: chosen.value, valid: chosen.valid, confidence: sure, spans: [chosen] }];
+  return [{ name: 'taxCode', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 
 function candidates({ live }: Reading): readonly TaxCandidate[] {

@@ -25,7 +25,7 @@ export function findVatNumber(reading: Reading): readonly Found[] {
   const chosen = best(candidates(reading));
   if (!chosen) return [];
   const sure = confidence(chosen.valid ? 0.7 + chosen.score / 14 : 0.55);
-  return [{ name: 'vatNumber', value: chosen.value, valid: chosen.valid, confidence: sure, spans: [chosen] }];
+  return [{ name: 'vatNumber', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 
 function candidates({ live }: Reading): readonly VatCandidate[] {

@@ -53,7 +53,7 @@ function findPlates({ live }: Reading): readonly Found[] {
   if (places.size === 0) return [];
   const inOrder = [...places].toSorted(([, a], [, b]) => a.start - b.start);
   const value = inOrder.map(([code]) => code);
-  return [{ name: 'plates', value, valid: true, confidence: 0.95, spans: inOrder.map(([, span]) => span) }];
+  return [{ name: 'plates', value, confidence: 0.95, spans: inOrder.map(([, span]) => span) }];
 }
 
 function findVehicleCount(reading: Reading): readonly Found[] {
@@ -61,7 +61,7 @@ function findVehicleCount(reading: Reading): readonly Found[] {
   const chosen = largest(vehicleCounts(reading.prose));
   if (!chosen) return [];
   const sure = confidence(0.6 + chosen.score / 12);
-  return [{ name: 'vehicleCount', value: chosen.value, valid: true, confidence: sure, spans: [chosen] }];
+  return [{ name: 'vehicleCount', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 
 /** Of counts that are equally likely the largest: the others are parts of it. */

@@ -25,7 +25,7 @@ function draftInput(category: Category, values: FieldValues, missing: readonly F
   const fields = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      { name, value, confidence: 0.9, valid: true, evidence: [] },
+      { name, value, confidence: 0.9, valid: true, problem: null, evidence: [] },
     ]),
   );
   return {

@@ -48,11 +48,17 @@ export const HOSTILE: FieldValues = {
   effectiveDate: '2026-99-99<script>',
 };
 
+/** One field is wrong, so that every form meets a wrong one. */
+function judged(name: string) {
+  const problem = name === 'taxCode' ? ('check-digit' as const) : null;
+  return { valid: problem === null, problem };
+}
+
 export function fieldsOf(values: FieldValues): ExtractedFields {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      { name, value, confidence: 0.9, valid: name !== 'taxCode', evidence: [] },
+      { name, value, confidence: 0.9, ...judged(name), evidence: [] },
     ]),
   );
 }

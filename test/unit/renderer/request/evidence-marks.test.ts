@@ -9,6 +9,7 @@ describe('evidence', () => {
     value: ['AB123CD', 'EF456GH'],
     confidence: 1,
     valid: true,
+    problem: null,
     source: 'extracted',
     evidence: [
       { page: 2, box: [0.1, 0.1, 0.2, 0.2], raw: 'AB123CD' },
@@ -17,17 +18,30 @@ describe('evidence', () => {
   };
 
   it('marks every place of a value, the one in focus apart', () => {
-    expect(evidenceMarks([plates], 'plates').map(({ page, active }) => [page, active])).toEqual([
+    const data = { fields: [plates], contested: [] };
+    expect(evidenceMarks(data, 'plates').map(({ page, active }) => [page, active])).toEqual([
       [2, true],
       [5, true],
     ]);
-    expect(evidenceMarks([plates], 'iban').some((mark) => mark.active)).toBe(false);
+    expect(evidenceMarks(data, 'iban').some((mark) => mark.active)).toBe(false);
+  });
+
+  it('marks every value that a contested field has to be chosen from', () => {
+    const candidates = plates.evidence.map((evidence) => ({
+      value: 1,
+      evidence: [evidence],
+      confidence: 0.5,
+    }));
+    const data = { fields: [], contested: [{ name: 'limitEur' as const, candidates }] };
+    expect(evidenceMarks(data, 'limitEur').map(({ page, active }) => [page, active])).toEqual([
+      [2, true],
+      [5, true],
+    ]);
   });
 
   it('leads to the first place, and nowhere for a value without one', () => {
-    expect(evidenceTarget(plates)?.page).toBe(2);
-    expect(evidenceTarget({ ...plates, evidence: [] })).toBeNull();
-    expect(evidenceTarget(null)).toBeNull();
+    expect(evidenceTarget(plates.evidence)?.page).toBe(2);
+    expect(evidenceTarget([])).toBeNull();
   });
 });
 

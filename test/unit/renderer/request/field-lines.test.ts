@@ -13,6 +13,7 @@ const field = (name: Field['name'], rest: Partial<Field> = {}): Field => ({
   value: 'x',
   confidence: 0.95,
   valid: true,
+  problem: null,
   source: 'extracted',
   evidence: [],
   ...rest,
@@ -35,6 +36,7 @@ describe('fieldSections', () => {
   const data = {
     fields: [field('effectiveDate'), field('clientName'), field('limitEur', { confidence: 0.5 })],
     missing: ['turnoverEur' as const],
+    contested: [],
   };
 
   it('groups what was found and what is missing, and leaves empty groups out', () => {
@@ -56,6 +58,27 @@ describe('fieldSections', () => {
     ]);
   });
 
+  it('shows the values of a contested field among the doubtful, until the clerk has chosen', () => {
+    const candidates = [1e6, 2e6].map((value) => ({ value, evidence: [], confidence: 0.7 }));
+    const contested = [{ name: 'sumInsuredEur' as const, candidates }];
+    const open = fieldSections({ ...data, contested }, 0.8, null);
+    expect(open.flatMap(({ lines }) => lines).find((line) => line.name === 'sumInsuredEur')).toEqual({
+      name: 'sumInsuredEur',
+      field: null,
+      validity: 'contested',
+      candidates,
+    });
+    expect(tabOrder(open).slice(0, 3)).toContain('sumInsuredEur');
+    const chosen = field('sumInsuredEur', { value: 2e6, source: 'clerk' });
+    const decided = fieldSections({ ...data, contested, fields: [chosen] }, 0.8, null);
+    expect(decided.flatMap(({ lines }) => lines)).toContainEqual({
+      name: 'sumInsuredEur',
+      field: chosen,
+      validity: 'clerk',
+      candidates: [],
+    });
+  });
+
   it('shows a value that is about to be written', () => {
     const names = fieldSections(data, 0.8, 'phone').flatMap(({ lines }) => lines.map((line) => line.name));
     expect(names).toContain('phone');
@@ -68,7 +91,11 @@ describe('fieldSections', () => {
   });
 
   it('has a place for every name of the contract', () => {
-    const all = fieldSections({ fields: FIELD_NAMES.map((name) => field(name)), missing: [] }, 0.8, null);
+    const all = fieldSections(
+      { fields: FIELD_NAMES.map((name) => field(name)), missing: [], contested: [] },
+      0.8,
+      null,
+    );
     expect(tabOrder(all).toSorted()).toEqual([...FIELD_NAMES].toSorted());
   });
 });

@@ -6,29 +6,52 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createI18n } from '../../../../src-renderer/i18n/i18n.ts';
 import { fieldSections } from '../../../../src-renderer/screens/request/field-lines.ts';
+import { ValidityMark } from '../../../../src-renderer/screens/request/validity-mark.tsx';
 import { FieldList } from '../../../../src-renderer/screens/request/field-list.tsx';
-import type { Field } from '../../../../src-preload/contract/requests.ts';
+import type { Box, Field } from '../../../../src-preload/contract/requests.ts';
 import type { FieldName, FieldValue } from '../../../../src-preload/contract/vocabulary.ts';
 
+const WHERE: Box = [0.1, 0.1, 0.2, 0.2];
 const field = (name: FieldName, value: FieldValue, confidence: number): Field => ({
   name,
   value: typeof value === 'object' ? [...value] : value,
   confidence,
   valid: true,
+  problem: null,
   source: 'extracted',
   evidence: [],
 });
 const data = {
   fields: [field('clientName', 'Studio Bianchi', 0.98), field('limitEur', 2_500_000, 0.6)],
   missing: ['turnoverEur' as const],
+  contested: [],
 };
+
+const contested = [
+  {
+    name: 'sumInsuredEur' as const,
+    candidates: [
+      { value: 900_000, evidence: [{ page: 1, box: WHERE, raw: '€ 900.000' }], confidence: 0.7 },
+      { value: 1_200_000, evidence: [{ page: 3, box: WHERE, raw: '1,2 mln' }], confidence: 0.7 },
+    ],
+  },
+];
 
 interface Save {
   readonly name: FieldName;
   readonly value: FieldValue | null;
 }
 
-function Data(props: { readonly saves: Save[]; readonly accepts: boolean }): ReactElement {
+type Choice = readonly [FieldName, number];
+
+interface DataProps {
+  readonly saves: Save[];
+  readonly accepts: boolean;
+  readonly looks?: Choice[];
+  readonly choices?: Choice[];
+}
+
+function Data(props: DataProps): ReactElement {
   const [focused, setFocused] = useState<FieldName | null>(null);
   const [editing, setEditing] = useState<FieldName | null>(null);
   return (
@@ -36,13 +59,15 @@ function Data(props: { readonly saves: Save[]; readonly accepts: boolean }): Rea
       <MantineProvider env="test">
         <FieldList
           view={{
-            sections: fieldSections(data, 0.8, null),
+            sections: fieldSections({ ...data, contested: props.choices ? contested : [] }, 0.8, null),
             focused,
             editing,
             proposed: null,
             focus: setFocused,
             edit: setEditing,
+            look: (name, candidate) => props.looks?.push([name, candidate]),
           }}
+          onChoose={(name, candidate) => props.choices?.push([name, candidate])}
           onSave={(name, value) => {
             props.saves.push({ name, value });
             return Promise.resolve(props.accepts);
@@ -75,6 +100,31 @@ describe('FieldList', () => {
     expect(row(/Cliente/u).textContent).toContain('valido');
     expect(row(/Massimale/u).textContent).toContain('60 %da controllare');
     expect(row(/Fatturato/u).textContent).toContain('manca');
+  });
+
+  it('says why a value is not valid', () => {
+    const wrong: Field = { ...field('iban', 'IT00', 0.6), valid: false, problem: 'check-digit' };
+    const sections = fieldSections({ fields: [wrong], missing: [], contested: [] }, 0.8, null);
+    expect(sections[0]?.lines[0]?.field?.problem).toBe('check-digit');
+    render(
+      <I18nextProvider i18n={createI18n('it')}>
+        <ValidityMark validity="invalid" problem="check-digit" />
+        <ValidityMark validity="invalid" problem={null} />
+      </I18nextProvider>,
+    );
+    expect(screen.getByText('cifra di controllo errata')).toBeTruthy();
+    expect(screen.getByText('non valido')).toBeTruthy();
+  });
+
+  it('shows the values that contradict each other with their places, to look at and to choose from', () => {
+    const [looks, choices]: [Choice[], Choice[]] = [[], []];
+    render(<Data saves={[]} accepts looks={looks} choices={choices} />);
+    expect(row(/Somma assicurata.*valori diversi/u)).toBeTruthy();
+    const second = row(/1\.200\.000.*pagina 3: «1,2 mln»/u);
+    fireEvent.focus(second);
+    fireEvent.click(second);
+    expect(looks).toEqual([['sumInsuredEur', 1]]);
+    expect(choices).toEqual([['sumInsuredEur', 1]]);
   });
 
   it('lets Tab in at the first doubtful value and walks the doubtful before the rest', () => {

@@ -32,6 +32,7 @@ function show(documents: readonly RequestDocument[]): readonly string[] {
     reasons: [],
     matters: 'one',
     fields: [],
+    contested: [],
     missing: [],
     forms: [],
     drafts: [],
