@@ -32,6 +32,8 @@ export interface Findings {
   /** Fields without a value because the document gives several. */
   readonly contested: readonly FieldName[];
   readonly missing: readonly FieldName[];
+  /** Names of known clients that the client may be. */
+  readonly alikeClients: readonly string[];
 }
 
 /**
@@ -58,6 +60,8 @@ export function reviewReason(findings: Findings): { reason: ReviewReason; detail
   if (invalid.length > 0)
     return { reason: 'invalid-data', detail: invalid.map((field) => field.name).join(',') };
   if (findings.missing.length > 0) return { reason: 'missing-data', detail: findings.missing.join(',') };
+  if (findings.alikeClients.length > 0)
+    return { reason: 'unsure-client', detail: findings.alikeClients.join('; ') };
   return null;
 }
 

@@ -2,6 +2,7 @@ import { missingData } from '../core/required-data.ts';
 import { reviewReason } from '../core/review-reason.ts';
 import type { BrokerFlowError } from '../core/errors.ts';
 import { loadContestedFields } from '../data/repositories/contested-fields.ts';
+import { alikeClientNames } from '../data/repositories/client-questions.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { addHistory } from '../data/repositories/history.ts';
 import { loadRequestPageSummaries, partsOfRequest } from '../data/repositories/request-parts.ts';
@@ -34,6 +35,7 @@ export async function settle(
           fields,
           contested: (await loadContestedFields(trx, requestId)).map(({ name }) => name),
           missing: missingData(category, valuesOf(byName(fields))),
+          alikeClients: await alikeClientNames(trx, request.client_id),
         });
     const status = review ? 'review' : 'ready';
     const change = { status, reason: review?.reason ?? null, reason_detail: review?.detail ?? null } as const;

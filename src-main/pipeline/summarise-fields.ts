@@ -1,7 +1,8 @@
 import type { Database } from '../data/open-database.ts';
-import { addRisk, findOrAddClient, removeRisk } from '../data/repositories/clients.ts';
+import { addRisk, removeRisk } from '../data/repositories/risks.ts';
 import { findRequest, setSearchedClient, updateRequest } from '../data/repositories/requests.ts';
 import type { FieldValues } from '../core/stage.ts';
+import { assignClient } from './assign-client.ts';
 import { loadExtractedFields } from './job.ts';
 import { valuesOf } from '../core/field-format.ts';
 
@@ -12,11 +13,12 @@ import { valuesOf } from '../core/field-format.ts';
 export async function summariseFields(trx: Database, requestId: string, now: Date): Promise<void> {
   const request = await findRequest(trx, requestId);
   if (!request) return;
-  const values = valuesOf(await loadExtractedFields(trx, requestId));
-  const clientId = await findOrAddClient(trx, values, now);
-  await updateRequest(trx, requestId, { client_id: clientId, ...summary(values) }, now);
-  await setSearchedClient(trx, request.number, values.clientName ?? '');
+  const fields = await loadExtractedFields(trx, requestId);
+  const values = valuesOf(fields);
   await removeRisk(trx, requestId);
+  const clientId = await assignClient(trx, requestId, fields, now);
+  await updateRequest(trx, requestId, summary(values), now);
+  await setSearchedClient(trx, request.number, values.clientName ?? '');
   if (clientId === null || request.category === null) return;
   const policy = { insurer: values.currentInsurer ?? null, number: values.currentPolicyNumber ?? null };
   await addRisk(trx, { requestId, clientId, category: request.category, ...policy }, now);

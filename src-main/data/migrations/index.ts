@@ -5,15 +5,8 @@ import { requestParts } from './0003-request-parts.ts';
 import { readings } from './0004-readings.ts';
 import { decisions } from './0005-decisions.ts';
 import { contestedFields } from './0006-contested-fields.ts';
+import { clients } from './0010-clients.ts';
 import { review } from './0011-review.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
-export const migrations: readonly Migration[] = [
-  initial,
-  duplicates,
-  requestParts,
-  readings,
-  decisions,
-  contestedFields,
-  review,
-];
+export const migrations: readonly Migration[] = [initial, duplicates, requestParts, readings, decisions, contestedFields, clients, review];

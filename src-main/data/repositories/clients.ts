@@ -1,104 +1,102 @@
 import { randomUUID } from 'node:crypto';
-import type { Category } from '../../../src-preload/contract/vocabulary.ts';
-import type { FieldValues } from '../../core/stage.ts';
+import * as z from 'zod';
+import { sql, type Selectable } from 'kysely';
 import type { Database } from '../open-database.ts';
 import type { ClientsTable } from '../schema.ts';
+import { indexClient } from './client-index.ts';
 
-/**
- * The client a request is about: found by VAT number, else tax code, else the same name without
- * either code; made when new. Null when the document names nobody.
- */
-export async function findOrAddClient(db: Database, values: FieldValues, now: Date): Promise<string | null> {
-  if (values.clientName === undefined) return null;
-  const known = await findClient(db, values, values.clientName);
-  if (known) {
-    await completeClient(db, known, values);
-    return known.id;
-  }
+export type StoredClient = Selectable<ClientsTable>;
+
+/** Columns that documents and the clerk fill. */
+export const CLIENT_COLUMNS = [
+  'company',
+  'vat_number',
+  'tax_code',
+  'email',
+  'phone',
+  'street',
+  'postal_code',
+  'city',
+  'province',
+] as const satisfies readonly (keyof StoredClient)[];
+export type ClientColumn = (typeof CLIENT_COLUMNS)[number];
+/** What is known of a client. */
+export type ClientValues = Pick<StoredClient, ClientColumn>;
+
+const columnList = z.array(z.enum(CLIENT_COLUMNS));
+
+export async function findClient(db: Database, id: string): Promise<StoredClient | undefined> {
+  return db.selectFrom('clients').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Makes a client and the keys it is found by. Returns its id. */
+export async function insertClient(db: Database, values: ClientValues, now: Date): Promise<string> {
   const id = randomUUID();
   await db
     .insertInto('clients')
-    .values({ id, company: values.clientName, ...codesOf(values), created_at: now.toISOString() })
+    .values((build) => ({
+      ...values,
+      id,
+      number: build.selectFrom('clients').select(sql<number>`coalesce(max(number), 0) + 1`.as('next')),
+      created_at: now.toISOString(),
+    }))
     .execute();
+  await indexClient(db, id);
   return id;
 }
 
-async function findClient(
+/** Replaces what is known of a client. A name it had stays one it goes by when `keepName`. */
+export async function setClientValues(
   db: Database,
-  values: FieldValues,
-  name: string,
-): Promise<ClientsTable | undefined> {
-  const clients = db.selectFrom('clients').selectAll();
-  const byVat =
-    values.vatNumber !== undefined &&
-    (await clients.where('vat_number', '=', values.vatNumber).executeTakeFirst());
-  if (byVat) return byVat;
-  const byTaxCode =
-    values.taxCode !== undefined && (await clients.where('tax_code', '=', values.taxCode).executeTakeFirst());
-  if (byTaxCode) return byTaxCode;
-  // Two firms of one name with different VAT numbers are two clients.
-  const sameName = clients.where('company', '=', name);
-  return values.vatNumber === undefined
-    ? sameName.executeTakeFirst()
-    : sameName.where('vat_number', 'is', null).executeTakeFirst();
+  id: string,
+  change: Partial<ClientValues> & { edited?: string },
+  options: { keepName: boolean } = { keepName: true },
+): Promise<void> {
+  await db.updateTable('clients').set(change).where('id', '=', id).execute();
+  if (!options.keepName) await db.deleteFrom('client_names').where('client_id', '=', id).execute();
+  await indexClient(db, id);
 }
 
-async function completeClient(db: Database, known: ClientsTable, values: FieldValues): Promise<void> {
-  const codes = codesOf(values);
+/** Columns that the clerk wrote by hand. */
+export function editedColumns(client: Pick<StoredClient, 'edited'>): readonly ClientColumn[] {
+  return columnList.parse(JSON.parse(client.edited));
+}
+
+/** Fills what is not known yet of a client and was not left empty by the clerk. Returns the columns it filled. */
+export async function completeClient(
+  db: Database,
+  id: string,
+  values: ClientValues,
+): Promise<readonly ClientColumn[]> {
+  const known = await findClient(db, id);
+  if (!known) return [];
+  const edited = editedColumns(known);
+  const filled = CLIENT_COLUMNS.filter(
+    (column) => known[column] === null && values[column] !== null && !edited.includes(column),
+  );
+  if (filled.length === 0) return [];
+  const change = Object.fromEntries(filled.map((column) => [column, values[column]]));
+  await setClientValues(db, id, change);
+  return filled;
+}
+
+/** Counts the requests of a client anew, for the list. */
+export async function refreshFigures(db: Database, id: string): Promise<void> {
+  const ofClient = db.selectFrom('requests').where('client_id', '=', id);
   await db
     .updateTable('clients')
     .set({
-      vat_number: known.vat_number ?? codes.vat_number,
-      tax_code: known.tax_code ?? codes.tax_code,
-      email: known.email ?? codes.email,
-      phone: known.phone ?? codes.phone,
+      request_count: ofClient.select(({ fn }) => fn.countAll<number>().as('count')),
+      last_request_at: ofClient.select(({ fn }) => fn.max('created_at').as('newest')),
     })
-    .where('id', '=', known.id)
+    .where('id', '=', id)
     .execute();
 }
 
-function codesOf(values: FieldValues) {
-  return {
-    vat_number: values.vatNumber ?? null,
-    tax_code: values.taxCode ?? null,
-    email: values.email ?? null,
-    phone: values.phone ?? null,
-  };
-}
-
-/** Removes the risk of a request with its policies. */
-export async function removeRisk(db: Database, requestId: string): Promise<void> {
-  await db.deleteFrom('risks').where('request_id', '=', requestId).execute();
-}
-
-/** The risk a request asks cover for, and the policy that covers it today; one a request. */
-export async function addRisk(
-  db: Database,
-  risk: {
-    requestId: string;
-    clientId: string;
-    category: Category;
-    insurer: string | null;
-    number: string | null;
-  },
-  now: Date,
-): Promise<void> {
-  const id = randomUUID();
-  const created_at = now.toISOString();
-  await db
-    .insertInto('risks')
-    .values({ id, client_id: risk.clientId, request_id: risk.requestId, category: risk.category, created_at })
-    .execute();
-  if (risk.insurer === null && risk.number === null) return;
-  await db
-    .insertInto('policies')
-    .values({
-      id: randomUUID(),
-      risk_id: id,
-      client_id: risk.clientId,
-      insurer: risk.insurer,
-      number: risk.number,
-      created_at,
-    })
-    .execute();
+/** Removes a record that nothing speaks of any more, with its names and questions. */
+export async function deleteClient(db: Database, id: string): Promise<void> {
+  const client = await findClient(db, id);
+  if (!client) return;
+  await db.deleteFrom('client_search').where('rowid', '=', client.number).execute();
+  await db.deleteFrom('clients').where('id', '=', id).execute();
 }

@@ -136,6 +136,17 @@ export async function unreleasedRequest(
     .executeTakeFirst();
 }
 
+/** Whether another request than this one was led to a client's record. */
+export async function isMatchedByOthers(db: Database, clientId: string, requestId: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('requests')
+    .select('id')
+    .where('matched_client_id', '=', clientId)
+    .where('id', '!=', requestId)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
 /** How many requests stand in each status. */
 export async function countByStatus(db: Database): Promise<Partial<Record<RequestStatus, number>>> {
   const rows = await db

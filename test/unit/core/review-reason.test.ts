@@ -12,6 +12,7 @@ const fine: Findings = {
   fields: [{ name: 'vatNumber', valid: true }],
   contested: [],
   missing: [],
+  alikeClients: [],
 };
 
 describe('reviewReason', () => {

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import type { ClientEvent } from '../../../src-preload/contract/clients.ts';
+import type { Database } from '../open-database.ts';
+
+const detailSchema = z.record(z.string(), z.string());
+/** Lines of the history that the client page shows. */
+const SHOWN = 100;
+
+/** Adds a line to the history of a client. `detail` fills the translated sentence. */
+export async function addClientHistory(
+  db: Database,
+  clientId: string,
+  { event, detail }: Pick<ClientEvent, 'event' | 'detail'>,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('client_history')
+    .values({ client_id: clientId, at: now.toISOString(), event, detail: JSON.stringify(detail) })
+    .execute();
+}
+
+/** What the clerk did with a client, newest first. */
+export async function loadClientHistory(db: Database, clientId: string): Promise<ClientEvent[]> {
+  const rows = await db
+    .selectFrom('client_history')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .orderBy('id', 'desc')
+    .limit(SHOWN)
+    .execute();
+  return rows.map(({ at, event, detail }) => ({ at, event, detail: detailSchema.parse(JSON.parse(detail)) }));
+}
