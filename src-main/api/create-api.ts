@@ -4,6 +4,7 @@ import type { Handlers } from './handlers.ts';
 import { documentHandlers } from './documents.ts';
 import { formHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
+import { modelHandlers } from './model.ts';
 import { performanceHandlers } from './performance.ts';
 import { readingHandlers } from './read-again.ts';
 import { requestCommands } from './request-commands.ts';
@@ -24,6 +25,7 @@ export function createApi(services: Services): Call {
     ...documentHandlers(services),
     ...formHandlers(services),
     ...settingsHandlers(services),
+    ...modelHandlers(services),
     ...performanceHandlers(services),
     ...reviewHandlers(services),
     ...auditHandlers(services),

@@ -7,6 +7,7 @@ import { loadPageSummaries, type StoredDocument, ignoredContent } from '../data/
 import { loadContestedFields } from '../data/repositories/contested-fields.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { loadHistory } from '../data/repositories/history.ts';
+import { findOpinion } from '../data/repositories/model-opinions.ts';
 import { draftsOfRequest, draftSummary, formsOfRequest, formSummary } from '../data/repositories/outputs.ts';
 import {
   partsOfRequest,
@@ -59,6 +60,7 @@ export async function loadDetail({ db, queue }: Services, id: string): Promise<R
     probabilities: probabilitiesOf(request),
     reasons: reasonsOf(request),
     matters: request.matters,
+    opinion: await findOpinion(db, id),
     document: given ? await documentSummary(db, request.filename, given) : null,
     documents: await Promise.all(read.map((part) => readDocument(db, request.filename, part))),
     kept: others.filter((part) => part.role !== 'read').map(keptDocument),

@@ -13,6 +13,7 @@ import type {
 } from '../../src-preload/contract/vocabulary.ts';
 import type { ClientEvent } from '../../src-preload/contract/clients.ts';
 import type { ErrorCode, ReasonCode } from '../../src-preload/contract/errors.ts';
+import type { CacheNamespace } from '../../src-preload/contract/model.ts';
 import type { HistoryEntry } from '../../src-preload/contract/requests.ts';
 
 /** The tables as the newest migration leaves them. Columns named in a comment as JSON hold JSON text. */
@@ -38,6 +39,10 @@ export interface Schema {
   corrections: CorrectionsTable;
   bulk_actions: BulkActionsTable;
   bulk_changes: BulkChangesTable;
+  cache: CacheTable;
+  model_usage: ModelUsageTable;
+  model_opinions: ModelOpinionsTable;
+  model_consents: ModelConsentsTable;
   settings: { section: string; value: string };
   runs: RunsTable;
   measurements: MeasurementsTable;
@@ -214,7 +219,7 @@ export interface FieldsTable {
   confidence: number;
   valid: number;
   problem: FieldProblem | null;
-  source: 'extracted' | 'clerk';
+  source: 'extracted' | 'model' | 'clerk';
   /** JSON: list of evidence. */
   evidence: string;
 }
@@ -306,6 +311,51 @@ export interface BulkChangesTable {
   request_id: string;
   /** JSON: how the request stood before. */
   former: string;
+}
+
+/** Values that took time or money to get, kept to be used again. */
+export interface CacheTable {
+  namespace: CacheNamespace;
+  key: string;
+  /** JSON that the namespace understands. */
+  value: string;
+  /** Epoch milliseconds. */
+  expires_at: number;
+  hits: Generated<number>;
+}
+
+/** What an outside model cost on a local day (yyyy-mm-dd), at the prices of that day. */
+export interface ModelUsageTable {
+  day: string;
+  calls: Generated<number>;
+  input_tokens: Generated<number>;
+  output_tokens: Generated<number>;
+  euro: Generated<number>;
+  cache_hits: Generated<number>;
+  saved_euro: Generated<number>;
+  /** 1 once the clerk was told that the budget is used up. */
+  budget_told: Generated<number>;
+}
+
+/** What an outside model said of a request. */
+export interface ModelOpinionsTable {
+  request_id: string;
+  category: Category;
+  confidence: number;
+  reason: string;
+  source: 'openai' | 'cache';
+  /** JSON: list of name, value and words. */
+  readings: string;
+  /** JSON: list of the readings that this machine has otherwise. */
+  differing: Generated<string>;
+}
+
+export interface ModelConsentsTable {
+  id: Generated<number>;
+  address: string;
+  masked: number;
+  given_at: string;
+  withdrawn_at: string | null;
 }
 
 /** One finished way of a document through the stages. */

@@ -20,6 +20,7 @@ import { createClassifier } from '../pipeline/classify/classifier.ts';
 import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
 import { createDocumentPipeline, type PipelineTools } from '../pipeline/document-pipeline.ts';
 import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
+import { namesInText } from '../pipeline/fields/names-in-text.ts';
 import { createFormFiller } from '../pipeline/forms/form-filler.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import { createKeyring, type Keyring } from '../pipeline/keyring.ts';
@@ -87,7 +88,11 @@ export async function createEngine(
   const events = createEventHub();
   const entrance = createEntrance();
   const inTurn = createTurns();
-  const model = createModelSource(settings);
+  const model = await createModelSource(environment, {
+    namesIn: namesInText,
+    publish: events.publish,
+    log,
+  });
   const onChange = (requestId: string): void => feed.changed(requestId);
   const unpacker = createUnpackPool();
   const keyring = createKeyring(unpacker);
@@ -131,6 +136,7 @@ export async function createEngine(
     changeSettings,
     inTurn,
     watch,
+    model,
     requestChanged: feed.changed,
     publish: events.publish,
   });
@@ -230,7 +236,7 @@ function createTools(
   const paths = resourcePaths(options.resourcesFolder);
   return {
     reader,
-    classifier: createClassifier({ local: loadLocalClassifier(paths.classifier), model: model.current }),
+    classifier: createClassifier({ local: loadLocalClassifier(paths.classifier), adviser: model.adviser }),
     formFiller: createFormFiller({ templatesFolder: paths.forms }),
     composer: createDraftComposer({ templatesFolder: paths.mail }),
   };

@@ -5,6 +5,7 @@ import { requestsCalls } from './calls/requests.ts';
 import { documentsCalls } from './calls/documents.ts';
 import { outputsCalls } from './calls/outputs.ts';
 import { settingsCalls } from './calls/settings.ts';
+import { modelCalls } from './calls/model.ts';
 import { performanceCalls } from './calls/performance.ts';
 import { reviewCalls } from './calls/review.ts';
 import { auditCalls } from './calls/audit.ts';
@@ -17,6 +18,7 @@ export const channels = {
   ...documentsCalls,
   ...outputsCalls,
   ...settingsCalls,
+  ...modelCalls,
   ...performanceCalls,
   ...reviewCalls,
   ...auditCalls,

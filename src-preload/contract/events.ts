@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { modelNoticeSchema, modelStateSchema } from './model.ts';
 import { countsSchema, id, requestRowSchema } from './requests.ts';
 import { settingsSchema, watchStateSchema } from './settings.ts';
 
@@ -13,6 +14,8 @@ export const events = {
   'request.outcome': z.object({ id }),
   'settings.changed': settingsSchema,
   'watch.changed': watchStateSchema,
+  /** The outside model can be asked again, or no more; `notice` is what has just begun and is told once. */
+  'model.changed': z.object({ state: modelStateSchema, notice: modelNoticeSchema.nullable() }),
   /** A new measurement was stored; `cpuPercent` and `documentsPerMinute` feed the quiet indicator. */
   'performance.measured': z.object({
     at: z.number(),

@@ -101,7 +101,8 @@ export const fieldSchema = z.object({
   valid: z.boolean(),
   /** Why it is not valid; null for a valid one, and for an invalid one stored by an older version. */
   problem: z.enum(FIELD_PROBLEMS).nullable().default(null),
-  source: z.enum(['extracted', 'clerk']),
+  /** `model`: an outside model alone read it. */
+  source: z.enum(['extracted', 'model', 'clerk']),
   evidence: z.array(evidenceSchema),
 });
 export type Field = z.infer<typeof fieldSchema>;
@@ -120,6 +121,20 @@ export const contestedFieldSchema = z.object({
     .min(2),
 });
 export type ContestedField = z.infer<typeof contestedFieldSchema>;
+
+/** What an outside model said of a request, beside what was decided. */
+export const modelOpinionSchema = z.object({
+  category: categorySchema,
+  confidence: z.number().min(0).max(1),
+  /** One sentence; plain text. */
+  reason: z.string(),
+  source: z.enum(['openai', 'cache']),
+  /** Values that it reads otherwise than this machine; they replace nothing. */
+  differing: z.array(
+    z.object({ name: fieldNameSchema, value: fieldValueSchema, evidence: z.array(evidenceSchema) }),
+  ),
+});
+export type ModelOpinion = z.infer<typeof modelOpinionSchema>;
 
 export const pageSummarySchema = z.object({
   page: z.number().int().positive(),
@@ -237,6 +252,8 @@ export const requestDetailSchema = requestRowSchema.extend({
   /** The two likeliest categories as the engine saw them; none for a request decided by an older version. */
   reasons: z.array(categoryReasonSchema),
   matters: z.enum(MATTERS),
+  /** What an outside model said; null when it was not asked or gave no answer. */
+  opinion: modelOpinionSchema.nullable(),
   /** The file as it was given. Null when it could not even be copied; its path is kept and "retry" takes it in again. */
   document: documentSchema.nullable(),
   /** What is read, in page order: the file itself, or what it holds. */

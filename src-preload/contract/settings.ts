@@ -49,6 +49,16 @@ export const settingsSchema = z.object({
       enabled: z.boolean().default(false),
       baseUrl: z.string().max(300).refine(isModelAddress).default('https://api.openai.com/v1'),
       model: z.string().max(100).default('gpt-4o-mini'),
+      /** Names and codes are hidden in what is sent. */
+      mask: z.boolean().default(true),
+      /** How long an answer is used again for the same text; 0: never. */
+      cacheDays: z.number().int().min(0).max(365).default(30),
+      /** What may be spent on one local day; what comes first ends the asking until the next. */
+      dailyTokens: z.number().int().min(1000).max(1_000_000_000).default(1_000_000),
+      dailyEuro: z.number().min(0.01).max(10_000).default(2),
+      /** Prices of the service for a million tokens. */
+      euroPerMillionInput: z.number().min(0).max(1000).default(0.15),
+      euroPerMillionOutput: z.number().min(0).max(1000).default(0.6),
     })
     .prefault({}),
 });

@@ -1,19 +1,23 @@
-import type { LanguageModel, LanguageModelAnswer } from '../../src-main/adapters/llm/language-model.ts';
+import type { LanguageModel } from '../../src-main/adapters/llm/language-model.ts';
+import type { ModelAnswer, TokenUsage } from '../../src-main/core/model-answer.ts';
 
-/** A language model that answers as told and remembers what it was shown. */
+/** A language model that answers as told and remembers what it was shown, call by call. */
 export interface FakeLanguageModel extends LanguageModel {
-  readonly shown: string[];
+  readonly calls: (readonly string[])[];
 }
 
 /** Answers every question with what `answer` returns; an error it throws becomes a rejection. */
-export function fakeLanguageModel(answer: (text: string) => LanguageModelAnswer): FakeLanguageModel {
-  const shown: string[] = [];
+export function fakeLanguageModel(
+  answer: (text: string) => ModelAnswer | Promise<ModelAnswer>,
+  usage: TokenUsage | null = null,
+): FakeLanguageModel {
+  const calls: (readonly string[])[] = [];
   return {
-    shown,
-    classify: async (text, signal) => {
+    calls,
+    ask: async (documents, signal) => {
       signal.throwIfAborted();
-      shown.push(text);
-      return answer(text);
+      calls.push(documents);
+      return { answers: await Promise.all(documents.map(async (text) => answer(text))), usage };
     },
   };
 }

@@ -6,8 +6,14 @@ export interface StubReply {
   readonly headers?: Readonly<Record<string, string>>;
   /** What the model "says"; becomes the message content of a chat completion. */
   readonly content?: string;
+  /** What the answer cost, as the server counts it. */
+  readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number };
+  /** The whole body, whatever it is, in place of a chat completion. */
+  readonly raw?: string;
   /** Never answers. */
   readonly hang?: boolean;
+  /** Begins to answer and goes on without end, a little every few milliseconds. */
+  readonly endless?: boolean;
 }
 
 export interface StubRequest {
@@ -67,18 +73,26 @@ async function answer(
   for await (const chunk of incoming) text += String(chunk);
   const body = JSON.parse(text) as StubRequest['body'];
   const request = { url: incoming.url ?? '', authorization: incoming.headers.authorization, body };
-  const { status = 200, headers = {}, content = '', hang = false } = await reply(request);
+  const { status = 200, headers = {}, raw, hang = false, endless = false, ...said } = await reply(request);
   if (hang) return;
   outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
-  outgoing.end(JSON.stringify(status === 200 ? completion(content) : { error: { message: 'stub' } }));
+  if (endless) return sendWithoutEnd(outgoing);
+  const usual = JSON.stringify(status === 200 ? completion(said) : { error: { message: 'stub' } });
+  outgoing.end(raw ?? usual);
 }
 
-function completion(content: string): unknown {
+function sendWithoutEnd(outgoing: ServerResponse): void {
+  const sending = setInterval(() => outgoing.write(' '), 5);
+  outgoing.on('close', () => clearInterval(sending));
+}
+
+function completion({ content = '', usage }: Pick<StubReply, 'content' | 'usage'>): unknown {
   return {
     id: 'stub',
     object: 'chat.completion',
     created: 0,
     model: 'stub',
     choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content } }],
+    ...(usage && { usage }),
   };
 }

@@ -1,10 +1,10 @@
 import OpenAI from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
-import PQueue from 'p-queue';
-import * as z from 'zod';
-import { CATEGORIES } from '../../../src-preload/contract/vocabulary.ts';
-import { classificationPrompt } from './classification-prompt.ts';
-import type { LanguageModel, LanguageModelAnswer } from './language-model.ts';
+import { boundedFetch } from './bounded-fetch.ts';
+import { ModelFailure, type LanguageModel, type ModelReply } from './language-model.ts';
+import { modelProblem } from './model-problem.ts';
+import { modelPrompt } from './model-prompt.ts';
+import { parseReply, replySchema } from './model-reply.ts';
 
 export interface OpenAiLanguageModelOptions {
   /** Of any server that speaks the chat completions protocol, e.g. `https://api.openai.com/v1`. */
@@ -12,26 +12,22 @@ export interface OpenAiLanguageModelOptions {
   readonly apiKey: string;
   readonly model: string;
   /** How long one attempt may take, milliseconds. */
-  readonly timeoutMs?: number;
-  /** How long a question may take with all its attempts and pauses, milliseconds. */
-  readonly deadlineMs?: number;
+  readonly timeoutMs?: number | undefined;
+  /** How long a call may take with all its attempts and pauses, milliseconds. */
+  readonly deadlineMs?: number | undefined;
 }
 
 const TIMEOUT_MS = 30_000;
 const DEADLINE_MS = 90_000;
 const MAX_RETRIES = 3;
-const MAX_CALLS_AT_ONCE = 10;
-
-const answerSchema = z.object({
-  category: z.enum(CATEGORIES),
-  confidence: z.number().min(0).max(1),
-});
+/** Ten answers about documents with two hundred plates each are shorter. */
+const MOST_REPLY_BYTES = 512 * 1024;
 
 /**
- * A model behind an OpenAI-compatible server. At most ten questions are under way at once; failed
- * attempts (connection, timeout, 408, 409, 429, 5xx) are repeated up to three times, after as long
- * as the server asks (`retry-after`) or else with exponential back-off and jitter, which the client
- * library does. Nothing is logged and no setting is taken from the environment.
+ * A model behind an OpenAI-compatible server. Failed attempts (connection, timeout, 408, 409, 429, 5xx) are
+ * repeated up to three times, after as long as the server asks (`retry-after`) or else with exponential back-off
+ * and jitter, which the client library does. Nothing is logged and no setting is taken from the environment.
+ * Parameters that not every server takes (temperature, a limit of tokens) are left out.
  */
 export function createOpenAiLanguageModel(options: OpenAiLanguageModelOptions): LanguageModel {
   const client = new OpenAI({
@@ -41,39 +37,42 @@ export function createOpenAiLanguageModel(options: OpenAiLanguageModelOptions): 
     project: null,
     timeout: options.timeoutMs ?? TIMEOUT_MS,
     maxRetries: MAX_RETRIES,
+    fetch: boundedFetch(MOST_REPLY_BYTES),
     fetchOptions: { redirect: 'error' }, // a document goes to the address of the settings and nowhere else
     logLevel: 'off',
   });
-  const queue = new PQueue({ concurrency: MAX_CALLS_AT_ONCE });
   const deadlineMs = options.deadlineMs ?? DEADLINE_MS;
   return {
-    classify: (text, signal) =>
-      queue.add(
-        () => ask(client, options.model, text, AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])),
-        { signal },
-      ),
+    ask: async (documents, signal) => {
+      try {
+        const ends = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
+        return await complete(client, options.model, documents, ends);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof ModelFailure) throw error;
+        throw new ModelFailure(modelProblem(error), { cause: error });
+      }
+    },
   };
 }
 
-async function ask(
+async function complete(
   client: OpenAI,
   model: string,
-  text: string,
+  documents: readonly string[],
   signal: AbortSignal,
-): Promise<LanguageModelAnswer> {
-  const prompt = classificationPrompt(text);
-  const completion = await client.chat.completions.create(
+): Promise<ModelReply> {
+  const prompt = modelPrompt(documents);
+  const completion: unknown = await client.chat.completions.create(
     {
       model,
       messages: [
         { role: 'system', content: prompt.system },
         { role: 'user', content: prompt.user },
       ],
-      response_format: zodResponseFormat(answerSchema, 'classification'),
+      response_format: zodResponseFormat(replySchema, 'answers'),
     },
     { signal },
   );
-  const content = completion.choices[0]?.message.content;
-  if (!content) throw new Error('The model gave no answer');
-  return answerSchema.parse(JSON.parse(content));
+  return parseReply(completion, documents.length);
 }

@@ -4,9 +4,10 @@ import { duplicates } from './0002-duplicates.ts';
 import { requestParts } from './0003-request-parts.ts';
 import { readings } from './0004-readings.ts';
 import { decisions } from './0005-decisions.ts';
+import { modelAnswers } from './0008-model-answers.ts';
 import { contestedFields } from './0006-contested-fields.ts';
 import { clients } from './0010-clients.ts';
 import { review } from './0011-review.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
-export const migrations: readonly Migration[] = [initial, duplicates, requestParts, readings, decisions, contestedFields, clients, review];
+export const migrations: readonly Migration[] = [initial, duplicates, requestParts, readings, decisions, contestedFields, modelAnswers, clients, review];

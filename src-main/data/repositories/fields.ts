@@ -47,6 +47,6 @@ export async function deleteExtractedFields(db: Database, requestId: string): Pr
   await db
     .deleteFrom('fields')
     .where('request_id', '=', requestId)
-    .where('source', '=', 'extracted')
+    .where('source', '!=', 'clerk')
     .execute();
 }

@@ -85,6 +85,17 @@ export async function updateRequest(
     .execute();
 }
 
+/** The request that came last of those whose pages have been read to the end. */
+export async function newestReadRequest(db: Database): Promise<StoredRequest | undefined> {
+  return db
+    .selectFrom('requests')
+    .selectAll()
+    .where('page_count', '>', 0)
+    .where('duplicate_of', 'is', null)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+}
+
 /** Requests the engine has still to work on, oldest first: what a restarted process goes on with. */
 export async function unfinishedRequests(db: Database): Promise<StoredRequest[]> {
   return db

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Advice } from '../../../../src-main/core/model-answer.ts';
 import type { Classification } from '../../../../src-main/core/stage.ts';
-import type { LanguageModelAnswer } from '../../../../src-main/adapters/llm/language-model.ts';
 import { createClassifier } from '../../../../src-main/pipeline/classify/classifier.ts';
-import { itemDocument } from '../../../../scripts/training/training-data.ts';
-import { fakeLanguageModel } from '../../../helpers/fake-language-model.ts';
+import type { ModelAdviser } from '../../../../src-main/pipeline/classify/model/model-adviser.ts';
+import { textDocument } from '../../../helpers/item-document.ts';
+import { silentLog } from '../../../helpers/silent-log.ts';
 
 const LOCAL: Classification = {
   category: 'Flotta Auto',
@@ -17,78 +18,78 @@ const LOCAL: Classification = {
     Altro: 0,
   },
   reasons: [{ category: 'Flotta Auto', probability: 0.9, terms: ['furgoni'] }],
-  matters: 'one',
+  matters: 'several',
 };
 const local = { classify: () => LOCAL };
-const document = itemDocument({
-  id: 'X1',
-  channel: 'email',
-  language: 'it',
-  category: 'Altro',
-  difficulty: 'easy',
-  subject: null,
-  text: 'polizza '.repeat(2000),
-  table: null,
-  fields: {},
-});
+const document = textDocument('Chiediamo un preventivo per i furgoni.');
+const AGREES: Advice = {
+  category: 'Flotta Auto',
+  confidence: 0.2,
+  reason: 'Parla di furgoni.',
+  readings: [],
+  source: 'openai',
+};
 
 function context(signal = new AbortController().signal) {
-  const warnings: unknown[][] = [];
-  const log = { info: () => {}, warn: (...line: unknown[]) => void warnings.push(line), error: () => {} };
-  return { signal, log, warnings };
+  return { signal, log: silentLog, urgent: () => false };
 }
 
+const saying = (advice: Advice | null): ModelAdviser => ({ advise: async () => advice });
+
 test('without a model the local answer stands', async () => {
-  expect(await createClassifier({ local, model: () => null }).classify(document, context())).toEqual(LOCAL);
-});
-
-test("a model's answer is taken; what it leaves is shared as the local model sees it", async () => {
-  const model = fakeLanguageModel(() => ({ category: 'Fabbricato', confidence: 0.8 }));
-  const answer = await createClassifier({ local, model: () => model }).classify(document, context());
-
-  expect(answer).toMatchObject({ category: 'Fabbricato', confidence: 0.8, classifier: 'openai' });
-  expect(answer.probabilities['Flotta Auto']).toBeCloseTo(0.2 * (0.6 / 0.8));
-  expect(Object.values(answer.probabilities).reduce((a, b) => a + b)).toBeCloseTo(1);
-});
-
-test('the model sees the beginning of a long document only', async () => {
-  const model = fakeLanguageModel(() => ({ category: 'Altro', confidence: 1 }));
-  await createClassifier({ local, model: () => model }).classify(document, context());
-
-  expect(model.shown).toHaveLength(1);
-  expect(model.shown[0]).toHaveLength(6000);
-});
-
-test('when the model fails the local answer stands and a warning is logged', async () => {
-  const model = fakeLanguageModel((): LanguageModelAnswer => {
-    throw new TypeError('no');
-  });
-  const surroundings = context();
-
-  expect(await createClassifier({ local, model: () => model }).classify(document, surroundings)).toEqual(
-    LOCAL,
+  const { classification, advice } = await createClassifier({ local, adviser: () => null }).classify(
+    document,
+    context(),
   );
-  expect(surroundings.warnings).toEqual([[expect.any(String), { reason: 'TypeError' }]]);
+
+  expect(classification).toEqual(LOCAL);
+  expect(advice).toBeNull();
+});
+
+test('a model that gives no answer changes nothing', async () => {
+  const classifier = createClassifier({ local, adviser: () => saying(null) });
+
+  expect((await classifier.classify(document, context())).classification).toEqual(LOCAL);
+});
+
+test('two that name the same category are surer than one; whatever the model says of itself', async () => {
+  const classifier = createClassifier({ local, adviser: () => saying(AGREES) });
+
+  const { classification, advice } = await classifier.classify(document, context());
+
+  expect(classification).toMatchObject({ category: 'Flotta Auto', classifier: 'openai', matters: 'several' });
+  expect(classification.confidence).toBeCloseTo((0.6 * 0.9) / (0.6 * 0.9 + 0.4 * 0.025));
+  expect(Object.values(classification.probabilities).reduce((a, b) => a + b)).toBeCloseTo(1);
+  expect(advice).toEqual(AGREES);
+});
+
+test('an answer used again is named as such', async () => {
+  const classifier = createClassifier({ local, adviser: () => saying({ ...AGREES, source: 'cache' }) });
+
+  expect((await classifier.classify(document, context())).classification.classifier).toBe('cache');
+});
+
+test('a model of another opinion does not change the local answer; its own is told beside', async () => {
+  const other: Advice = { ...AGREES, category: 'Altro', confidence: 1 };
+  const classifier = createClassifier({ local, adviser: () => saying(other) });
+
+  expect(await classifier.classify(document, context())).toEqual({ classification: LOCAL, advice: other });
 });
 
 test('the model is looked up for every document', async () => {
-  const model = fakeLanguageModel(() => ({ category: 'Altro', confidence: 1 }));
   let configured = false;
-  const classifier = createClassifier({ local, model: () => (configured ? model : null) });
+  const classifier = createClassifier({ local, adviser: () => (configured ? saying(AGREES) : null) });
 
-  expect((await classifier.classify(document, context())).classifier).toBe('local');
+  expect((await classifier.classify(document, context())).advice).toBeNull();
   configured = true;
-  expect((await classifier.classify(document, context())).classifier).toBe('openai');
+  expect((await classifier.classify(document, context())).advice).toEqual(AGREES);
 });
 
-test('an abort is no failure of the model: it ends the stage', async () => {
+test('an abort ends the stage', async () => {
   const controller = new AbortController();
-  const model = fakeLanguageModel((): LanguageModelAnswer => {
-    controller.abort();
-    throw new Error('aborted');
-  });
+  controller.abort();
 
   await expect(
-    createClassifier({ local, model: () => model }).classify(document, context(controller.signal)),
+    createClassifier({ local, adviser: () => null }).classify(document, context(controller.signal)),
   ).rejects.toMatchObject({ name: 'AbortError' });
 });

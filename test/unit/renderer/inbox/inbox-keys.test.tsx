@@ -29,6 +29,7 @@ const detailOf = (row: RequestRow, changes: Partial<RequestDetail> = {}): Reques
   probabilities: {},
   reasons: [],
   matters: 'one',
+  opinion: null,
   contested: [],
   document: null,
   documents: [],

@@ -17,6 +17,7 @@ const detailOf = (row: RequestRow): RequestDetail => ({
   probabilities: {},
   reasons: [],
   matters: 'one',
+  opinion: null,
   contested: [],
   document: null,
   documents: [],

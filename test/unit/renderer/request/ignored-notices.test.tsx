@@ -31,6 +31,7 @@ function show(documents: readonly RequestDocument[]): readonly string[] {
     probabilities: {},
     reasons: [],
     matters: 'one',
+    opinion: null,
     fields: [],
     contested: [],
     missing: [],
