@@ -5,6 +5,7 @@ import { documentHandlers } from './documents.ts';
 import { formHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
 import { modelHandlers } from './model.ts';
+import { itemHandlers } from './items.ts';
 import { performanceHandlers } from './performance.ts';
 import { readingHandlers } from './read-again.ts';
 import { requestCommands } from './request-commands.ts';
@@ -22,6 +23,7 @@ export function createApi(services: Services): Call {
     ...requestCommands(services),
     ...readingHandlers(services),
     ...requestCorrections(services),
+    ...itemHandlers(services),
     ...documentHandlers(services),
     ...formHandlers(services),
     ...settingsHandlers(services),

@@ -21,6 +21,7 @@ import { updateRequest, type StoredRequest } from '../data/repositories/requests
 import { normaliseField } from '../pipeline/fields/normalise-field.ts';
 import { summariseFields } from '../pipeline/summarise-fields.ts';
 import type { Handlers } from './handlers.ts';
+import { applyItemChange, storedItem } from './item-changes.ts';
 import { deedOf, type Deed } from './request-changes.ts';
 import { restingRequest } from './request-commands.ts';
 import { loadDetail } from './request-queries.ts';
@@ -104,7 +105,10 @@ export async function revertCorrection(
   const { who, now } = deed;
   const replaced: unknown = JSON.parse(correction.before);
   const entered: unknown = JSON.parse(correction.after);
-  if (subject === 'category') {
+  if (subject === 'items') {
+    const change = { before: storedItem.parse(entered), after: storedItem.parse(replaced) };
+    await applyItemChange(trx, id, change, deed);
+  } else if (subject === 'category') {
     const category = storedCategory.parse(replaced);
     await applyCategory(trx, id, category, now);
     const change = { before: storedCategory.parse(entered).category, after: category.category };
@@ -145,7 +149,8 @@ async function applyField(
   await updateRequest(trx, id, { status: 'compiling' }, now);
 }
 
-async function remember(
+/** Keeps what a correction replaced, so that it can be undone. Call in the transaction that made it. */
+export async function remember(
   trx: Database,
   requestId: string,
   correction: { subject: StoredCorrection['subject']; before: unknown; after: unknown },
@@ -180,7 +185,7 @@ function describe(field: Field | null): string | null {
 }
 
 /** @throws BrokerFlowError `conflict` while in work, put away, or without anything to correct. */
-async function correctableRequest(services: Services, id: string): Promise<StoredRequest> {
+export async function correctableRequest(services: Services, id: string): Promise<StoredRequest> {
   const request = await restingRequest(services, id);
   if (canCorrect(request)) return request;
   throw request.reason === 'duplicate'
@@ -193,7 +198,8 @@ export function canCorrect({ status, reason }: StoredRequest): boolean {
   return (status === 'ready' || status === 'review') && reason !== 'duplicate';
 }
 
-async function compileAgain(services: Services, id: string): Promise<CallOutput<'requests.get'>> {
+/** Makes forms and drafts anew, and answers with the request as it is then. */
+export async function compileAgain(services: Services, id: string): Promise<CallOutput<'requests.get'>> {
   services.requestChanged(id);
   await services.queue.add(id, { priority: 'now' });
   services.publish('request.outcome', { id });

@@ -1,11 +1,13 @@
 import { WORKING_STATUSES } from '../../src-preload/contract/vocabulary.ts';
-import type { RequestDetail } from '../../src-preload/contract/requests.ts';
+import type { Field, RequestDetail } from '../../src-preload/contract/requests.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { Database } from '../data/open-database.ts';
+import { itemTotals, totalOfFields } from '../core/item-totals.ts';
 import { missingData } from '../core/required-data.ts';
 import { loadPageSummaries, type StoredDocument, ignoredContent } from '../data/repositories/documents.ts';
 import { loadContestedFields } from '../data/repositories/contested-fields.ts';
 import { loadFields } from '../data/repositories/fields.ts';
+import { loadItems, loadStatedTotals } from '../data/repositories/risk-items.ts';
 import { loadHistory } from '../data/repositories/history.ts';
 import { findOpinion } from '../data/repositories/model-opinions.ts';
 import { draftsOfRequest, draftSummary, formsOfRequest, formSummary } from '../data/repositories/outputs.ts';
@@ -17,7 +19,7 @@ import {
   type RequestPart,
 } from '../data/repositories/request-parts.ts';
 import { listRequests } from '../data/repositories/request-list.ts';
-import { findRequest, unfinishedRequests } from '../data/repositories/requests.ts';
+import { findRequest, unfinishedRequests, type StoredRequest } from '../data/repositories/requests.ts';
 import { byName } from '../pipeline/job.ts';
 import { valuesOf } from '../core/field-format.ts';
 import type { Handlers } from './handlers.ts';
@@ -65,12 +67,25 @@ export async function loadDetail({ db, queue }: Services, id: string): Promise<R
     documents: await Promise.all(read.map((part) => readDocument(db, request.filename, part))),
     kept: others.filter((part) => part.role !== 'read').map(keptDocument),
     fields,
+    ...(await loadRows(db, request, fields)),
     contested: await loadContestedFields(db, id),
     missing: known && request.category ? missingData(request.category, valuesOf(byName(fields))) : [],
     forms: (await formsOfRequest(db, id)).map(formSummary),
     drafts: (await draftsOfRequest(db, id)).map(draftSummary),
     history: await loadHistory(db, id),
   };
+}
+
+/** The rows of a request with what they add up to. A total below a table speaks before the data of the request. */
+async function loadRows(
+  db: Database,
+  { id, category }: StoredRequest,
+  fields: readonly Field[],
+): Promise<Pick<RequestDetail, 'items' | 'itemTotals'>> {
+  const items = (await loadItems(db, id)).map(({ position: _, ...item }) => item);
+  const below = (await loadStatedTotals(db, id)).map((total) => [total.kind, total] as const);
+  const stated = new Map([...totalOfFields(byName(fields), category), ...below]);
+  return { items, itemTotals: [...itemTotals(items, stated)] };
 }
 
 async function readDocument(db: Database, filename: string, part: PlacedPart) {

@@ -15,6 +15,7 @@ import type { ClientEvent } from '../../src-preload/contract/clients.ts';
 import type { ErrorCode, ReasonCode } from '../../src-preload/contract/errors.ts';
 import type { CacheNamespace } from '../../src-preload/contract/model.ts';
 import type { HistoryEntry } from '../../src-preload/contract/requests.ts';
+import type { ItemKind } from '../../src-preload/contract/risk-items.ts';
 
 /** The tables as the newest migration leaves them. Columns named in a comment as JSON hold JSON text. */
 export interface Schema {
@@ -30,6 +31,9 @@ export interface Schema {
   pages: PagesTable;
   reading_choices: ReadingChoicesTable;
   fields: FieldsTable;
+  risk_items: RiskItemsTable;
+  /** What the document states as the total of its rows, in euro; evidence is JSON. */
+  stated_totals: { request_id: string; kind: ItemKind; value: number; evidence: string };
   contested_fields: ContestedFieldsTable;
   risks: { id: string; client_id: string; request_id: string; category: Category; created_at: string };
   policies: PoliciesTable;
@@ -232,6 +236,17 @@ export interface ContestedFieldsTable {
   candidates: string;
 }
 
+/** A vehicle, building, machine or professional of a request. */
+export interface RiskItemsTable {
+  id: string;
+  request_id: string;
+  kind: ItemKind;
+  /** Rows stand in this order. */
+  position: number;
+  /** JSON: column -> cell. */
+  cells: string;
+}
+
 export interface PoliciesTable {
   id: string;
   risk_id: string;
@@ -288,8 +303,8 @@ export interface CorrectionsTable {
   id: Generated<number>;
   request_id: string;
   at: string;
-  /** `category` or a field name. */
-  subject: 'category' | FieldName;
+  /** `category`, `items` (one row of them) or a field name. */
+  subject: 'category' | 'items' | FieldName;
   /** JSON: the row before and after; null where there was none. */
   before: string;
   after: string;

@@ -3,6 +3,7 @@ import { applicationCalls } from './calls/application.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { requestsCalls } from './calls/requests.ts';
 import { documentsCalls } from './calls/documents.ts';
+import { itemsCalls } from './calls/items.ts';
 import { outputsCalls } from './calls/outputs.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { modelCalls } from './calls/model.ts';
@@ -16,6 +17,7 @@ export const channels = {
   ...intakeCalls,
   ...requestsCalls,
   ...documentsCalls,
+  ...itemsCalls,
   ...outputsCalls,
   ...settingsCalls,
   ...modelCalls,

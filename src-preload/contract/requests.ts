@@ -15,13 +15,13 @@ import {
   STAGES,
 } from './vocabulary.ts';
 import { ERROR_CODES, REVIEW_REASONS } from './errors.ts';
+import { box, evidenceSchema } from './evidence.ts';
+import { itemTotalSchema, riskItemSchema } from './risk-items.ts';
 
 /** Row identifiers are UUIDs made by the engine. */
 export const id = z.uuid();
 
-/** [x0, y0, x1, y1] as fractions of the page as a viewer shows it, from its top left. */
-export const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-export type Box = z.infer<typeof box>;
+export { box, evidenceSchema, type Box, type Evidence } from './evidence.ts';
 
 export const categorySchema = z.enum(CATEGORIES);
 export const statusSchema = z.enum(REQUEST_STATUSES);
@@ -86,10 +86,6 @@ export type RequestQuery = z.infer<typeof requestQuerySchema>;
 
 export const requestPageSchema = z.object({ total: z.number().int(), rows: z.array(requestRowSchema) });
 export type RequestPage = z.infer<typeof requestPageSchema>;
-
-/** Where a value stands: 1-based page, box on it, and the very characters read there. */
-export const evidenceSchema = z.object({ page: z.number().int().positive(), box, raw: z.string() });
-export type Evidence = z.infer<typeof evidenceSchema>;
 
 export const fieldValueSchema = z.union([z.string(), z.number(), z.array(z.string())]);
 
@@ -215,6 +211,7 @@ export const historyEventSchema = z.enum([
   'read-again',
   'category-corrected',
   'field-corrected',
+  'items-corrected',
   'accepted',
   'reopened',
   'archived',
@@ -261,6 +258,10 @@ export const requestDetailSchema = requestRowSchema.extend({
   /** Parts beside them that are not read: attachments of other kinds, the archive it came in. */
   kept: z.array(keptDocumentSchema),
   fields: z.array(fieldSchema),
+  /** Vehicles, buildings, machines and professionals, row by row, in the order of the document. */
+  items: z.array(riskItemSchema).default([]),
+  /** What these rows add up to, beside what the document states. */
+  itemTotals: z.array(itemTotalSchema).default([]),
   /** Fields without a value because the document gives several. */
   contested: z.array(contestedFieldSchema),
   missing: z.array(fieldNameSchema),

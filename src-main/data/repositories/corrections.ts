@@ -28,6 +28,22 @@ export async function lastCorrection(db: Database, requestId: string): Promise<S
     .executeTakeFirst();
 }
 
+/** Whether a request has corrections of a subject that were not undone. */
+export async function hasCorrections(
+  db: Database,
+  requestId: string,
+  subject: StoredCorrection['subject'],
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('corrections')
+    .select('id')
+    .where('request_id', '=', requestId)
+    .where('subject', '=', subject)
+    .where('undone', '=', 0)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 export async function markUndone(db: Database, correctionId: number): Promise<void> {
   await db.updateTable('corrections').set({ undone: 1 }).where('id', '=', correctionId).execute();
 }

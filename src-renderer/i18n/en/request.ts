@@ -175,6 +175,7 @@ export const request: Translation<typeof italian> = {
     readAgainTurned: 'turned {{degrees}}° clockwise',
     'category-corrected': 'Category corrected',
     'field-corrected': 'Value corrected',
+    'items-corrected': 'List corrected',
     fieldCorrectedName: 'Corrected: {{field}}',
     accepted: 'Data confirmed',
     reopened: 'Back to review',

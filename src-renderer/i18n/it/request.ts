@@ -177,6 +177,7 @@ export const request = {
     readAgainTurned: 'girata di {{degrees}}° in senso orario',
     'category-corrected': 'Categoria corretta',
     'field-corrected': 'Dato corretto',
+    'items-corrected': 'Elenco corretto',
     fieldCorrectedName: 'Corretto: {{field}}',
     accepted: 'Dati confermati',
     reopened: 'Rimessa da verificare',
