@@ -10,16 +10,22 @@ import { updateRequest } from '../../data/repositories/requests.ts';
 import { loadText, type StageRunner } from '../job.ts';
 import { summariseFields } from '../summarise-fields.ts';
 import { extractData } from './extract-fields.ts';
+import { findItems } from './rows/find-items.ts';
+import { storeItems } from './rows/store-items.ts';
 
 /** Finds the data of a document; what the clerk entered by hand stays as it is. */
 export function fieldsStage(): StageRunner {
   return async ({ request }, { db, now }) => {
     const category = decidedCategory(request.category);
-    const { fields, contested } = extractData(await loadText(db, request.id), category, { today: now() });
+    const text = await loadText(db, request.id);
+    const options = { today: now() };
+    const { fields, contested } = extractData(text, category, options);
+    const listed = findItems(text, category, options);
     const found = Object.values(fields).map(toField);
     await db.transaction().execute(async (trx) => {
       await storeExtracted(trx, request.id, found);
       await replaceContestedFields(trx, request.id, contested);
+      await storeItems(trx, request.id, listed);
       await summariseFields(trx, request.id, now());
       await updateRequest(trx, request.id, { status: 'compiling' }, now());
       const detail = { count: String(found.length) };

@@ -35,6 +35,8 @@ const detailOf = (row: RequestRow, changes: Partial<RequestDetail> = {}): Reques
   documents: [],
   kept: [],
   fields: [],
+  items: [],
+  itemTotals: [],
   missing: [],
   forms: [],
   drafts: [],

@@ -23,6 +23,8 @@ const detailOf = (row: RequestRow): RequestDetail => ({
   documents: [],
   kept: [],
   fields: [],
+  items: [],
+  itemTotals: [],
   missing: [],
   forms: [],
   drafts: [],

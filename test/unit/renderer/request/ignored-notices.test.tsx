@@ -33,6 +33,8 @@ function show(documents: readonly RequestDocument[]): readonly string[] {
     matters: 'one',
     opinion: null,
     fields: [],
+    items: [],
+    itemTotals: [],
     contested: [],
     missing: [],
     forms: [],

@@ -1,0 +1,111 @@
+import type { Category } from '../../../../src-preload/contract/vocabulary.ts';
+import type { ItemKind } from '../../../../src-preload/contract/risk-items.ts';
+import { meaningOf, type Meaning } from './column-labels.ts';
+import type { LiveLine } from './live-lines.ts';
+import { pieceOf, piecesOf, type Piece } from './pieces.ts';
+import { tableKind, targetsOf, type Target } from './table-kind.ts';
+
+/** A column as its label places it, left and right edge of the label in points. */
+export interface Column {
+  readonly label: string;
+  readonly left: number;
+  readonly right: number;
+  /** Where its cells go; null for a column that no form asks for. */
+  readonly target: Target | null;
+}
+
+/** The labels above a table. */
+export interface TableHeader {
+  readonly kind: ItemKind;
+  readonly columns: readonly Column[];
+  /** How many lines the labels take. */
+  readonly lines: number;
+}
+
+const MOST_LINES = 3;
+const LONGEST_LABEL = 45;
+/** In line heights: labels of one header stand no further apart. */
+const LARGEST_STEP = 2;
+
+/** The header that begins at a line, if there is one. Labels may take several lines; the reading that knows most of them wins. */
+export function headerAt(lines: readonly LiveLine[], at: number, category: Category): TableHeader | null {
+  let pieces: readonly Piece[] = [];
+  let best: { readonly header: TableHeader; readonly known: number } | null = null;
+  for (let count = 1; count <= MOST_LINES; count += 1) {
+    const line = lines[at + count - 1];
+    if (!line || !follows(lines[at + count - 2], line, count)) break;
+    pieces = stack(pieces, piecesOf(line));
+    const meanings = pieces.map(({ text }) => meaningOf(text));
+    const known = meanings.filter((meaning) => meaning !== null).length;
+    const header = isHeader(pieces, known) ? headerOf(pieces, meanings, category, count) : null;
+    const better = best === null || known > best.known || (known === best.known && isWords(line));
+    if (header && better) best = { header, known };
+  }
+  return best?.header ?? null;
+}
+
+/** Labels hold no figures: a line of words that leaves all labels known goes on with them. */
+function isWords({ words }: LiveLine): boolean {
+  return words.every(({ text }) => !/\d/u.test(text));
+}
+
+function follows(above: LiveLine | undefined, line: LiveLine, count: number): boolean {
+  if (count === 1 || !above) return true;
+  return (
+    above.page === line.page &&
+    line.middle - above.middle < LARGEST_STEP * Math.max(line.height, above.height)
+  );
+}
+
+/** Puts the pieces of a further line below those they stand under; the others are columns of their own. */
+function stack(above: readonly Piece[], below: readonly Piece[]): readonly Piece[] {
+  const stacked = above.map((piece) => {
+    const under = below.filter((other) => overlaps(piece, other));
+    return under.length === 0 ? piece : pieceOf([...piece.words, ...under.flatMap(({ words }) => words)]);
+  });
+  const alone = below.filter((piece) => !above.some((other) => overlaps(other, piece)));
+  return [...stacked, ...alone].toSorted((a, b) => a.left - b.left);
+}
+
+function overlaps(a: Piece, b: Piece): boolean {
+  return Math.min(a.right, b.right) > Math.max(a.left, b.left);
+}
+
+function isHeader(pieces: readonly Piece[], known: number): boolean {
+  return known >= 2 && known * 2 >= pieces.length && pieces.every(({ text }) => text.length <= LONGEST_LABEL);
+}
+
+function headerOf(
+  pieces: readonly Piece[],
+  meanings: readonly (Meaning | null)[],
+  category: Category,
+  lines: number,
+): TableHeader | null {
+  const kind = tableKind(meanings, category);
+  if (kind === null) return null;
+  const targets = targetsOf(kind, onlyInsured(pieces, meanings));
+  const columns = pieces.map(({ text, left, right }, index) => ({
+    label: text,
+    left,
+    right,
+    target: targets[index] ?? null,
+  }));
+  return { kind, columns, lines };
+}
+
+/** What says of an amount that it is the one to insure. */
+const INSURED = /assic|nuovo|ricostr|rimpiazz|somm|insured|replacement|fabbricat|stabil|edific/i;
+
+/** Of several amounts in a row only the one to insure is kept; the same for years. */
+function onlyInsured(
+  pieces: readonly Piece[],
+  meanings: readonly (Meaning | null)[],
+): readonly (Meaning | null)[] {
+  const amounts = meanings.flatMap((meaning, index) => (meaning === 'money' ? [index] : []));
+  const kept = amounts.find((index) => INSURED.test(pieces[index]?.text ?? '')) ?? amounts[0];
+  const firstYear = meanings.indexOf('year');
+  return meanings.map((meaning, index) => {
+    if (meaning === 'money' && index !== kept) return 'other';
+    return meaning === 'year' && index !== firstYear ? 'other' : meaning;
+  });
+}
