@@ -1,4 +1,5 @@
 import { auditHandlers } from './audit.ts';
+import { clientHandlers } from './clients.ts';
 import { createCall, type Call } from './handle.ts';
 import type { Handlers } from './handlers.ts';
 import { documentHandlers } from './documents.ts';
@@ -31,6 +32,7 @@ export function createApi(services: Services): Call {
     ...performanceHandlers(services),
     ...reviewHandlers(services),
     ...auditHandlers(services),
+    ...clientHandlers(services),
   };
   return createCall(handlers, services.log);
 }

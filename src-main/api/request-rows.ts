@@ -44,6 +44,7 @@ function rowOf(stored: StoredRequest, first: StoredRequest | undefined, queue: P
     category: stored.category,
     confidence: stored.confidence,
     classifier: stored.classifier,
+    clientId: stored.client_id,
     clientName: stored.client_name,
     amountEur: stored.amount_eur,
     effectiveDate: stored.effective_date,

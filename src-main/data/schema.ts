@@ -151,6 +151,7 @@ export interface ClientHistoryTable {
   id: Generated<number>;
   client_id: string;
   at: string;
+  who: string | null;
   event: ClientEvent['event'];
   /** JSON. */
   detail: string;

@@ -14,6 +14,7 @@ import { openFileStore } from '../data/file-store.ts';
 import { lockDataFolder } from '../data/lock-data-folder.ts';
 import { openDatabase, type Database } from '../data/open-database.ts';
 import { openOutputFolder } from '../data/output-folder.ts';
+import { indexStaleClients } from '../data/repositories/client-index.ts';
 import { findRequestsAndDuplicates } from '../data/repositories/requests.ts';
 import { loadSettings } from '../data/repositories/settings.ts';
 import { createClassifier } from '../pipeline/classify/classifier.ts';
@@ -253,6 +254,7 @@ async function openEnvironment(options: EngineOptions) {
   try {
     const { db, close } = openDatabase(join(dataFolder, 'brokerflow.sqlite'), { driverFolder: sqliteDriver });
     closers.unshift(close);
+    await indexStaleClients(db);
     let settings = await loadSettings(db, availableParallelism());
     const environment: JobEnvironment = {
       db,

@@ -6,7 +6,8 @@ import { alikeClientNames } from '../data/repositories/client-questions.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { addHistory } from '../data/repositories/history.ts';
 import { loadRequestPageSummaries, partsOfRequest } from '../data/repositories/request-parts.ts';
-import { updateRequest } from '../data/repositories/requests.ts';
+import type { Database } from '../data/open-database.ts';
+import { updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import type { RunsTable } from '../data/schema.ts';
 import { byName, loadSubject, type JobEnvironment } from './job.ts';
 import { valuesOf } from '../core/field-format.ts';
@@ -18,31 +19,60 @@ export async function settle(
 ): Promise<Exclude<RunsTable['outcome'], 'failed'>> {
   return db.transaction().execute(async (trx) => {
     const { request } = await loadSubject(trx, requestId);
-    const fields = await loadFields(trx, requestId);
-    const category = request.category ?? 'Altro';
-    const review = request.accepted_at
-      ? null
-      : reviewReason({
-          category,
-          confidence: request.confidence ?? 0,
-          classifier: request.classifier ?? 'local',
-          matters: request.matters,
-          threshold: settings().review.confidenceThreshold,
-          pages: await loadRequestPageSummaries(trx, requestId),
-          unread: (await partsOfRequest(trx, requestId)).flatMap(({ problem, filename }) =>
-            problem !== null && filename !== null ? [filename] : [],
-          ),
-          fields,
-          contested: (await loadContestedFields(trx, requestId)).map(({ name }) => name),
-          missing: missingData(category, valuesOf(byName(fields))),
-          alikeClients: await alikeClientNames(trx, request.client_id),
-        });
+    const review = await findReview(trx, request, settings().review.confidenceThreshold);
     const status = review ? 'review' : 'ready';
     const change = { status, reason: review?.reason ?? null, reason_detail: review?.detail ?? null } as const;
     await updateRequest(trx, requestId, { ...change, ...releaseOf(request.source) }, now());
     await addHistory(trx, requestId, { actor: 'engine', event: 'finished', detail: { status } }, now());
     return status;
   });
+}
+
+/** Why a human must look at a request as it is stored now; null when nothing speaks against "ready". */
+async function findReview(
+  trx: Database,
+  request: StoredRequest,
+  threshold: number,
+): Promise<ReturnType<typeof reviewReason>> {
+  if (request.accepted_at) return null;
+  const fields = await loadFields(trx, request.id);
+  const category = request.category ?? 'Altro';
+  return reviewReason({
+    category,
+    confidence: request.confidence ?? 0,
+    classifier: request.classifier ?? 'local',
+    matters: request.matters,
+    threshold,
+    pages: await loadRequestPageSummaries(trx, request.id),
+    unread: (await partsOfRequest(trx, request.id)).flatMap(({ problem, filename }) =>
+      problem !== null && filename !== null ? [filename] : [],
+    ),
+    fields,
+    contested: (await loadContestedFields(trx, request.id)).map(({ name }) => name),
+    missing: missingData(category, valuesOf(byName(fields))),
+    alikeClients: await alikeClientNames(trx, request.client_id),
+  });
+}
+
+/**
+ * A question about its client was answered or asked: a settled request that had no graver reason is ready
+ * now, or wants a human now. Returns whether it changed.
+ */
+export async function settleClient(
+  trx: Database,
+  request: StoredRequest,
+  { settings, now }: Pick<JobEnvironment, 'settings' | 'now'>,
+): Promise<boolean> {
+  const { status, reason } = request;
+  const concerned = status === 'ready' || (status === 'review' && reason === 'unsure-client');
+  if (!concerned) return false;
+  const review = await findReview(trx, request, settings().review.confidenceThreshold);
+  const wanted = review?.reason ?? null;
+  if (wanted === reason || (status === 'ready' && wanted !== 'unsure-client')) return false;
+  const next = review ? 'review' : 'ready';
+  const change = { status: next, reason: wanted, reason_detail: review?.detail ?? null } as const;
+  await updateRequest(trx, request.id, change, now());
+  return true;
 }
 
 /** What only the first pages spoke for is not what a request that was never read to its end is about. */

@@ -10,6 +10,7 @@ import { modelCalls } from './calls/model.ts';
 import { performanceCalls } from './calls/performance.ts';
 import { reviewCalls } from './calls/review.ts';
 import { auditCalls } from './calls/audit.ts';
+import { clientsCalls } from './calls/clients.ts';
 
 /** Every call the window can make; one file in `calls` a subject. */
 export const channels = {
@@ -24,6 +25,7 @@ export const channels = {
   ...performanceCalls,
   ...reviewCalls,
   ...auditCalls,
+  ...clientsCalls,
 } as const;
 
 export type Channels = typeof channels;

@@ -80,6 +80,8 @@ export type ClientMerge = z.infer<typeof clientMergeSchema>;
 /** One line of a client's history. `detail` fills the translated sentence. */
 export const clientEventSchema = z.object({
   at: z.string(),
+  /** The user of the machine; null where the system names none. */
+  who: z.string().nullable(),
   event: z.enum(['updated', 'merged', 'split', 'told-apart', 'asked-again']),
   detail: z.record(z.string(), z.string()),
 });

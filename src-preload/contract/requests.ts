@@ -46,6 +46,8 @@ export const requestRowSchema = z.object({
   category: categorySchema.nullable(),
   confidence: z.number().min(0).max(1).nullable(),
   classifier: z.enum(CLASSIFIERS).nullable(),
+  /** Null while it names nobody. */
+  clientId: id.nullable(),
   clientName: z.string().nullable(),
   amountEur: z.number().nullable(),
   effectiveDate: z.string().nullable(),
@@ -211,6 +213,8 @@ export const historyEventSchema = z.enum([
   'read-again',
   'category-corrected',
   'field-corrected',
+  'client-merged',
+  'client-split',
   'items-corrected',
   'accepted',
   'reopened',

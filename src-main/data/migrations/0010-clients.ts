@@ -79,6 +79,7 @@ CREATE TABLE client_history (
   id INTEGER PRIMARY KEY,
   client_id TEXT NOT NULL REFERENCES clients (id) ON DELETE CASCADE,
   at TEXT NOT NULL,
+  who TEXT,
   event TEXT NOT NULL,
   detail TEXT NOT NULL
 ) STRICT;

@@ -10,12 +10,12 @@ const SHOWN = 100;
 export async function addClientHistory(
   db: Database,
   clientId: string,
-  { event, detail }: Pick<ClientEvent, 'event' | 'detail'>,
+  { who, event, detail }: Omit<ClientEvent, 'at'>,
   now: Date,
 ): Promise<void> {
   await db
     .insertInto('client_history')
-    .values({ client_id: clientId, at: now.toISOString(), event, detail: JSON.stringify(detail) })
+    .values({ client_id: clientId, at: now.toISOString(), who, event, detail: JSON.stringify(detail) })
     .execute();
 }
 
@@ -28,5 +28,10 @@ export async function loadClientHistory(db: Database, clientId: string): Promise
     .orderBy('id', 'desc')
     .limit(SHOWN)
     .execute();
-  return rows.map(({ at, event, detail }) => ({ at, event, detail: detailSchema.parse(JSON.parse(detail)) }));
+  return rows.map(({ at, who, event, detail }) => ({
+    at,
+    who,
+    event,
+    detail: detailSchema.parse(JSON.parse(detail)),
+  }));
 }

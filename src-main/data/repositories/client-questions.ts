@@ -39,6 +39,16 @@ export async function replaceQuestions(
     .where('client_id', '=', of.clientId)
     .where('answer', 'is', null)
     .execute();
+  await addQuestions(db, of, doubts, now);
+}
+
+/** Asks besides what is asked already; again nothing that a pair was asked before. */
+export async function addQuestions(
+  db: Database,
+  of: { readonly clientId: string; readonly requestId: string | null },
+  doubts: readonly ClientDoubt[],
+  now: Date,
+): Promise<void> {
   const settled = await counterparts(db, of.clientId);
   const rows = doubts
     .filter(({ candidateId }) => !settled.has(candidateId))
@@ -81,6 +91,11 @@ export async function questionsOfPairs(
 
 export async function findQuestion(db: Database, id: string): Promise<StoredQuestion | undefined> {
   return db.selectFrom('client_questions').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The questions that a merge answered or made needless. */
+export async function questionsOfMerge(db: Database, mergeId: string): Promise<StoredQuestion[]> {
+  return db.selectFrom('client_questions').selectAll().where('merge_id', '=', mergeId).execute();
 }
 
 /** The open questions whether a client is another, likest first. */

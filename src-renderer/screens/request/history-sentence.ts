@@ -37,6 +37,8 @@ const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
     return reason ? t('event.failedFor', { reason: shared(`reasonShort.${reason}`) }) : null;
   },
   'read-again': readAgainSentence,
+  'client-merged': ({ from, to }, { t }) => (from && to ? t('event.clientMergedInto', { from, to }) : null),
+  'client-split': ({ from, to }, { t }) => (from && to ? t('event.clientSplitFrom', { from, to }) : null),
   'field-corrected': (detail, { t, shared }) => {
     const name = known(FIELD_NAMES, detail['field']);
     return name ? t('event.fieldCorrectedName', { field: shared(`field.${name}`) }) : null;

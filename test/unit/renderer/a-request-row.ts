@@ -16,6 +16,7 @@ export function aRequestRow(number: number, changes: Partial<RequestRow> = {}): 
     category: 'Fabbricato',
     confidence: 0.95,
     classifier: 'local',
+    clientId: null,
     clientName: `Cliente ${number}`,
     amountEur: 2_500_000,
     effectiveDate: null,
