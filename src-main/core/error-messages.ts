@@ -55,6 +55,8 @@ const REVIEWS: Readonly<Record<ReviewReason, string>> = {
   'several-requests': 'Sembrano esserci più richieste: è stata scelta la più probabile, controlla.',
   'no-request': 'Nel documento non si trova una richiesta.',
   'contradictory-data': 'Il documento dà valori diversi per lo stesso dato: scegli quello giusto.',
+  'unconfirmed-data':
+    'Un dato è stato letto solo dal modello esterno, o da lui in modo diverso: verificalo sul documento.',
   'unsure-client': 'In archivio c’è un cliente dal nome simile: indica se è lo stesso.',
   'missing-data': 'Mancano dati richiesti: la bozza per il cliente li chiede.',
   'invalid-data': 'Un dato non supera i controlli: verificalo sul documento.',

@@ -11,6 +11,12 @@ import type {
 /** Below this mean word confidence a recognised page may have numbers read wrong. */
 const POOR_READING = 0.7;
 
+/**
+ * Two models that agree are enough, whatever the threshold, where the local one alone found its category likelier
+ * than all others together: this is how sure both are then (`pipeline/classify/model/merge-advice.ts`).
+ */
+const AGREED = 0.97;
+
 /** What is known of how a page was read. */
 export interface PageFindings {
   readonly source: PageSource;
@@ -25,6 +31,8 @@ export interface Findings {
   readonly classifier: Classifier;
   readonly matters: Matters;
   readonly threshold: number;
+  /** What an outside model calls it; null when it was not asked or gave no answer. */
+  readonly advised: Category | null;
   readonly pages: readonly (PageFindings & { readonly page: number })[];
   /** Names of the parts (attachments) that could not be read. */
   readonly unread: readonly string[];
@@ -32,6 +40,8 @@ export interface Findings {
   /** Fields without a value because the document gives several. */
   readonly contested: readonly FieldName[];
   readonly missing: readonly FieldName[];
+  /** Fields that an outside model alone has read, or reads otherwise. */
+  readonly unconfirmed: readonly FieldName[];
   /** Names of known clients that the client may be. */
   readonly alikeClients: readonly string[];
 }
@@ -59,6 +69,8 @@ export function reviewReason(findings: Findings): { reason: ReviewReason; detail
   const invalid = findings.fields.filter((field) => !field.valid);
   if (invalid.length > 0)
     return { reason: 'invalid-data', detail: invalid.map((field) => field.name).join(',') };
+  if (findings.unconfirmed.length > 0)
+    return { reason: 'unconfirmed-data', detail: findings.unconfirmed.join(',') };
   if (findings.missing.length > 0) return { reason: 'missing-data', detail: findings.missing.join(',') };
   if (findings.alikeClients.length > 0)
     return { reason: 'unsure-client', detail: findings.alikeClients.join('; ') };
@@ -67,11 +79,17 @@ export function reviewReason(findings: Findings): { reason: ReviewReason; detail
 
 /** What speaks against the category as the engine chose it. */
 function categoryDoubt({
+  category,
+  advised,
   matters,
   confidence,
   threshold,
 }: Findings): { reason: ReviewReason; detail: string } | null {
   if (matters === 'none') return { reason: 'no-request', detail: '' };
   if (matters === 'several') return { reason: 'several-requests', detail: '' };
-  return confidence < threshold ? { reason: 'low-confidence', detail: confidence.toFixed(3) } : null;
+  if (advised !== null && advised !== category) return { reason: 'models-disagree', detail: advised };
+  const agreed = advised !== null && confidence >= AGREED;
+  return confidence < threshold && !agreed
+    ? { reason: 'low-confidence', detail: confidence.toFixed(3) }
+    : null;
 }

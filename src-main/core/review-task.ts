@@ -8,6 +8,7 @@ const OF_REVIEW: Readonly<Record<ReviewReason, ReviewTask>> = {
   'several-requests': 'choose-category',
   'no-request': 'decide-whether',
   'contradictory-data': 'choose-value',
+  'unconfirmed-data': 'correct-data',
   'missing-data': 'ask-client',
   'invalid-data': 'correct-data',
   'unsure-client': 'confirm-client',

@@ -1,10 +1,12 @@
 import { missingData } from '../core/required-data.ts';
 import { reviewReason } from '../core/review-reason.ts';
+import { unconfirmedFields } from '../core/unconfirmed-fields.ts';
 import type { BrokerFlowError } from '../core/errors.ts';
 import { loadContestedFields } from '../data/repositories/contested-fields.ts';
 import { alikeClientNames } from '../data/repositories/client-questions.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { addHistory } from '../data/repositories/history.ts';
+import { findOpinion } from '../data/repositories/model-opinions.ts';
 import { loadRequestPageSummaries, partsOfRequest } from '../data/repositories/request-parts.ts';
 import type { Database } from '../data/open-database.ts';
 import { updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
@@ -37,6 +39,7 @@ async function findReview(
   if (request.accepted_at) return null;
   const fields = await loadFields(trx, request.id);
   const category = request.category ?? 'Altro';
+  const opinion = await findOpinion(trx, request.id);
   return reviewReason({
     category,
     confidence: request.confidence ?? 0,
@@ -50,6 +53,8 @@ async function findReview(
     fields,
     contested: (await loadContestedFields(trx, request.id)).map(({ name }) => name),
     missing: missingData(category, valuesOf(byName(fields))),
+    advised: opinion?.category ?? null,
+    unconfirmed: unconfirmedFields(fields, opinion),
     alikeClients: await alikeClientNames(trx, request.client_id),
   });
 }

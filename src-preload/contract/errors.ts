@@ -45,6 +45,7 @@ export const REVIEW_REASONS = [
   'several-requests',
   'no-request',
   'contradictory-data',
+  'unconfirmed-data',
   'missing-data',
   'invalid-data',
   'unsure-client',

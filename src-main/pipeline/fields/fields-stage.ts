@@ -6,10 +6,12 @@ import type { Database } from '../../data/open-database.ts';
 import { replaceContestedFields } from '../../data/repositories/contested-fields.ts';
 import { deleteExtractedFields, loadFields, saveField } from '../../data/repositories/fields.ts';
 import { addHistory } from '../../data/repositories/history.ts';
+import { findAdvice, saveDiffering } from '../../data/repositories/model-opinions.ts';
 import { updateRequest } from '../../data/repositories/requests.ts';
 import { loadText, type StageRunner } from '../job.ts';
 import { summariseFields } from '../summarise-fields.ts';
 import { extractData } from './extract-fields.ts';
+import { weighReadings } from './model-fields.ts';
 import { findItems } from './rows/find-items.ts';
 import { storeItems } from './rows/store-items.ts';
 
@@ -21,9 +23,12 @@ export function fieldsStage(): StageRunner {
     const options = { today: now() };
     const { fields, contested } = extractData(text, category, options);
     const listed = findItems(text, category, options);
-    const found = Object.values(fields).map(toField);
+    const readings = (await findAdvice(db, request.id))?.readings ?? [];
+    const weighed = weighReadings(text, { category, ...options }, { fields, contested }, readings);
+    const found = [...Object.values(fields).map(toField), ...weighed.filled];
     await db.transaction().execute(async (trx) => {
       await storeExtracted(trx, request.id, found);
+      await saveDiffering(trx, request.id, weighed.differing);
       await replaceContestedFields(trx, request.id, contested);
       await storeItems(trx, request.id, listed);
       await summariseFields(trx, request.id, now());

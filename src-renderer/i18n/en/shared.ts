@@ -125,6 +125,7 @@ export const shared: Translation<typeof italian> = {
     'several-requests': 'Several requests',
     'no-request': 'No request',
     'contradictory-data': 'Conflicting data',
+    'unconfirmed-data': 'Data to confirm',
     'unsure-client': 'Client to confirm',
     'low-confidence': 'Category uncertain',
     'missing-data': 'Data missing',
@@ -192,6 +193,8 @@ export const shared: Translation<typeof italian> = {
       'No request was found in the document. It is kept in full. If there is one, choose its category; otherwise archive it.',
     'contradictory-data':
       'The document gives different values for the same datum. All of them are kept. Choose the right one.',
+    'unconfirmed-data':
+      'A value was read by the outside model alone, or read otherwise by it. The value read here has stayed. Check it on the document.',
     'unsure-client':
       'There is a client with a similar name. Until you decide they stay two clients. Say whether it is the same one.',
     'low-confidence':

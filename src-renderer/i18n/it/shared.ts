@@ -123,6 +123,7 @@ export const shared = {
     'several-requests': 'Più richieste',
     'no-request': 'Nessuna richiesta',
     'contradictory-data': 'Dati in contrasto',
+    'unconfirmed-data': 'Dati da confermare',
     'unsure-client': 'Cliente da confermare',
     'low-confidence': 'Categoria incerta',
     'missing-data': 'Mancano dati',
@@ -192,6 +193,8 @@ export const shared = {
       'Nel documento non si trova una richiesta. È conservato per intero. Se una richiesta c’è, scegli la categoria; altrimenti archivialo.',
     'contradictory-data':
       'Il documento dà valori diversi per lo stesso dato. Sono conservati tutti. Scegli quello giusto.',
+    'unconfirmed-data':
+      'Un dato è stato letto solo dal modello esterno, o da lui in modo diverso. Il valore letto qui è rimasto. Verifica il dato sul documento.',
     'unsure-client':
       'In archivio c’è un cliente dal nome simile. Finché non decidi restano due clienti. Indica se è lo stesso.',
     'low-confidence':

@@ -11,6 +11,8 @@ const fine: Findings = {
   pages: [{ page: 1, source: 'ocr', confidence: 0.95, warnings: [] }],
   fields: [{ name: 'vatNumber', valid: true }],
   contested: [],
+  advised: null,
+  unconfirmed: [],
   missing: [],
   alikeClients: [],
 };
@@ -32,6 +34,29 @@ describe('reviewReason', () => {
     expect(reviewReason({ ...fine, matters: 'several' })?.reason).toBe('several-requests');
     expect(reviewReason({ ...fine, matters: 'none' })?.reason).toBe('no-request');
     expect(reviewReason({ ...fine, matters: 'none', classifier: 'clerk' })).toBeNull();
+  });
+
+  it('asks where the outside model names another category, however sure the local one is', () => {
+    expect(reviewReason({ ...fine, advised: 'Altro' })).toEqual({
+      reason: 'models-disagree',
+      detail: 'Altro',
+    });
+    expect(reviewReason({ ...fine, advised: 'Altro', classifier: 'clerk' })).toBeNull();
+  });
+
+  it('takes two models that agree for enough, unless the local one was hardly sure', () => {
+    const strict = { ...fine, threshold: 0.99, advised: fine.category };
+    expect(reviewReason({ ...strict, confidence: 0.975 })).toBeNull();
+    expect(reviewReason({ ...strict, confidence: 0.975, advised: null })?.reason).toBe('low-confidence');
+    expect(reviewReason({ ...strict, confidence: 0.95 })?.reason).toBe('low-confidence');
+    expect(reviewReason({ ...strict, matters: 'several' })?.reason).toBe('several-requests');
+  });
+
+  it('asks to confirm what the outside model alone has read', () => {
+    expect(reviewReason({ ...fine, unconfirmed: ['city'] })).toEqual({
+      reason: 'unconfirmed-data',
+      detail: 'city',
+    });
   });
 
   it('names the gravest reason first', () => {
