@@ -8,10 +8,18 @@ import type { TrainingItem } from '../training/training-data.ts';
 /** The corpus was written in these months; the day only bounds which dates are plausible. */
 const TODAY = new Date('2026-01-15T12:00:00Z');
 
+/** A category that was given, beside the right one. */
+export interface CategoryAnswer {
+  readonly expected: Category;
+  readonly given: Category;
+  readonly confidence: number;
+}
+
 /** What the product said about one labelled item, beside what is right. */
 export interface Answer {
   readonly id: string;
-  readonly category: { readonly expected: Category; readonly given: Category; readonly confidence: number };
+  readonly difficulty: TrainingItem['difficulty'];
+  readonly category: CategoryAnswer;
   readonly expected: Readonly<Partial<Record<FieldName, unknown>>>;
   readonly given: FieldValues;
 }
@@ -22,6 +30,7 @@ export function answerItem(item: TrainingItem, document: DocumentText, classifie
   const fields = Object.values(extractFields(document, category, { today: TODAY }));
   return {
     id: item.id,
+    difficulty: item.difficulty,
     category: { expected: item.category, given: category, confidence },
     expected: Object.fromEntries(
       FIELD_NAMES.flatMap((name) => (item.fields[name] === undefined ? [] : [[name, item.fields[name]]])),

@@ -1,8 +1,22 @@
 import { parseArgs } from 'node:util';
+import type { Paper } from './paper.ts';
 
-/** How the requests reach the reader. `text` skips paper and reader: the words as typed. */
-export const PARTS = ['text', 'digital', 'scanned'] as const;
+/**
+ * How the requests reach the reader. `text` skips paper and reader: the words as typed; `scanned` is an
+ * office scanner's work, `rough` one with dark edges, soft, skewed, some turned.
+ */
+export const PARTS = ['text', 'digital', 'scanned', 'rough'] as const;
 export type Part = (typeof PARTS)[number];
+
+/** What a part is put on. */
+export const PAPER_OF = {
+  digital: 'digital',
+  scanned: 'office',
+  rough: 'rough',
+} as const satisfies Record<Exclude<Part, 'text'>, Paper>;
+
+/** The parts that are judged unless told otherwise. */
+export const ON_PAPER = ['digital', 'scanned', 'rough'] as const satisfies readonly Part[];
 
 /** Which labelled requests are judged: the reference items, or those that no rule and no model was made from. */
 export const SETS = ['reference', 'validation'] as const;
@@ -13,14 +27,12 @@ export interface EvaluationOptions {
   readonly set: RequestSet;
   /** How many of the labelled items are judged; all of them train either way. */
   readonly limit: number;
-  /** Scans are rough (dark edge, soft, skewed, some turned) instead of an office scanner's. */
-  readonly rough: boolean;
   /** Prints every wrong answer, document by document. */
   readonly misses: boolean;
   readonly jsonFile: string | null;
 }
 
-export const USAGE = `npm run evaluate [-- --part digital|scanned|text ...] [--set reference|validation] [--limit N] [--rough] [--misses] [--json FILE]`;
+export const USAGE = `npm run evaluate [-- --part digital|scanned|rough|text ...] [--set validation|reference] [--limit N] [--misses] [--json FILE]`;
 
 /** Reads the command line. Throws with a sentence when it makes no sense. */
 export function parseOptions(argv: readonly string[]): EvaluationOptions {
@@ -28,18 +40,16 @@ export function parseOptions(argv: readonly string[]): EvaluationOptions {
     args: [...argv],
     options: {
       part: { type: 'string', multiple: true },
-      set: { type: 'string', default: 'reference' },
+      set: { type: 'string', default: 'validation' },
       limit: { type: 'string' },
-      rough: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
       json: { type: 'string' },
     },
   });
   return {
-    parts: values.part === undefined ? ['digital', 'scanned'] : values.part.map((name) => oneOf(PARTS, name)),
+    parts: values.part === undefined ? ON_PAPER : values.part.map((name) => oneOf(PARTS, name)),
     set: oneOf(SETS, values.set),
     limit: values.limit === undefined ? Number.POSITIVE_INFINITY : parseLimit(values.limit),
-    rough: values.rough,
     misses: values.misses,
     jsonFile: values.json ?? null,
   };

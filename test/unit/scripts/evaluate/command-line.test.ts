@@ -3,25 +3,23 @@ import { parseOptions } from '../../../../scripts/evaluate/options.ts';
 import { alignedTable, share } from '../../../../scripts/evaluate/table.ts';
 
 describe('the command line of the evaluation', () => {
-  it('judges everything on both kinds of paper unless told otherwise', () => {
+  it('judges the validation part on every kind of paper unless told otherwise', () => {
     expect(parseOptions([])).toEqual({
-      parts: ['digital', 'scanned'],
-      set: 'reference',
+      parts: ['digital', 'scanned', 'rough'],
+      set: 'validation',
       limit: Number.POSITIVE_INFINITY,
-      rough: false,
       misses: false,
       jsonFile: null,
     });
-    expect(parseOptions(['--part', 'text', '--part', 'scanned', '--limit', '5', '--rough'])).toMatchObject({
+    expect(parseOptions(['--part', 'text', '--part', 'scanned', '--limit', '5'])).toMatchObject({
       parts: ['text', 'scanned'],
       limit: 5,
-      rough: true,
     });
   });
 
   it('refuses what it does not know', () => {
     expect(() => parseOptions(['--part', 'paper'])).toThrow('paper');
-    expect(parseOptions(['--set', 'validation'])).toMatchObject({ set: 'validation' });
+    expect(parseOptions(['--set', 'reference'])).toMatchObject({ set: 'reference' });
     expect(() => parseOptions(['--set', 'secret'])).toThrow('secret');
     expect(() => parseOptions(['--limit', '0'])).toThrow('--limit');
     expect(() => parseOptions(['--fast'])).toThrow('--fast');
