@@ -10,13 +10,14 @@ import {
   PDFTextField,
   type PDFField,
 } from '@cantoo/pdf-lib';
-import { shorten, singleLine } from '../../core/plain-text.ts';
+import { shorten } from '../../core/plain-text.ts';
 import { addAnnex } from './annex-pages.ts';
 import { fitText } from './fit-text.ts';
 import { FONT_RESOURCE, type FormFont } from './form-font.ts';
 import type { FormData } from './form-input.ts';
 import { composeNotes, type CutValue } from './form-notes.ts';
-import type { FormMapping } from './templates/form-mapping.ts';
+import { cellTexts } from './form-rows.ts';
+import { placesFor, type FormMapping } from './templates/form-mapping.ts';
 import { writeTextField, type EmbeddedFont } from './write-text-field.ts';
 
 /** No value of a real request is longer; a hostile one must not make a book. */
@@ -66,13 +67,13 @@ export async function fillTemplate(
 }
 
 function textsByField(mapping: FormMapping, data: FormData): ReadonlyMap<string, string> {
-  const single = Object.entries(mapping.places).map(
+  const single = Object.entries(placesFor(mapping, data)).map(
     ([name, place]) => [name, shorten(place.text(data), LONGEST_VALUE)] as const,
   );
-  const plates = (data.values.plates ?? [])
-    .slice(0, mapping.plateCells?.rows ?? 0)
-    .map((plate, index) => [mapping.plateCells?.cell(index + 1) ?? '', singleLine(plate)] as const);
-  return new Map([...single, ...plates].filter(([, text]) => text !== ''));
+  const cells = cellTexts(mapping, data.rows).map(
+    ([name, text]) => [name, shorten(text, LONGEST_VALUE)] as const,
+  );
+  return new Map([...single, ...cells].filter(([, text]) => text !== ''));
 }
 
 /** @returns the values that their boxes show only in part */

@@ -9,6 +9,7 @@ import type { FilledForm, StageContext } from '../../core/stage.ts';
 import { fillTemplate } from './fill-template.ts';
 import { readFormFont, type FormFont } from './form-font.ts';
 import type { FormData, FormInput } from './form-input.ts';
+import { rowsOf } from './form-rows.ts';
 import { buildingMapping } from './templates/building.ts';
 import { fleetMapping } from './templates/fleet.ts';
 import type { FormMapping } from './templates/form-mapping.ts';
@@ -64,7 +65,12 @@ export function createFormFiller(options: { templatesFolder: string; fontFile?: 
   return {
     fill: async (input, context) => {
       const values = valuesOf(input.fields);
-      const data: FormData = { input, values, missing: missingData(input.category, values) };
+      const data: FormData = {
+        input,
+        values,
+        rows: rowsOf(input),
+        missing: missingData(input.category, values),
+      };
       const forms: FilledForm[] = [];
       for (const mapping of FORMS_BY_CATEGORY[input.category]) {
         context.signal.throwIfAborted();

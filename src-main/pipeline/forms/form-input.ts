@@ -1,4 +1,5 @@
 import type { Category, FieldName } from '../../../src-preload/contract/vocabulary.ts';
+import type { ItemKind, RiskItem } from '../../../src-preload/contract/risk-items.ts';
 import type { ExtractedFields, FieldValues } from '../../core/stage.ts';
 
 /** What the forms of a request are filled from. */
@@ -8,15 +9,21 @@ export interface FormInput {
   /** 0..1; 0 when nobody measured it. */
   readonly confidence: number;
   readonly fields: ExtractedFields;
+  /** Vehicles, buildings, machines and professionals, row by row. */
+  readonly items: readonly RiskItem[];
   readonly receivedAt: Date;
   /** Name of the document as it came in. */
   readonly filename: string;
   readonly office: { readonly name: string; readonly email: string; readonly phone: string };
 }
 
+/** The rows of each kind, in the order of the document. */
+export type FormRows = Readonly<Record<ItemKind, readonly RiskItem[]>>;
+
 /** The input with what follows from it, as the templates' tables read it. */
 export interface FormData {
   readonly input: FormInput;
   readonly values: FieldValues;
+  readonly rows: FormRows;
   readonly missing: readonly FieldName[];
 }

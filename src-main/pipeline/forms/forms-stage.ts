@@ -3,6 +3,7 @@ import { BrokerFlowError } from '../../core/errors.ts';
 import type { FilledForm } from '../../core/stage.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { replaceForms, type StoredForm } from '../../data/repositories/outputs.ts';
+import { loadItems } from '../../data/repositories/risk-items.ts';
 import type { StoredRequest } from '../../data/repositories/requests.ts';
 import { loadExtractedFields, type JobEnvironment, type StageRunner } from '../job.ts';
 import type { FormFiller, FormInput } from './form-filler.ts';
@@ -33,6 +34,7 @@ async function inputOf(request: StoredRequest, { db, settings }: JobEnvironment)
     category: request.category,
     confidence: request.confidence ?? 0,
     fields: await loadExtractedFields(db, request.id),
+    items: await loadItems(db, request.id),
     receivedAt: new Date(request.created_at),
     filename: request.filename,
     office: settings().office,

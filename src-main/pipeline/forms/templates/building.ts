@@ -1,21 +1,45 @@
-import { datum, joined, type FormMapping } from './form-mapping.ts';
+import type { RiskItem } from '../../../../src-preload/contract/risk-items.ts';
+import { formatCell } from '../../../core/item-format.ts';
+import { cells, datum, joined, type FormMapping } from './form-mapping.ts';
 import { SHARED_CHOICES, SHARED_PLACES } from './shared-places.ts';
 
-/** The request's building is the first row; others are added by hand. */
+/** Where a document lists no buildings, the one of the request is the first row. */
 export const buildingMapping: FormMapping = {
   template: 'building',
   file: 'building.pdf',
   title: 'Questionario Fabbricato',
   places: {
     ...SHARED_PLACES,
+    massimale: datum('limitEur'),
+    franchigia: datum('deductibleEur'),
+  },
+  placesWithoutRows: {
     ubicazione_1_indirizzo: joined('street', 'postalCode', 'city', 'province'),
     ubicazione_1_anno: datum('buildingYear'),
     ubicazione_1_mq: datum('buildingAreaSqm'),
     ubicazione_1_somma: datum('sumInsuredEur'),
-    massimale: datum('limitEur'),
-    franchigia: datum('deductibleEur'),
   },
+  table: {
+    kind: 'building',
+    name: 'ubicazione',
+    rows: 4,
+    cells: {
+      indirizzo: cells('address'),
+      uso: buildingUse,
+      anno: cells('year'),
+      mq: cells('area'),
+      somma: cells('sum'),
+    },
+  },
+  listsRows: true,
   choices: SHARED_CHOICES,
   tables: ['ubicazione'],
   notes: 'note',
 };
+
+/** "34 × Bungalow": the form has no column for how many there are. */
+function buildingUse(item: RiskItem): string {
+  const quantity = item.cells.quantity?.value;
+  const use = formatCell(item, 'use');
+  return quantity === undefined || quantity === 1 ? use : `${formatCell(item, 'quantity')} × ${use}`;
+}

@@ -1,4 +1,4 @@
-import { datum, type FormMapping } from './form-mapping.ts';
+import { cells, datum, type FormMapping } from './form-mapping.ts';
 import { SHARED_CHOICES, SHARED_PLACES } from './shared-places.ts';
 
 export const fleetMapping: FormMapping = {
@@ -17,6 +17,18 @@ export const fleetMapping: FormMapping = {
   },
   choices: SHARED_CHOICES,
   tables: ['veicolo', 'statistica'],
-  plateCells: { rows: 18, cell: (row) => `veicolo_${row}_targa` },
+  table: {
+    kind: 'vehicle',
+    name: 'veicolo',
+    rows: 18,
+    cells: {
+      targa: cells('plate'),
+      tipo: cells('type'),
+      modello: cells('make', 'model'),
+      anno: cells('year'),
+      valore: cells('value'),
+    },
+  },
+  listsRows: true,
   notes: 'note',
 };

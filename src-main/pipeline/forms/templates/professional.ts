@@ -1,4 +1,6 @@
-import { datum, type FormMapping } from './form-mapping.ts';
+import type { RiskItem } from '../../../../src-preload/contract/risk-items.ts';
+import { formatCell } from '../../../core/item-format.ts';
+import { datum, fact, type FormMapping } from './form-mapping.ts';
 import { SHARED_CHOICES, SHARED_PLACES } from './shared-places.ts';
 
 export const professionalMapping: FormMapping = {
@@ -8,6 +10,7 @@ export const professionalMapping: FormMapping = {
   places: {
     ...SHARED_PLACES,
     professione: datum('profession'),
+    albo: fact(({ rows }) => onlyRegister(rows.professional)),
     fatturato: datum('turnoverEur'),
     addetti: datum('employees'),
     massimale: datum('limitEur'),
@@ -15,5 +18,12 @@ export const professionalMapping: FormMapping = {
   },
   choices: SHARED_CHOICES,
   tables: [],
+  listsRows: true,
   notes: 'note',
 };
+
+/** The register of the one professional of the request; several are listed in the notes. */
+function onlyRegister(professionals: readonly RiskItem[]): string {
+  const [only, ...others] = professionals;
+  return only && others.length === 0 ? formatCell(only, 'register') : '';
+}

@@ -58,6 +58,7 @@ export const summaryMapping: FormMapping = {
   },
   choices: {},
   tables: [],
+  listsRows: false,
   notes: 'note',
 };
 

@@ -1,7 +1,8 @@
-import { datum, joined, type FormMapping } from './form-mapping.ts';
+import type { RiskItem } from '../../../../src-preload/contract/risk-items.ts';
+import { formatCell } from '../../../core/item-format.ts';
+import { cells, datum, joined, type FormMapping } from './form-mapping.ts';
 import { SHARED_CHOICES, SHARED_PLACES } from './shared-places.ts';
 
-/** Single machines are not among the data: their table is left to the clerk. */
 export const technologyMapping: FormMapping = {
   template: 'technology',
   file: 'technology.pdf',
@@ -15,7 +16,28 @@ export const technologyMapping: FormMapping = {
     franchigia: datum('deductibleEur'),
     fatturato: datum('turnoverEur'),
   },
+  table: {
+    kind: 'machine',
+    name: 'macchina',
+    rows: 5,
+    cells: {
+      descrizione: machineDescription,
+      matricola: (item) =>
+        [formatCell(item, 'serial'), formatCell(item, 'year')].filter((text) => text !== '').join(' / '),
+      valore: cells('value'),
+    },
+  },
+  listsRows: true,
   choices: SHARED_CHOICES,
   tables: ['macchina'],
   notes: 'note',
 };
+
+/** "2 × Plotter": the form has no column for how many there are. */
+function machineDescription(item: RiskItem): string {
+  const quantity = item.cells.quantity?.value;
+  const description = formatCell(item, 'description');
+  return quantity === undefined || quantity === 1
+    ? description
+    : `${formatCell(item, 'quantity')} × ${description}`;
+}

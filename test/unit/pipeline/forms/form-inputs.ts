@@ -69,6 +69,7 @@ export function formInput(category: Category, values: FieldValues, confidence = 
     category,
     confidence,
     fields: fieldsOf(values),
+    items: [],
     receivedAt: new Date('2026-11-21T09:30:00Z'),
     filename: "Richiesta però dell'età.pdf",
     office: { name: 'Broker Città Srl', email: 'ufficio@broker.example', phone: '051 555 0123' },

@@ -52,10 +52,12 @@ describe('the form templates', () => {
           mapping.notes,
         ]),
       );
-      const { plateCells } = mapping;
-      if (!plateCells) continue;
-      expect(names).toContain(plateCells.cell(plateCells.rows));
-      expect(names).not.toContain(plateCells.cell(plateCells.rows + 1));
+      const { table } = mapping;
+      if (!table) continue;
+      for (const column of Object.keys(table.cells)) {
+        expect(names).toContain(`${table.name}_${table.rows}_${column}`);
+        expect(names).not.toContain(`${table.name}_${table.rows + 1}_${column}`);
+      }
     }
   });
 
