@@ -1,12 +1,19 @@
 import { slowestRuns } from '../data/repositories/measurements.ts';
+import { buildAccuracy } from '../features/performance/build-accuracy.ts';
 import { buildReport } from '../features/performance/build-report.ts';
 import type { DomainHandlers } from './handlers.ts';
 import type { Services } from './services.ts';
 
 /** The performance panel. */
-export function performanceHandlers({ db, queue, now }: Services): DomainHandlers<'performance'> {
+export function performanceHandlers({
+  db,
+  queue,
+  now,
+  shippedModel,
+}: Services): DomainHandlers<'performance'> {
   return {
     'performance.report': ({ window }) => buildReport(db, { window, now: now(), waiting: queue.length() }),
+    'performance.accuracy': () => buildAccuracy(db, { shipped: shippedModel, now: now() }),
     'performance.slowest': async ({ from, to, limit }) => ({
       documents: (await slowestRuns(db, from, to, limit)).map((run) => ({
         requestId: run.requestId,

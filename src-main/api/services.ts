@@ -3,6 +3,7 @@ import type { FolderWatchControl } from '../core/folder-watch-control.ts';
 import type { ModelControl } from '../core/model-control.ts';
 import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
+import type { ShippedModel } from '../features/performance/build-accuracy.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { Keyring } from '../pipeline/keyring.ts';
 import type { IntakeFile, IntakeOutcome } from '../pipeline/intake/record-request.ts';
@@ -16,6 +17,7 @@ export interface Services extends JobEnvironment {
   readonly keyring: Keyring;
   readonly log: Logger;
   readonly samplesFolder: string;
+  readonly shippedModel: ShippedModel;
   /** The user of this machine, who stands for the clerk in the audit log; null where the system names none. */
   readonly clerk: string | null;
   /** The languages that documents can be recognised in. */

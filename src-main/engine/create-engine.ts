@@ -125,12 +125,14 @@ export async function createEngine(
     publish: events.publish,
   });
   const takeIn: TakeInService['takeIn'] = (file) => entrance.enter(() => intake.takeIn(file));
+  const resources = resourcePaths(options.resourcesFolder);
   const api = createApi({
     ...environment,
     queue,
     keyring,
     log,
-    samplesFolder: resourcePaths(options.resourcesFolder).samples,
+    samplesFolder: resources.samples,
+    shippedModel: { model: resources.classifier, accuracy: resources.accuracy },
     clerk: options.clerk ?? null,
     languages: reader.languages,
     takeIn,

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 export function resourcePaths(folder: string) {
   return {
     classifier: join(folder, 'classifier', 'model.json'),
+    guard: join(folder, 'classifier', 'guard.json'),
+    replay: join(folder, 'classifier', 'replay.json'),
+    accuracy: join(folder, 'classifier', 'accuracy.json'),
     forms: join(folder, 'forms'),
     mail: join(folder, 'mail'),
     samples: join(folder, 'samples'),

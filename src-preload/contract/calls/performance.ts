@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { performanceReportSchema, slowDocumentSchema, windowSchema } from '../performance.ts';
-import type { CallMap } from './call-map.ts';
+import { accuracyReportSchema } from '../accuracy.ts';
+import { nothing, type CallMap } from './call-map.ts';
 
 /** What was measured. */
 export const performanceCalls = {
@@ -9,6 +10,8 @@ export const performanceCalls = {
     input: z.object({ window: windowSchema }),
     output: performanceReportSchema,
   },
+  /** How well categories are decided. */
+  'performance.accuracy': { side: 'engine', input: nothing, output: accuracyReportSchema },
   'performance.slowest': {
     side: 'engine',
     input: z.object({
