@@ -1,5 +1,6 @@
 import { auditHandlers } from './audit.ts';
 import { clientHandlers } from './clients.ts';
+import { customFieldHandlers } from './custom-fields.ts';
 import { createCall, type Call } from './handle.ts';
 import type { Handlers } from './handlers.ts';
 import { documentHandlers } from './documents.ts';
@@ -25,6 +26,7 @@ export function createApi(services: Services): Call {
     ...readingHandlers(services),
     ...requestCorrections(services),
     ...itemHandlers(services),
+    ...customFieldHandlers(services),
     ...documentHandlers(services),
     ...formHandlers(services),
     ...settingsHandlers(services),

@@ -20,6 +20,7 @@ import { addHistory } from '../data/repositories/history.ts';
 import { updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import { normaliseField } from '../pipeline/fields/normalise-field.ts';
 import { summariseFields } from '../pipeline/summarise-fields.ts';
+import { applyCustomChange, storedCustom } from './custom-changes.ts';
 import type { Handlers } from './handlers.ts';
 import { applyItemChange, storedItem } from './item-changes.ts';
 import { deedOf, type Deed } from './request-changes.ts';
@@ -108,6 +109,10 @@ export async function revertCorrection(
   if (subject === 'items') {
     const change = { before: storedItem.parse(entered), after: storedItem.parse(replaced) };
     await applyItemChange(trx, id, change, deed);
+  } else if (subject === 'custom') {
+    const { definition, held: after } = storedCustom.parse(replaced);
+    const change = { definition, before: storedCustom.parse(entered).held, after };
+    await applyCustomChange(trx, id, change, deed);
   } else if (subject === 'category') {
     const category = storedCategory.parse(replaced);
     await applyCategory(trx, id, category, now);

@@ -6,6 +6,7 @@ import { itemTotals, totalOfFields } from '../core/item-totals.ts';
 import { missingData } from '../core/required-data.ts';
 import { loadPageSummaries, type StoredDocument, ignoredContent } from '../data/repositories/documents.ts';
 import { loadContestedFields } from '../data/repositories/contested-fields.ts';
+import { loadCustomValues } from '../data/repositories/custom-values.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { loadItems, loadStatedTotals } from '../data/repositories/risk-items.ts';
 import { loadHistory } from '../data/repositories/history.ts';
@@ -69,6 +70,7 @@ export async function loadDetail({ db, queue }: Services, id: string): Promise<R
     fields,
     ...(await loadRows(db, request, fields)),
     contested: await loadContestedFields(db, id),
+    customFields: known && request.category ? await loadCustomValues(db, id, request.category) : [],
     missing: known && request.category ? missingData(request.category, valuesOf(byName(fields))) : [],
     forms: (await formsOfRequest(db, id)).map(formSummary),
     drafts: (await draftsOfRequest(db, id)).map(draftSummary),

@@ -11,6 +11,7 @@ import type {
   PageSource,
   RequestStatus,
 } from '../../src-preload/contract/vocabulary.ts';
+import type { CustomFieldType } from '../../src-preload/contract/custom-fields.ts';
 import type { ClientEvent } from '../../src-preload/contract/clients.ts';
 import type { ErrorCode, ReasonCode } from '../../src-preload/contract/errors.ts';
 import type { CacheNamespace } from '../../src-preload/contract/model.ts';
@@ -35,6 +36,8 @@ export interface Schema {
   /** What the document states as the total of its rows, in euro; evidence is JSON. */
   stated_totals: { request_id: string; kind: ItemKind; value: number; evidence: string };
   contested_fields: ContestedFieldsTable;
+  custom_fields: CustomFieldsTable;
+  custom_values: CustomValuesTable;
   risks: { id: string; client_id: string; request_id: string; category: Category; created_at: string };
   policies: PoliciesTable;
   forms: FormsTable;
@@ -248,6 +251,30 @@ export interface RiskItemsTable {
   cells: string;
 }
 
+/** A datum that the office defines for itself. */
+export interface CustomFieldsTable {
+  id: string;
+  name: string;
+  type: CustomFieldType;
+  /** Null: all. */
+  category: Category | null;
+  /** JSON: list of labels. */
+  labels: string;
+  required: number;
+  /** They are shown in this order. */
+  position: number;
+  removed_at: string | null;
+}
+
+/** What a request gives for it. */
+export interface CustomValuesTable {
+  request_id: string;
+  field_id: string;
+  source: 'extracted' | 'clerk';
+  /** JSON: list of value, confidence and evidence; of several none was chosen. */
+  readings: string;
+}
+
 export interface PoliciesTable {
   id: string;
   risk_id: string;
@@ -304,8 +331,8 @@ export interface CorrectionsTable {
   id: Generated<number>;
   request_id: string;
   at: string;
-  /** `category`, `items` (one row of them) or a field name. */
-  subject: 'category' | 'items' | FieldName;
+  /** `category`, `items` (one row of them), `custom` (one of the office's own data) or a field name. */
+  subject: 'category' | 'items' | 'custom' | FieldName;
   /** JSON: the row before and after; null where there was none. */
   before: string;
   after: string;

@@ -4,6 +4,7 @@ import { intakeCalls } from './calls/intake.ts';
 import { requestsCalls } from './calls/requests.ts';
 import { documentsCalls } from './calls/documents.ts';
 import { itemsCalls } from './calls/items.ts';
+import { customFieldsCalls } from './calls/custom-fields.ts';
 import { outputsCalls } from './calls/outputs.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { modelCalls } from './calls/model.ts';
@@ -19,6 +20,7 @@ export const channels = {
   ...requestsCalls,
   ...documentsCalls,
   ...itemsCalls,
+  ...customFieldsCalls,
   ...outputsCalls,
   ...settingsCalls,
   ...modelCalls,

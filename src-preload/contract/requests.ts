@@ -15,6 +15,7 @@ import {
   STAGES,
 } from './vocabulary.ts';
 import { ERROR_CODES, REVIEW_REASONS } from './errors.ts';
+import { customFieldSchema } from './custom-fields.ts';
 import { box, evidenceSchema } from './evidence.ts';
 import { itemTotalSchema, riskItemSchema } from './risk-items.ts';
 
@@ -268,6 +269,8 @@ export const requestDetailSchema = requestRowSchema.extend({
   itemTotals: z.array(itemTotalSchema).default([]),
   /** Fields without a value because the document gives several. */
   contested: z.array(contestedFieldSchema),
+  /** The office's own data that concern its category, found or not, in the office's order. */
+  customFields: z.array(customFieldSchema).default([]),
   missing: z.array(fieldNameSchema),
   forms: z.array(formSchema),
   drafts: z.array(draftSchema),

@@ -9,6 +9,7 @@ import { contestedFields } from './0006-contested-fields.ts';
 import { riskItems } from './0009-risk-items.ts';
 import { clients } from './0010-clients.ts';
 import { review } from './0011-review.ts';
+import { customFields } from './0012-custom-fields.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
-export const migrations: readonly Migration[] = [initial, duplicates, requestParts, readings, decisions, contestedFields, modelAnswers, riskItems, clients, review];
+export const migrations: readonly Migration[] = [initial, duplicates, requestParts, readings, decisions, contestedFields, modelAnswers, riskItems, clients, review, customFields];

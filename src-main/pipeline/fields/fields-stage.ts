@@ -4,14 +4,18 @@ import { BrokerFlowError } from '../../core/errors.ts';
 import type { ExtractedField } from '../../core/stage.ts';
 import type { Database } from '../../data/open-database.ts';
 import { replaceContestedFields } from '../../data/repositories/contested-fields.ts';
+import { customFieldsFor } from '../../data/repositories/custom-fields.ts';
+import { replaceExtractedCustomValues } from '../../data/repositories/custom-values.ts';
 import { deleteExtractedFields, loadFields, saveField } from '../../data/repositories/fields.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { findAdvice, saveDiffering } from '../../data/repositories/model-opinions.ts';
 import { updateRequest } from '../../data/repositories/requests.ts';
 import { loadText, type StageRunner } from '../job.ts';
 import { summariseFields } from '../summarise-fields.ts';
+import { findCustomFields } from './custom/find-custom-fields.ts';
 import { extractData } from './extract-fields.ts';
 import { weighReadings } from './model-fields.ts';
+import { readDocument } from './reading.ts';
 import { findItems } from './rows/find-items.ts';
 import { storeItems } from './rows/store-items.ts';
 
@@ -26,11 +30,14 @@ export function fieldsStage(): StageRunner {
     const readings = (await findAdvice(db, request.id))?.readings ?? [];
     const weighed = weighReadings(text, { category, ...options }, { fields, contested }, readings);
     const found = [...Object.values(fields).map(toField), ...weighed.filled];
+    const reading = readDocument(text, category, options.today);
+    const own = findCustomFields(text, reading, await customFieldsFor(db, category));
     await db.transaction().execute(async (trx) => {
       await storeExtracted(trx, request.id, found);
       await saveDiffering(trx, request.id, weighed.differing);
       await replaceContestedFields(trx, request.id, contested);
       await storeItems(trx, request.id, listed);
+      await replaceExtractedCustomValues(trx, request.id, own);
       await summariseFields(trx, request.id, now());
       await updateRequest(trx, request.id, { status: 'compiling' }, now());
       const detail = { count: String(found.length) };

@@ -31,6 +31,7 @@ const detailOf = (row: RequestRow, changes: Partial<RequestDetail> = {}): Reques
   matters: 'one',
   opinion: null,
   contested: [],
+  customFields: [],
   document: null,
   documents: [],
   kept: [],

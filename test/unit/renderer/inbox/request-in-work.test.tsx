@@ -19,6 +19,7 @@ const detailOf = (row: RequestRow): RequestDetail => ({
   matters: 'one',
   opinion: null,
   contested: [],
+  customFields: [],
   document: null,
   documents: [],
   kept: [],

@@ -36,6 +36,7 @@ function show(documents: readonly RequestDocument[]): readonly string[] {
     items: [],
     itemTotals: [],
     contested: [],
+    customFields: [],
     missing: [],
     forms: [],
     drafts: [],
