@@ -15,6 +15,7 @@ import type { CustomFieldType } from '../../src-preload/contract/custom-fields.t
 import type { ClientEvent } from '../../src-preload/contract/clients.ts';
 import type { ErrorCode, ReasonCode } from '../../src-preload/contract/errors.ts';
 import type { CacheNamespace } from '../../src-preload/contract/model.ts';
+import type { LessonRefusal } from '../../src-preload/contract/learning.ts';
 import type { HistoryEntry } from '../../src-preload/contract/requests.ts';
 import type { ItemKind } from '../../src-preload/contract/risk-items.ts';
 
@@ -44,6 +45,9 @@ export interface Schema {
   drafts: DraftsTable;
   history: HistoryTable;
   corrections: CorrectionsTable;
+  lessons: LessonsTable;
+  learning_attempts: LearningAttemptsTable;
+  learnt_model: LearntModelTable;
   bulk_actions: BulkActionsTable;
   bulk_changes: BulkChangesTable;
   cache: CacheTable;
@@ -337,6 +341,8 @@ export interface CorrectionsTable {
   before: string;
   after: string;
   undone: Generated<number>;
+  /** 1 once the clerk said to forget what was learnt: it is not learnt from again. */
+  forgotten: Generated<number>;
 }
 
 /** Something done to many requests at once. */
@@ -399,6 +405,49 @@ export interface ModelConsentsTable {
   masked: number;
   given_at: string;
   withdrawn_at: string | null;
+}
+
+/** A correction of a category as the local model learns from it. */
+export interface LessonsTable {
+  id: Generated<number>;
+  /** Null when it was imported or the request is gone. */
+  request_id: string | null;
+  correction_id: number | null;
+  /** The file name of the request; empty when it was imported. */
+  name: string;
+  /** See `lessonText`; empty when nothing could be read. */
+  text: string;
+  text_sha256: string;
+  category: Category;
+  at: string;
+  /** `dropped`: the clerk took it back from what was learnt; it is not learnt from again. */
+  state: 'waiting' | 'learnt' | 'refused' | 'dropped';
+  refusal: LessonRefusal | null;
+  /** The attempt that first learnt it. */
+  attempt_id: number | null;
+}
+
+/** One attempt to learn, and how the model it left in use does on the guard against the shipped one. */
+export interface LearningAttemptsTable {
+  id: Generated<number>;
+  at: string;
+  /** How many lessons it learnt, or refused, for the first time. */
+  learnt: number;
+  refused: number;
+  guard_size: number;
+  right_before: number;
+  right_after: number;
+}
+
+/** The model that was learnt on this machine; at most one row. */
+export interface LearntModelTable {
+  id: 1;
+  attempt_id: number;
+  /** Of the shipped files that it was learnt from: with others it is learnt anew. */
+  shipped_sha256: string;
+  /** Of the lessons that it holds. */
+  lessons_sha256: string;
+  model: string;
 }
 
 /** One finished way of a document through the stages. */

@@ -44,6 +44,7 @@ export const settingsSchema = z.object({
     })
     .prefault({}),
   review: z.object({ confidenceThreshold: z.number().min(0.3).max(0.999).default(0.8) }).prefault({}),
+  learning: z.object({ enabled: z.boolean().default(true) }).prefault({}),
   model: z
     .object({
       enabled: z.boolean().default(false),
@@ -73,6 +74,7 @@ export const settingsPatchSchema = z.object({
   limits: z.record(z.string(), z.unknown()).optional(),
   reading: z.record(z.string(), z.unknown()).optional(),
   review: z.record(z.string(), z.unknown()).optional(),
+  learning: z.record(z.string(), z.unknown()).optional(),
   model: z.record(z.string(), z.unknown()).optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -6,10 +6,24 @@ import { readings } from './0004-readings.ts';
 import { decisions } from './0005-decisions.ts';
 import { modelAnswers } from './0008-model-answers.ts';
 import { contestedFields } from './0006-contested-fields.ts';
+import { learning } from './0007-learning.ts';
 import { riskItems } from './0009-risk-items.ts';
 import { clients } from './0010-clients.ts';
 import { review } from './0011-review.ts';
 import { customFields } from './0012-custom-fields.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
-export const migrations: readonly Migration[] = [initial, duplicates, requestParts, readings, decisions, contestedFields, modelAnswers, riskItems, clients, review, customFields];
+export const migrations: readonly Migration[] = [
+  initial,
+  duplicates,
+  requestParts,
+  readings,
+  decisions,
+  contestedFields,
+  learning,
+  modelAnswers,
+  riskItems,
+  clients,
+  review,
+  customFields,
+];

@@ -47,3 +47,42 @@ export async function hasCorrections(
 export async function markUndone(db: Database, correctionId: number): Promise<void> {
   await db.updateTable('corrections').set({ undone: 1 }).where('id', '=', correctionId).execute();
 }
+
+/** What the clerk decided last about the category of a request. */
+export interface StandingDecision {
+  readonly correctionId: number;
+  readonly requestId: string;
+  readonly filename: string;
+  readonly at: string;
+  /** JSON: the decision as the correction keeps it. */
+  readonly after: string;
+}
+
+/** For every request the newest correction of its category that is neither undone nor forgotten. */
+export async function standingDecisions(db: Database): Promise<StandingDecision[]> {
+  const newest = db
+    .selectFrom('corrections')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .where('subject', '=', 'category')
+    .where('undone', '=', 0)
+    .where('forgotten', '=', 0)
+    .groupBy('request_id');
+  return db
+    .selectFrom('corrections')
+    .innerJoin('requests', 'requests.id', 'corrections.request_id')
+    .select([
+      'corrections.id as correctionId',
+      'corrections.request_id as requestId',
+      'requests.filename',
+      'corrections.at',
+      'corrections.after',
+    ])
+    .where('corrections.id', 'in', newest)
+    .orderBy('corrections.id')
+    .execute();
+}
+
+/** Leaves all corrections made so far out of what is learnt from; what they changed stays. */
+export async function forgetCorrections(db: Database): Promise<void> {
+  await db.updateTable('corrections').set({ forgotten: 1 }).execute();
+}
