@@ -79,7 +79,22 @@ async function correctField(services: Services, input: ParsedInput<'requests.set
   const { id, name } = input;
   await correctableRequest(services, id);
   const before = (await loadFields(services.db, id)).find((field) => field.name === name) ?? null;
-  const after = enteredField(input);
+  return storeField(services, id, { name, before, after: enteredField(input) });
+}
+
+/** Makes a value the clerk's as it stands, with its places. @throws BrokerFlowError `not-found` for one there is not. */
+export async function confirmField(services: Services, id: string, name: FieldName) {
+  await correctableRequest(services, id);
+  const before = (await loadFields(services.db, id)).find((field) => field.name === name);
+  if (!before) throw new BrokerFlowError('not-found', 'The request has no such value');
+  return storeField(services, id, { name, before, after: { ...before, source: 'clerk', confidence: 1 } });
+}
+
+async function storeField(
+  services: Services,
+  id: string,
+  { name, before, after }: { name: FieldName; before: Field | null; after: Field | null },
+) {
   await services.db.transaction().execute(async (trx) => {
     await applyField(trx, id, name, after, services.now());
     await remember(trx, id, { subject: name, before, after }, services.now());
@@ -91,7 +106,7 @@ async function correctField(services: Services, input: ParsedInput<'requests.set
 async function undo(services: Services, id: string) {
   await correctableRequest(services, id);
   const correction = await lastCorrection(services.db, id);
-  if (!correction) throw new BrokerFlowError('conflict', 'There is nothing to undo');
+  if (!correction) throw new BrokerFlowError('not-found', 'There is nothing to undo');
   await services.db.transaction().execute((trx) => revertCorrection(trx, correction, deedOf(services)));
   return compileAgain(services, id);
 }

@@ -7,18 +7,20 @@ import { applyToMany } from './bulk-action.ts';
 import { undoBulk } from './bulk-undo.ts';
 import { undoableSince } from './bulk-window.ts';
 import type { DomainHandlers } from './handlers.ts';
+import { confirmField } from './request-corrections.ts';
 import { toRows } from './request-rows.ts';
 import type { Services } from './services.ts';
 
 /** What waits for a person, and what is done to many requests at once. */
 export function reviewHandlers(services: Services): DomainHandlers<'review'> {
-  const { db, queue, now } = services;
+  const { db, queue, now, inTurn } = services;
   return {
     'review.queue': async (page) => {
       const { total, rows } = await listReviewQueue(db, page);
       const today = now().getTime();
       return { total, rows: (await toRows(db, rows, queue)).map((row) => waiting(row, today)) };
     },
+    'review.confirmField': ({ id, name }) => inTurn(id, () => confirmField(services, id, name)),
     'review.bulk': ({ ids, action }) => applyToMany(services, action, [...new Set(ids)]),
     'review.undo': ({ token }) => undoBulk(services, token),
     'review.undoable': async () => ({

@@ -9,7 +9,11 @@ import { WORKING_STATUSES, type RequestStatus } from '../../src-preload/contract
 
 const WORKING: ReadonlySet<RequestStatus> = new Set(WORKING_STATUSES);
 
+/** Statuses in which a request waits for a person. */
+const WAITING: ReadonlySet<RequestStatus> = new Set<RequestStatus>(['review', 'failed']);
+
 type Rows = CallOutput<'requests.list'>;
+type Queue = CallOutput<'review.queue'>;
 
 /** The same list with the changed rows in their places; the very same object when none is in it. */
 export function patchRows<T extends { readonly rows: RequestRow[] }>(
@@ -29,10 +33,20 @@ export function patchWorking(list: Rows['rows'], changed: ReadonlyMap<string, Re
   );
 }
 
-/** Puts changed rows wherever they are shown: blocks of the inbox, work in progress, open requests. */
+/** A page of what waits for a person after a change: what waits no more leaves at once, the rest stays in place. */
+export function patchQueue(page: Queue, changed: ReadonlyMap<string, RequestRow>): Queue {
+  if (!page.rows.some((row) => changed.has(row.id))) return page;
+  const rows = page.rows
+    .map((row) => ({ ...row, ...changed.get(row.id) }))
+    .filter((row) => WAITING.has(row.status));
+  return { total: page.total - (page.rows.length - rows.length), rows };
+}
+
+/** Puts changed rows wherever they are shown: blocks of the inbox, what waits for a person, work in progress, open requests. */
 export function showChangedRows(client: QueryClient, rows: readonly RequestRow[]): void {
   const changed = new Map(rows.map((row) => [row.id, row]));
   client.setQueriesData<Rows>({ queryKey: ['requests.list'] }, (list) => list && patchRows(list, changed));
+  client.setQueriesData<Queue>({ queryKey: ['review.queue'] }, (page) => page && patchQueue(page, changed));
   client.setQueryData<CallOutput<'requests.working'>>(
     ['requests.working', {}],
     (list) => list && { rows: patchWorking(list.rows, changed) },
@@ -45,6 +59,5 @@ export function showChangedRows(client: QueryClient, rows: readonly RequestRow[]
 /** Puts a whole request into the cache, and its row where it is listed. */
 export function showDetail(client: QueryClient, detail: RequestDetail): void {
   client.setQueryData<RequestDetail>(['requests.get', { id: detail.id }], detail);
-  const changed = new Map([[detail.id, requestRowSchema.parse(detail)]]);
-  client.setQueriesData<Rows>({ queryKey: ['requests.list'] }, (list) => list && patchRows(list, changed));
+  showChangedRows(client, [requestRowSchema.parse(detail)]);
 }

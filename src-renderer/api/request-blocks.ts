@@ -1,7 +1,9 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { CallInput } from '../../src-preload/contract/channels.ts';
-import type { RequestPage, RequestRow } from '../../src-preload/contract/requests.ts';
+import type { AuditEntry, AuditFilter } from '../../src-preload/contract/audit.ts';
+import type { RequestRow } from '../../src-preload/contract/requests.ts';
+import type { QueueRow } from '../../src-preload/contract/review.ts';
 import { call } from './call.ts';
 import { callKey } from './use-call.ts';
 
@@ -17,15 +19,24 @@ export interface RowRange {
   readonly last: number;
 }
 
-export interface RequestBlocks {
+/** What an answer holds of a long list. */
+interface Page<Row> {
+  readonly total: number;
+  readonly rows: readonly Row[];
+}
+
+/** A long list by blocks. */
+export interface RowBlocks<Row> {
   /** Null until the first block has answered. */
   readonly total: number | null;
   /** Undefined while the block of that row is on its way. */
-  readonly rowAt: (index: number) => RequestRow | undefined;
+  readonly rowAt: (index: number) => Row | undefined;
   /** Where a row is, among the blocks that are loaded; -1 when it is not there. */
   readonly indexOf: (id: string) => number;
   readonly failure: Error | null;
 }
+
+export type RequestBlocks = RowBlocks<RequestRow>;
 
 /** The offsets of the blocks that cover a range, in order. */
 export function blockOffsets(range: RowRange): number[] {
@@ -34,30 +45,60 @@ export function blockOffsets(range: RowRange): number[] {
   return Array.from({ length: last - first + 1 }, (_, step) => (first + step) * BLOCK_SIZE);
 }
 
-/** The rows of a long list by blocks: only what is on screen is asked for, the rest stays with the engine. */
+/** The rows of the inbox by blocks: only what is on screen is asked for, the rest stays with the engine. */
 export function useRequestBlocks(filter: RequestFilter, range: RowRange): RequestBlocks {
-  const offsets = blockOffsets(range);
-  const { pages, failure } = useQueries({
-    queries: offsets.map((offset) => {
-      const input = { ...filter, offset, limit: BLOCK_SIZE };
-      return { queryKey: callKey('requests.list', input), queryFn: () => call('requests.list', input) };
-    }),
-    combine: combineBlocks,
-  });
-  const shown = useLastAnswered(pages, offsets[0] ?? 0);
-  return useMemo(() => ({ ...readBlocks(shown), failure }), [shown, failure]);
+  return useRowBlocks<RequestRow>((offset) => {
+    const input = { ...filter, offset, limit: BLOCK_SIZE };
+    return { queryKey: callKey('requests.list', input), queryFn: () => call('requests.list', input) };
+  }, range);
 }
 
-type Pages = readonly (RequestPage | undefined)[];
+/** What waits for a person by blocks, in order of urgency. */
+export function useReviewBlocks(range: RowRange): RowBlocks<QueueRow> {
+  return useRowBlocks<QueueRow>((offset) => {
+    const input = { offset, limit: BLOCK_SIZE };
+    return { queryKey: callKey('review.queue', input), queryFn: () => call('review.queue', input) };
+  }, range);
+}
 
-interface Answered {
-  readonly pages: Pages;
+/** The lines of the audit log by blocks, newest first. */
+export function useAuditBlocks(filter: AuditFilter, range: RowRange): RowBlocks<AuditEntry> {
+  return useRowBlocks<AuditEntry>((offset) => {
+    const input = { ...filter, offset, limit: BLOCK_SIZE };
+    return {
+      queryKey: callKey('audit.list', input),
+      queryFn: async () => {
+        const { total, entries } = await call('audit.list', input);
+        return { total, rows: entries };
+      },
+    };
+  }, range);
+}
+
+/** @param ask the question for the block that begins at a row */
+function useRowBlocks<Row extends { readonly id: string | number }>(
+  ask: (offset: number) => {
+    readonly queryKey: readonly unknown[];
+    readonly queryFn: () => Promise<Page<Row>>;
+  },
+  range: RowRange,
+): RowBlocks<Row> {
+  const offsets = blockOffsets(range);
+  const { pages, failure } = useQueries({ queries: offsets.map(ask), combine: combineBlocks<Row> });
+  const shown = useLastAnswered<Row>(pages, offsets[0] ?? 0);
+  return useMemo(() => ({ ...readBlocks<Row>(shown), failure }), [shown, failure]);
+}
+
+type Pages<Row> = readonly (Page<Row> | undefined)[];
+
+interface Answered<Row> {
+  readonly pages: Pages<Row>;
   /** The row number of the first page's first row. */
   readonly offset: number;
 }
 
-function combineBlocks(results: UseQueryResult<RequestPage>[]): {
-  readonly pages: Pages;
+function combineBlocks<Row>(results: UseQueryResult<Page<Row>>[]): {
+  readonly pages: Pages<Row>;
   readonly failure: Error | null;
 } {
   return {
@@ -67,14 +108,17 @@ function combineBlocks(results: UseQueryResult<RequestPage>[]): {
 }
 
 /** The blocks of the last answer stay on screen until the next list answers, so that nothing blinks. */
-function useLastAnswered(pages: Pages, offset: number): Answered {
-  const [last, setLast] = useState<Answered>({ pages, offset });
+function useLastAnswered<Row>(pages: Pages<Row>, offset: number): Answered<Row> {
+  const [last, setLast] = useState<Answered<Row>>({ pages, offset });
   const answered = pages.some((page) => page !== undefined);
   if (answered && (last.pages !== pages || last.offset !== offset)) setLast({ pages, offset });
   return answered ? { pages, offset } : last;
 }
 
-function readBlocks({ pages, offset }: Answered): Omit<RequestBlocks, 'failure'> {
+function readBlocks<Row extends { readonly id: string | number }>({
+  pages,
+  offset,
+}: Answered<Row>): Omit<RowBlocks<Row>, 'failure'> {
   return {
     total: pages.find((page) => page !== undefined)?.total ?? null,
     rowAt: (index) => {

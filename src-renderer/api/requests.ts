@@ -2,6 +2,7 @@ import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import type { Counts, RequestDetail, RequestPage } from '../../src-preload/contract/requests.ts';
+import type { RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import { showChangedRows, showDetail } from './cached-requests.ts';
 import { call } from './call.ts';
 import { useDocumentPasswords } from './document-passwords.ts';
@@ -10,6 +11,13 @@ import { callKey, useCall, useCommand, type Command } from './use-call.ts';
 /** Everything about one request. */
 export function useRequest(id: string): UseQueryResult<RequestDetail> {
   return useCall('requests.get', { id });
+}
+
+/** How a request stands: null for none, and while it is asked for, as after something was done to it. */
+export function useRequestState(id: string | null): RequestStatus | 'gone' | null {
+  const { data, isFetching, isError } = useCall('requests.get', { id: id ?? '' }, { enabled: id !== null });
+  if (isFetching || id === null) return null;
+  return isError ? 'gone' : (data?.status ?? null);
 }
 
 /** Asks for one request when it is needed, rather than to show it. */
@@ -69,25 +77,6 @@ export function useCancel(): Command<'requests.cancel'> {
   return useCommand('requests.cancel', (row) => showChangedRows(client, [row]));
 }
 
-/** Says that a doubtful request is right as it is. */
-export function useAccept(): Command<'requests.accept'> {
-  const client = useQueryClient();
-  return useCommand('requests.accept', (row) => {
-    showChangedRows(client, [row]);
-    void client.invalidateQueries({ queryKey: ['requests.get', { id: row.id }] });
-  });
-}
-
-/** Takes requests out of the inbox. */
-export function useArchive(): Command<'requests.archive'> {
-  return useCommand('requests.archive', useListsRefresh());
-}
-
-/** Puts archived requests back. */
-export function useRestore(): Command<'requests.restore'> {
-  return useCommand('requests.restore', useListsRefresh());
-}
-
 /** Corrects the category; forms and drafts are made again. */
 export function useSetCategory(): Command<'requests.setCategory'> {
   return useCommand('requests.setCategory', useDetailRefresh());
@@ -103,15 +92,22 @@ export function useUndo(): Command<'requests.undo'> {
   return useCommand('requests.undo', useDetailRefresh());
 }
 
+/** Says that a doubtful value is right as it stands. */
+export function useConfirmField(): Command<'review.confirmField'> {
+  return useCommand('review.confirmField', useDetailRefresh());
+}
+
 function useDetailRefresh(): (detail: RequestDetail) => void {
   const client = useQueryClient();
   return (detail) => showDetail(client, detail);
 }
 
-function useListsRefresh(): () => void {
+/** Asks for all lists again after something that many requests had done to them. */
+export function useListsRefresh(): () => void {
   const client = useQueryClient();
   return () => {
     void client.invalidateQueries({ queryKey: ['requests.list'] });
+    void client.invalidateQueries({ queryKey: ['review.queue'] });
     void client.invalidateQueries({ queryKey: ['requests.counts'] });
     void client.invalidateQueries({ queryKey: ['requests.get'] });
   };

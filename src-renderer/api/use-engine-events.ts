@@ -25,11 +25,17 @@ const REPORT_INTERVAL_MS = 2_000;
 export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): () => void {
   const lists = throttle(() => {
     void client.invalidateQueries({ queryKey: ['requests.list'] });
+    void client.invalidateQueries({ queryKey: ['review.queue'] });
+    void client.invalidateQueries({ queryKey: ['audit.list'] });
     void client.invalidateQueries({ queryKey: ['requests.working'] });
     void client.invalidateQueries({ queryKey: ['forms.list'] });
+    void client.invalidateQueries({ queryKey: ['clients.list'] });
+    void client.invalidateQueries({ queryKey: ['clients.get'] });
+    void client.invalidateQueries({ queryKey: ['clients.questions'] });
   }, LISTS_INTERVAL_MS);
   const reports = throttle(() => {
     void client.invalidateQueries({ queryKey: ['performance.report'] });
+    void client.invalidateQueries({ queryKey: ['performance.accuracy'] });
   }, REPORT_INTERVAL_MS);
   const stops = [
     source.on('requests.changed', ({ rows, counts }) => {

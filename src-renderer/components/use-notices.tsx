@@ -3,13 +3,17 @@ import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureCode } from '../api/call.ts';
+import { useUndoStack } from './undo-stack.ts';
 
 /** Long enough to notice a slip and reach for the button. */
 const UNDO_MS = 8_000;
 
 export interface Notices {
-  /** Something was done; with `undo`, a button takes it back. */
-  readonly done: (message: string, undo?: () => void) => void;
+  /**
+   * Something was done. With `undo`, a button takes it back, and so does Ctrl Z until something else is done; `about`
+   * is the request it was done to, null for several.
+   */
+  readonly done: (message: string, undo?: () => void | Promise<void>, about?: string | null) => void;
   /** A call was refused: its sentence says what happened, what was kept and what to do. */
   readonly failed: (error: unknown) => void;
 }
@@ -19,12 +23,16 @@ export function useNotices(): Notices {
   const { t } = useTranslation();
   return useMemo(
     () => ({
-      done: (message, undo) => {
+      done: (message, undo, about = null) => {
         const id = crypto.randomUUID();
-        const takeBack = (): void => {
-          notifications.hide(id);
-          undo?.();
-        };
+        if (undo !== undefined) {
+          const run = async (): Promise<void> => {
+            notifications.hide(id);
+            await undo();
+          };
+          useUndoStack.getState().push({ id, message, about, run });
+        }
+        const takeBack = (): void => void useUndoStack.getState().take(id)?.run();
         notifications.show({
           id,
           autoClose: undo === undefined ? 4_000 : UNDO_MS,

@@ -17,6 +17,8 @@ export function keyName(press: KeyPress): string | null {
 /** Whether a key belongs to what has the focus (typing, pressing a button) rather than to the application. */
 export function belongsToFocus(name: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
+  // What was typed is taken back where it was typed.
+  if (name === 'mod+z') return target.closest(WRITING) !== null;
   if (name.startsWith('mod+')) return false;
   if (name === 'Escape' && holdsNothingTyped(target)) return false;
   if (target.closest(WRITING) !== null) return true;

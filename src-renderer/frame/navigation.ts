@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** The screens of the sidebar. `review` is the inbox with what wants a human. */
+/** The screens of the sidebar. `review` goes through what wants a human, one after the other. */
 export const SECTIONS = ['inbox', 'review', 'forms', 'performance', 'settings'] as const;
 export type Section = (typeof SECTIONS)[number];
 

@@ -7,6 +7,9 @@ import { ScreenBoundary } from './screen-boundary.tsx';
 const RequestScreen = lazy(async () => ({
   default: (await import('../screens/request/request-screen.tsx')).RequestScreen,
 }));
+const ReviewScreen = lazy(async () => ({
+  default: (await import('../screens/review/review-screen.tsx')).ReviewScreen,
+}));
 const FormsScreen = lazy(async () => ({
   default: (await import('../screens/forms/forms-screen.tsx')).FormsScreen,
 }));
@@ -34,8 +37,9 @@ export function Screen(): ReactElement {
 function screenAt(place: Place, back: () => void): ReactElement {
   switch (place.screen) {
     case 'inbox':
+      return <InboxScreen />;
     case 'review':
-      return <InboxScreen section={place.screen} />;
+      return <ReviewScreen />;
     case 'request':
       return <RequestScreen id={place.id} task={place.task} onClose={back} />;
     case 'forms':

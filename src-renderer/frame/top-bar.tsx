@@ -50,7 +50,7 @@ function SearchBox(): ReactElement {
   const change = (value: string): void => {
     setText(value);
     const { place, go } = useNavigation.getState();
-    if (place.screen !== 'inbox' && place.screen !== 'review') go('inbox');
+    if (place.screen !== 'inbox') go('inbox');
   };
   return (
     <TextInput

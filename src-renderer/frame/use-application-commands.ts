@@ -8,22 +8,25 @@ import { useLayout } from './layout-store.ts';
 import { SECTIONS, useNavigation } from './navigation.ts';
 import { useOverlays } from './overlay-store.ts';
 import type { TakeIn } from './use-take-in.ts';
+import { useUndoCommand } from './use-undo-command.ts';
 
 /** The commands that are there on every screen. */
 export function useApplicationCommands(takeIn: TakeIn): void {
   useAppCommands(useGoCommands());
   useAppCommands(useFrameCommands(takeIn));
   useAppCommands(useSettingCommands());
+  useUndoCommand();
 }
 
 function useGoCommands(): readonly AppCommand[] {
   const { t } = useTranslation('frame');
   return useMemo(
     () =>
-      SECTIONS.map((section) => ({
+      SECTIONS.map((section, index) => ({
         id: `go-${section}`,
         title: t(`place.${section}`),
         group: 'go',
+        keys: [`mod+${index + 1}`],
         run: () => useNavigation.getState().go(section),
       })),
     [t],

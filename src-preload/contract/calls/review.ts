@@ -6,7 +6,7 @@ import {
   undoableSchema,
   undoOutcomeSchema,
 } from '../review.ts';
-import { id } from '../requests.ts';
+import { fieldNameSchema, id, requestDetailSchema } from '../requests.ts';
 import { ids, nothing, type CallMap } from './call-map.ts';
 
 /** What waits for a person, and what is done to many requests at once. */
@@ -19,6 +19,12 @@ export const reviewCalls = {
       limit: z.number().int().min(1).max(500).default(100),
     }),
     output: z.object({ total: z.number().int(), rows: z.array(queueRowSchema) }),
+  },
+  /** Says that a doubtful value is right as it stands: it keeps its places and becomes the clerk's. */
+  'review.confirmField': {
+    side: 'engine',
+    input: z.object({ id, name: fieldNameSchema }),
+    output: requestDetailSchema,
   },
   /** Each request in a transaction of its own; one that cannot be changed now is named, not an error. */
   'review.bulk': {

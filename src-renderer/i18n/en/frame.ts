@@ -74,6 +74,8 @@ export const frame: Translation<typeof italian> = {
   command: {
     palette: 'Show every command',
     search: 'Search the inbox',
+    undo: 'Undo the last thing done',
+    undoThis: 'Undo: {{what}}',
     help: 'Show the shortcuts',
     addFiles: 'Add documents…',
     addSamples: 'Try the sample documents',

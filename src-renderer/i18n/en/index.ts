@@ -4,8 +4,9 @@ import { inbox } from './inbox.ts';
 import { performance } from './performance.ts';
 import { reading } from './reading.ts';
 import { request } from './request.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shared } from './shared.ts';
 
 /** Every namespace of this language. */
-export const en = { shared, frame, inbox, settings, request, reading, forms, performance };
+export const en = { shared, frame, inbox, settings, request, reading, forms, performance, review };

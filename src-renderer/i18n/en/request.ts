@@ -21,9 +21,6 @@ export const request: Translation<typeof italian> = {
     openFirst: 'Open the first one',
   },
   done: {
-    accepted: 'Data confirmed',
-    archived: 'Request archived',
-    restored: 'Request taken out of the archive',
     retried: 'Reading again',
     saved: 'Saved',
     originalSaved: 'Original saved',
@@ -47,6 +44,8 @@ export const request: Translation<typeof italian> = {
     none: 'Not classified yet',
     provisional: 'From the first pages: may change once all are read',
     showProbabilities: 'Show the probability of each category',
+    why: 'Why: the words that counted',
+    noTerms: 'no word in particular',
     local: 'Classified by the local model',
     openai: 'Classified by the external model',
     cache: 'As an equal document seen before',

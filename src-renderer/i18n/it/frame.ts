@@ -83,6 +83,8 @@ export const frame = {
   command: {
     palette: 'Mostra tutti i comandi',
     search: 'Cerca nella posta',
+    undo: 'Annulla l’ultima operazione',
+    undoThis: 'Annulla: {{what}}',
     help: 'Mostra le scorciatoie',
     addFiles: 'Aggiungi documenti…',
     addSamples: 'Prova con i documenti di esempio',

@@ -18,9 +18,6 @@ export const request = {
     openFirst: 'Apri la prima',
   },
   done: {
-    accepted: 'Dati confermati',
-    archived: 'Richiesta archiviata',
-    restored: "Richiesta tolta dall'archivio",
     retried: 'Nuova lettura avviata',
     saved: 'Salvato',
     originalSaved: 'Originale salvato',
@@ -44,6 +41,8 @@ export const request = {
     none: 'Non ancora classificata',
     provisional: 'Dalle prime pagine: può cambiare a lettura finita',
     showProbabilities: 'Mostra le probabilità di ogni categoria',
+    why: 'Perché: le parole che hanno pesato',
+    noTerms: 'nessuna parola in particolare',
     local: 'Classificata dal modello locale',
     openai: 'Classificata dal modello esterno',
     cache: 'Come un documento uguale già visto',

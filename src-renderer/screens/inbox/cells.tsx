@@ -12,7 +12,7 @@ import { useNow } from '../../components/use-now.ts';
 import { useNavigation } from '../../frame/navigation.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import type { ColumnId } from './columns.ts';
-import { urgency } from './reply-by.ts';
+import { urgency } from '../../../src-preload/contract/urgency.ts';
 import styles from './request-table.module.css';
 
 interface CellProps {

@@ -1,21 +1,19 @@
 import { Button } from '@mantine/core';
-import { CircleCheck, SearchX } from 'lucide-react';
+import { SearchX } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useTakeIn } from '../../frame/use-take-in.ts';
 import { useWatchFolderChoice } from '../../frame/use-watch-folder-choice.ts';
 import { DropZone } from './drop-zone.tsx';
-import type { InboxSection } from './inbox-filter.ts';
 
 interface EmptyInboxProps {
-  readonly section: InboxSection;
   /** Filters are on: the inbox itself may not be empty. */
   readonly filtered: boolean;
 }
 
 /** What stands in place of the list when it has no rows. */
-export function EmptyInbox({ section, filtered }: EmptyInboxProps): ReactElement {
+export function EmptyInbox({ filtered }: EmptyInboxProps): ReactElement {
   const { t } = useTranslation('inbox');
   if (filtered) {
     return (
@@ -23,15 +21,6 @@ export function EmptyInbox({ section, filtered }: EmptyInboxProps): ReactElement
         picture={<SearchX aria-hidden />}
         title={t('empty.filteredTitle')}
         help={t('empty.filteredHelp')}
-      />
-    );
-  }
-  if (section === 'review') {
-    return (
-      <EmptyState
-        picture={<CircleCheck aria-hidden />}
-        title={t('empty.reviewTitle')}
-        help={t('empty.reviewHelp')}
       />
     );
   }

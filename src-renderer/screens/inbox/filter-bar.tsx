@@ -5,22 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { CATEGORIES, type Category } from '../../../src-preload/contract/vocabulary.ts';
 import { useSearch } from '../../frame/search-store.ts';
 import styles from './inbox-screen.module.css';
-import {
-  isFiltered,
-  PLAIN_FILTER,
-  statusFilters,
-  type InboxFilter,
-  type InboxSection,
-} from './inbox-filter.ts';
+import { isFiltered, PLAIN_FILTER, STATUS_FILTERS, type InboxFilter } from './inbox-filter.ts';
 
 interface FilterBarProps {
-  readonly section: InboxSection;
   readonly filter: InboxFilter;
   readonly onChange: (filter: InboxFilter) => void;
 }
 
 /** Status and categories above the list. */
-export function FilterBar({ section, filter, onChange }: FilterBarProps): ReactElement {
+export function FilterBar({ filter, onChange }: FilterBarProps): ReactElement {
   const { t } = useTranslation('inbox');
   const { text, setText } = useSearch();
   const toggle = (category: Category): void => {
@@ -35,7 +28,7 @@ export function FilterBar({ section, filter, onChange }: FilterBarProps): ReactE
       <SegmentedControl
         size="xs"
         aria-label={t('filter.status')}
-        data={statusFilters(section).map((status) => ({
+        data={STATUS_FILTERS.map((status) => ({
           value: status,
           label: t(status === 'all' ? 'filter.allStatuses' : `filter.${status}`),
         }))}

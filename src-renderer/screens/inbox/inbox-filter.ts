@@ -6,9 +6,6 @@ import {
 } from '../../../src-preload/contract/vocabulary.ts';
 import type { RequestFilter } from '../../api/request-blocks.ts';
 
-/** `review` is the inbox with only what wants a human. */
-export type InboxSection = 'inbox' | 'review';
-
 export const STATUS_FILTERS = ['all', 'working', 'ready', 'review', 'failed', 'archived'] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
@@ -32,17 +29,10 @@ export const PLAIN_FILTER: InboxFilter = {
   sort: { by: 'createdAt', direction: 'desc' },
 };
 
-/** The status filters that make sense in a section. */
-export function statusFilters(section: InboxSection): readonly StatusFilter[] {
-  return section === 'inbox' ? STATUS_FILTERS : ['all', 'review', 'failed'];
-}
-
-function statusesOf(section: InboxSection, status: StatusFilter): RequestStatus[] {
+function statusesOf(status: StatusFilter): RequestStatus[] {
   switch (status) {
     case 'all':
-      return section === 'review'
-        ? ['review', 'failed']
-        : REQUEST_STATUSES.filter((each) => each !== 'archived');
+      return REQUEST_STATUSES.filter((each) => each !== 'archived');
     case 'working':
       return [...WORKING_STATUSES];
     case 'ready':
@@ -54,9 +44,9 @@ function statusesOf(section: InboxSection, status: StatusFilter): RequestStatus[
 }
 
 /** What to ask the engine for. */
-export function requestFilter(section: InboxSection, filter: InboxFilter, text: string): RequestFilter {
+export function requestFilter(filter: InboxFilter, text: string): RequestFilter {
   return {
-    statuses: statusesOf(section, filter.status),
+    statuses: statusesOf(filter.status),
     categories: [...filter.categories],
     text: text.trim(),
     sortBy: filter.sort.by,

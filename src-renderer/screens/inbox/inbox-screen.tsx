@@ -11,7 +11,7 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { EmptyInbox } from './empty-inbox.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import type { InboxFilter, InboxSection } from './inbox-filter.ts';
+import type { InboxFilter } from './inbox-filter.ts';
 import styles from './inbox-screen.module.css';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PreviewPane } from './preview-pane.tsx';
@@ -21,24 +21,21 @@ import { SelectionBar } from './selection-bar.tsx';
 import { useTableStore } from './table-store.ts';
 import { useInbox } from './use-inbox.ts';
 
-/** The inbox, or with `review` what wants a human. */
-export function InboxScreen({ section }: { readonly section: InboxSection }): ReactElement {
-  const inbox = useInbox(section);
-  const { blocks, cursor, filter, setFilter, filtered, actions, archiveChosen, restoreChosen } = inbox;
+/** The inbox. */
+export function InboxScreen(): ReactElement {
+  const inbox = useInbox();
+  const { blocks, cursor, filter, setFilter, filtered, actions, changeChosen } = inbox;
   const previewShown = useTableStore((state) => state.previewShown);
   const empty = blocks.total === 0;
   return (
     <div className={styles['screen']}>
-      <Header section={section} total={blocks.total} filter={filter} onFilter={setFilter} />
-      {!(empty && !filtered && section === 'inbox') && (
-        <FilterBar section={section} filter={filter} onChange={setFilter} />
-      )}
+      <Header total={blocks.total} filter={filter} onFilter={setFilter} />
+      {!(empty && !filtered) && <FilterBar filter={filter} onChange={setFilter} />}
       {cursor.marked.size > 0 && (
         <SelectionBar
           count={cursor.marked.size}
           archived={filter.status === 'archived'}
-          onArchive={archiveChosen}
-          onRestore={restoreChosen}
+          onChange={changeChosen}
           onClear={cursor.clear}
         />
       )}
@@ -50,7 +47,7 @@ export function InboxScreen({ section }: { readonly section: InboxSection }): Re
       <div className={styles['split']}>
         <div className={styles['list']}>
           {empty ? (
-            <EmptyInbox section={section} filtered={filtered} />
+            <EmptyInbox filtered={filtered} />
           ) : (
             <RequestTable
               key={inbox.listKey}
@@ -78,20 +75,19 @@ export function InboxScreen({ section }: { readonly section: InboxSection }): Re
 }
 
 interface HeaderProps {
-  readonly section: InboxSection;
   readonly total: number | null;
   readonly filter: InboxFilter;
   readonly onFilter: (filter: InboxFilter) => void;
 }
 
-function Header({ section, total, filter, onFilter }: HeaderProps): ReactElement {
+function Header({ total, filter, onFilter }: HeaderProps): ReactElement {
   const { t } = useTranslation('inbox');
   const formats = useFormats();
   const { pickFiles } = useTakeIn();
   const { previewShown, togglePreview } = useTableStore();
   return (
     <ScreenHeader
-      title={t(section === 'inbox' ? 'title' : 'reviewTitle')}
+      title={t('title')}
       note={total === null ? '' : t('total', { count: total, formatted: formats.number(total) })}
     >
       <SavedViews filter={filter} onChange={onFilter} />

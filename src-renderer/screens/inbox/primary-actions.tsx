@@ -32,7 +32,8 @@ export function PrimaryActions({ row, actions }: PrimaryActionsProps): ReactElem
       {label}
     </Button>
   );
-  const archive = (): ReactElement => other(t('preview.archive'), () => actions.archive([row.id]));
+  const archive = (): ReactElement =>
+    other(t('preview.archive'), () => actions.change({ kind: 'archive' }, [row.id]));
   const offered: Readonly<Record<RequestStatus, () => readonly ReactElement[]>> = {
     received: stop,
     reading: stop,
@@ -42,7 +43,11 @@ export function PrimaryActions({ row, actions }: PrimaryActionsProps): ReactElem
     ready: () => [open(t('preview.open'), true), archive()],
     review: () =>
       canAccept(row)
-        ? [open(t('preview.verify'), true), other(t('preview.accept'), () => actions.accept(row)), archive()]
+        ? [
+            open(t('preview.verify'), true),
+            other(t('preview.accept'), () => actions.change({ kind: 'accept' }, [row.id])),
+            archive(),
+          ]
         : unreadDuplicate(),
     failed: () => [
       other(t(needsPassword(row) ? 'preview.password' : 'preview.retry'), () => actions.retry(row), true),
@@ -50,7 +55,7 @@ export function PrimaryActions({ row, actions }: PrimaryActionsProps): ReactElem
       archive(),
     ],
     archived: () => [
-      other(t('preview.restore'), () => actions.restore([row.id]), true),
+      other(t('preview.restore'), () => actions.change({ kind: 'restore' }, [row.id]), true),
       open(t('preview.open'), false),
     ],
   };

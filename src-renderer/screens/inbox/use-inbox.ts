@@ -1,10 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
+import type { BulkAction } from '../../../src-preload/contract/review.ts';
 import { useRequestBlocks, type RequestBlocks, type RowRange } from '../../api/request-blocks.ts';
 import { useNavigation } from '../../frame/navigation.ts';
 import { useSearch } from '../../frame/search-store.ts';
-import { isFiltered, requestFilter, type InboxFilter, type InboxSection, type Sort } from './inbox-filter.ts';
+import { isFiltered, requestFilter, type InboxFilter, type Sort } from './inbox-filter.ts';
 import { useInboxStore } from './inbox-store.ts';
 import { chosenIds, NO_SELECTION } from './selection.ts';
 import { useInboxCommands } from './use-inbox-commands.ts';
@@ -34,39 +35,40 @@ export interface Inbox {
   readonly onOpen: (row: RequestRow) => void;
   /** The request to preview. */
   readonly restingId: string | null;
-  /** Archives the marked requests, or the active one. */
-  readonly archiveChosen: () => void;
-  readonly restoreChosen: () => void;
+  /** Does one thing to the marked requests, or to the active one. */
+  readonly changeChosen: (action: BulkAction) => void;
 }
 
 /** Everything the inbox shows and does: the list, the place in it, the actions on it. */
-export function useInbox(section: InboxSection): Inbox {
-  const { filter, selection, scrollTop } = useInboxStore((state) => state.sections[section]);
-  const update = useInboxStore((state) => state.update);
+export function useInbox(): Inbox {
+  const { filter, selection, scrollTop, update } = useInboxStore();
   const [text] = useDebouncedValue(
     useSearch((state) => state.text),
     TYPING_MS,
   );
   const [range, setRange] = useState<RowRange>({ first: 0, last: 0 });
-  const asked = useMemo(() => requestFilter(section, filter, text), [section, filter, text]);
+  const asked = useMemo(() => requestFilter(filter, text), [filter, text]);
   const blocks = useRequestBlocks(asked, range);
-  const cursor = useRowCursor(section, blocks);
+  const cursor = useRowCursor(blocks);
   const actions = useRequestActions();
   const [restingId] = useDebouncedValue(cursor.activeId, RESTING_MS);
   const setFilter = (next: InboxFilter): void =>
-    update(section, { filter: next, selection: NO_SELECTION, scrollTop: 0 });
+    update({ filter: next, selection: NO_SELECTION, scrollTop: 0 });
   const onRange = useCallback(
     (next: RowRange) => setRange((old) => (old.first === next.first && old.last === next.last ? old : next)),
     [],
   );
   const chosen = useMemo(() => chosenIds(selection), [selection]);
-  const { archive, restore } = actions;
+  const { change } = actions;
   const { clear } = cursor;
-  const archiveChosen = useCallback(() => {
-    archive(chosen);
-    clear();
-  }, [archive, chosen, clear]);
-  useInboxCommands({ cursor, row: blocks.rowAt(cursor.index), actions, archiveChosen });
+  const changeChosen = useCallback(
+    (action: BulkAction) => {
+      change(action, chosen);
+      clear();
+    },
+    [change, chosen, clear],
+  );
+  useInboxCommands({ cursor, row: blocks.rowAt(cursor.index), actions, changeChosen });
   return {
     blocks,
     cursor,
@@ -77,15 +79,11 @@ export function useInbox(section: InboxSection): Inbox {
     setSort: (sort) => setFilter({ ...filter, sort }),
     listKey: JSON.stringify(asked),
     scrollTop,
-    onScrolled: (top) => update(section, { scrollTop: top }),
+    onScrolled: (top) => update({ scrollTop: top }),
     onRange,
     onOpen: openRequest,
     restingId,
-    archiveChosen,
-    restoreChosen: () => {
-      restore(chosen);
-      clear();
-    },
+    changeChosen,
   };
 }
 

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, type KeyboardEvent, type MouseEvent } from 'react';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import type { RequestBlocks } from '../../api/request-blocks.ts';
-import type { InboxSection } from './inbox-filter.ts';
 import { useInboxStore } from './inbox-store.ts';
 import {
   activate,
@@ -35,12 +34,11 @@ type Change = (next: (selection: Selection) => Selection) => void;
 const PAGE_ROWS = 15;
 
 /** Moves the active row through a list that changes under it: it follows its request, not its place. */
-export function useRowCursor(section: InboxSection, blocks: RequestBlocks): RowCursor {
-  const { selection } = useInboxStore((state) => state.sections[section]);
-  const update = useInboxStore((state) => state.update);
+export function useRowCursor(blocks: RequestBlocks): RowCursor {
+  const { selection, update } = useInboxStore();
   const change = useCallback<Change>(
-    (next) => update(section, { selection: next(useInboxStore.getState().sections[section].selection) }),
-    [section, update],
+    (next) => update({ selection: next(useInboxStore.getState().selection) }),
+    [update],
   );
   const { id: activeId, index } = locate(selection, blocks);
   useEffect(() => {

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { isProvisional, type RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { CATEGORIES, type Category } from '../../../src-preload/contract/vocabulary.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { CategoryReasons } from './category-reasons.tsx';
 import { likelihoods } from './likelihoods.ts';
 import classes from './request.module.css';
 
 interface CategoryPickerProps {
   readonly detail: Pick<
     RequestDetail,
-    'category' | 'confidence' | 'classifier' | 'probabilities' | 'pageCount'
+    'category' | 'confidence' | 'classifier' | 'probabilities' | 'reasons' | 'pageCount'
   >;
   readonly busy: boolean;
   readonly onChoose: (category: Category) => void;
@@ -22,8 +23,7 @@ export function CategoryPicker({ detail, busy, onChoose, inputRef }: CategoryPic
   const { t } = useTranslation('request');
   const { t: shared } = useTranslation();
   const formats = useFormats();
-  const { category, confidence, classifier, probabilities } = detail;
-  const likely = likelihoods(probabilities);
+  const { category, confidence, classifier, probabilities, reasons } = detail;
   return (
     <section className={classes['category']} aria-label={shared('category.label')}>
       <div className={classes['categoryLine']}>
@@ -56,22 +56,37 @@ export function CategoryPicker({ detail, busy, onChoose, inputRef }: CategoryPic
           </span>
         )}
       </div>
-      {likely.length > 1 && (
+      {reasons.length > 0 && (
         <details className={classes['details']}>
-          <summary>{t('category.showProbabilities')}</summary>
-          <dl className={classes['probabilities']}>
-            {likely.map((each) => (
-              <div key={each.category}>
-                <dt>{each.category}</dt>
-                <dd>
-                  <span className={classes['bar']} style={{ width: `${each.probability * 100}%` }} />
-                </dd>
-                <dd className={classes['figure']}>{formats.percent(each.probability, 1)}</dd>
-              </div>
-            ))}
-          </dl>
+          <summary>{t('category.why')}</summary>
+          <CategoryReasons reasons={reasons} />
         </details>
       )}
+      <Probabilities probabilities={probabilities} />
     </section>
+  );
+}
+
+/** How likely each category was, on demand. */
+function Probabilities({ probabilities }: Pick<RequestDetail, 'probabilities'>): ReactElement | null {
+  const { t } = useTranslation('request');
+  const formats = useFormats();
+  const likely = likelihoods(probabilities);
+  if (likely.length < 2) return null;
+  return (
+    <details className={classes['details']}>
+      <summary>{t('category.showProbabilities')}</summary>
+      <dl className={classes['probabilities']}>
+        {likely.map((each) => (
+          <div key={each.category}>
+            <dt>{each.category}</dt>
+            <dd>
+              <span className={classes['bar']} style={{ width: `${each.probability * 100}%` }} />
+            </dd>
+            <dd className={classes['figure']}>{formats.percent(each.probability, 1)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

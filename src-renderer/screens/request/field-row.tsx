@@ -18,6 +18,8 @@ interface FieldRowProps {
   readonly entry: boolean;
   readonly onFocus: (name: FieldName) => void;
   readonly onEdit: (name: FieldName | null) => void;
+  /** What Enter does to the value; it opens the box where nothing else is said. */
+  readonly onEnter?: (name: FieldName) => void;
   /** Tab and Shift+Tab; true when the focus was moved. */
   readonly onTab: (name: FieldName, backwards: boolean) => boolean;
   readonly onSave: (name: FieldName, value: FieldValue | null) => Promise<boolean>;
@@ -25,7 +27,7 @@ interface FieldRowProps {
 
 /** One value: its name, what was read, and whether it can be trusted. */
 export function FieldRow(props: FieldRowProps): ReactElement {
-  const { line, focused, editing, proposed, entry, onFocus, onEdit, onTab, onSave } = props;
+  const { line, focused, editing, proposed, entry, onFocus, onEdit, onTab, onSave, onEnter = onEdit } = props;
   const { name, field, validity } = line;
   const { t: shared } = useTranslation();
   const formats = useFormats();
@@ -37,7 +39,8 @@ export function FieldRow(props: FieldRowProps): ReactElement {
     if (event.key === 'Tab' && onTab(name, event.shiftKey)) event.preventDefault();
     if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault();
-      onEdit(name);
+      if (event.key === 'Enter') onEnter(name);
+      else onEdit(name);
     }
   };
   const onDone = (): void => {

@@ -1,8 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { Evidence, RequestDetail } from '../../../src-preload/contract/requests.ts';
-import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
-import { useOpenDraft } from '../../api/forms.ts';
-import { useNotices } from '../../components/use-notices.tsx';
+import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import type { PageTools } from '../../viewer/page-tools.ts';
 import { DataPane } from './data-pane.tsx';
 import { OutcomePane } from './outcome-pane.tsx';
@@ -10,13 +7,14 @@ import { PagesPane } from './pages-pane.tsx';
 import { RequestHeader } from './request-header.tsx';
 import { RequestNotices } from './request-notices.tsx';
 import { RequestPanes } from './request-panes.tsx';
-import { isWorking, nextDraft } from '../../api/request-state.ts';
+import { isWorking } from '../../api/request-state.ts';
 import type { RequestTask } from '../../frame/navigation.ts';
-import { valueOfWords } from './typed-value.ts';
 import { usePageTools } from './use-page-tools.ts';
 import { useRequestActions } from './use-request-actions.ts';
 import { useRequestCommands, type RequestKeys } from './use-request-commands.ts';
 import { useRequestFocus, type RequestFocus } from './use-request-focus.ts';
+import { useSendDraft } from './use-send-draft.ts';
+import { useTakeWords } from './use-take-words.ts';
 import { useTask } from './use-task.ts';
 import classes from './request.module.css';
 
@@ -33,14 +31,8 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
   const view = useRequestFocus(detail);
   const tools = usePageTools(detail);
   const sendDraft = useSendDraft(detail);
+  const takeWords = useTakeWords(view, actions);
   const [picker, setPicker] = useState<HTMLInputElement | null>(null);
-
-  const takeWords = (name: FieldName, evidence: Evidence): void => {
-    view.focus(name);
-    void actions.setField(name, valueOfWords(name, evidence.raw), evidence).then((saved) => {
-      if (!saved) view.add(name, evidence.raw);
-    });
-  };
   const chooseCategory = (): void => {
     picker?.focus();
     picker?.click();
@@ -87,16 +79,6 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
       />
     </div>
   );
-}
-
-/** Opens the draft that comes next. */
-function useSendDraft(detail: RequestDetail): () => void {
-  const openDraft = useOpenDraft();
-  const notices = useNotices();
-  return () => {
-    const draft = nextDraft(detail);
-    if (draft !== null) openDraft.mutate({ id: draft.id }, { onError: notices.failed });
-  };
 }
 
 /** What concerns the pages leads back to them from the preview of a form. */

@@ -5,16 +5,15 @@ import { failureCode } from '../../api/call.ts';
 import { useSaveOriginal } from '../../api/documents.ts';
 import { usePasswordsToKeep } from '../../api/passwords.ts';
 import {
-  useAccept,
-  useArchive,
   useCancel,
-  useRestore,
+  useConfirmField,
   useRetry,
   useSetCategory,
   useSetField,
   useUndo,
 } from '../../api/requests.ts';
 import { useNotices } from '../../components/use-notices.tsx';
+import { useBulkActions } from '../../frame/use-bulk-actions.ts';
 
 /** Everything the clerk can do to a request. Each says in a corner of the window what became of it. */
 export interface RequestActions {
@@ -28,6 +27,8 @@ export interface RequestActions {
   readonly undo: () => void;
   readonly saveOriginal: () => void;
   readonly setCategory: (category: Category) => void;
+  /** Makes a doubtful value the clerk's as it stands. */
+  readonly confirmField: (name: FieldName) => void;
   /** False when the engine refused the value; the sentence belongs beside the box then. */
   readonly setField: (
     name: FieldName,
@@ -42,29 +43,23 @@ export function useRequestActions(detail: Pick<RequestDetail, 'id' | 'document'>
   const notices = useNotices();
   const { id, document } = detail;
   const ids = [id];
-  const accept = useAccept();
-  const archive = useArchive();
-  const restore = useRestore();
+  const { run: change, busy: changing } = useBulkActions();
   const cancel = useCancel();
   const retry = useRetry();
   const saveOriginal = useSaveOriginal();
   const { busy, ...corrections } = useCorrections(id);
   const onError = notices.failed;
-  const saying = (message: string, undo?: () => void) => ({
-    onSuccess: () => notices.done(message, undo),
-    onError,
-  });
-  const unarchive = (): void => restore.mutate({ ids }, saying(t('done.restored')));
   return {
     ...corrections,
-    busy: busy || accept.isPending || retry.isPending,
-    accept: () => accept.mutate({ id }, saying(t('done.accepted'))),
-    archive: () => archive.mutate({ ids }, saying(t('done.archived'), unarchive)),
-    restore: unarchive,
+    busy: busy || changing || retry.isPending,
+    accept: () => change({ kind: 'accept' }, ids),
+    archive: () => change({ kind: 'archive' }, ids),
+    restore: () => change({ kind: 'restore' }, ids),
     stop: () => cancel.mutate({ id }, { onError }),
     retry: (password, remember = false) => {
       if (password !== undefined && remember) usePasswordsToKeep.getState().want(id, password);
-      retry.mutate(password === undefined ? { id } : { id, password }, saying(t('done.retried')));
+      const onSuccess = (): void => notices.done(t('done.retried'));
+      retry.mutate(password === undefined ? { id } : { id, password }, { onSuccess, onError });
     },
     saveOriginal: () => {
       if (document === null) return;
@@ -76,7 +71,7 @@ export function useRequestActions(detail: Pick<RequestDetail, 'id' | 'document'>
   };
 }
 
-type Corrections = Pick<RequestActions, 'busy' | 'undo' | 'setCategory' | 'setField'>;
+type Corrections = Pick<RequestActions, 'busy' | 'undo' | 'setCategory' | 'confirmField' | 'setField'>;
 
 /** The corrections by hand, each offering to be taken back. */
 function useCorrections(id: string): Corrections {
@@ -85,25 +80,27 @@ function useCorrections(id: string): Corrections {
   const undo = useUndo();
   const setCategory = useSetCategory();
   const setField = useSetField();
-  const takeBack = (): void =>
-    undo.mutate(
-      { id },
-      {
-        onSuccess: () => notices.done(t('done.undone')),
-        onError: (error) =>
-          failureCode(error) === 'not-found' ? notices.done(t('done.nothingToUndo')) : notices.failed(error),
-      },
-    );
-  const saved = (): void => notices.done(t('done.saved'), takeBack);
+  const confirmField = useConfirmField();
+  const takeBack = async (): Promise<void> => {
+    try {
+      await undo.mutateAsync({ id });
+      notices.done(t('done.undone'));
+    } catch (error) {
+      if (failureCode(error) === 'not-found') notices.done(t('done.nothingToUndo'));
+      else notices.failed(error);
+    }
+  };
+  const saved = (): void => notices.done(t('done.saved'), takeBack, id);
   const refused = (error: unknown): false => {
     if (failureCode(error) !== 'invalid-input') notices.failed(error);
     return false;
   };
   return {
-    busy: setCategory.isPending || undo.isPending,
-    undo: takeBack,
+    busy: setCategory.isPending || confirmField.isPending || undo.isPending,
+    undo: () => void takeBack(),
     setCategory: (category) =>
       setCategory.mutate({ id, category }, { onSuccess: saved, onError: notices.failed }),
+    confirmField: (name) => confirmField.mutate({ id, name }, { onSuccess: saved, onError: notices.failed }),
     setField: async (name, value, evidence) => {
       const stored = typeof value === 'object' && value !== null ? [...value] : value;
       try {

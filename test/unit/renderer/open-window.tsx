@@ -2,11 +2,13 @@ import { notifications } from '@mantine/notifications';
 import { act, cleanup, configure, render } from '@testing-library/react';
 import { createQueryClient } from '../../../src-renderer/api/query-client.ts';
 import { App } from '../../../src-renderer/app.tsx';
+import { useUndoStack } from '../../../src-renderer/components/undo-stack.ts';
 import { useNavigation } from '../../../src-renderer/frame/navigation.ts';
 import { useOverlays } from '../../../src-renderer/frame/overlay-store.ts';
 import { useSearch } from '../../../src-renderer/frame/search-store.ts';
 import { createI18n } from '../../../src-renderer/i18n/i18n.ts';
 import { useInboxStore } from '../../../src-renderer/screens/inbox/inbox-store.ts';
+import { useReviewStore } from '../../../src-renderer/screens/review/review-store.ts';
 import { useTableStore } from '../../../src-renderer/screens/inbox/table-store.ts';
 import type { ScriptedEngine } from './scripted-engine.ts';
 
@@ -67,5 +69,7 @@ export function closeWindow(): void {
   useOverlays.setState(useOverlays.getInitialState());
   useSearch.setState(useSearch.getInitialState());
   useInboxStore.setState(useInboxStore.getInitialState());
+  useReviewStore.setState(useReviewStore.getInitialState());
+  useUndoStack.setState(useUndoStack.getInitialState());
   useTableStore.setState(useTableStore.getInitialState());
 }

@@ -81,6 +81,7 @@ export class ScriptedEngine implements Bridge {
     const usual: Partial<Record<Channel, () => unknown>> = {
       'requests.list': () => this.#list(input as ParsedInput<'requests.list'>),
       'requests.counts': () => this.#counts(),
+      'review.queue': () => this.#queue(input as ParsedInput<'review.queue'>),
       'requests.working': () => ({ rows: this.rows.filter(isWorking) }),
       'settings.get': () => this.settings,
       'settings.set': () => this.#set(input as ParsedInput<'settings.set'>),
@@ -98,6 +99,12 @@ export class ScriptedEngine implements Bridge {
       (row) => query.statuses.length === 0 || query.statuses.includes(row.status),
     );
     return { total: found.length, rows: found.slice(query.offset, query.offset + query.limit) };
+  }
+
+  #queue({ offset, limit }: ParsedInput<'review.queue'>): CallOutput<'review.queue'> {
+    const waiting = this.rows.filter((row) => row.status === 'review' || row.status === 'failed');
+    const rows = waiting.slice(offset, offset + limit);
+    return { total: waiting.length, rows: rows.map((row) => ({ ...row, urgency: null, task: 'retry' })) };
   }
 
   #counts(): CallOutput<'requests.counts'> {

@@ -8,17 +8,13 @@ import {
 
 describe('inbox filter', () => {
   it('asks for everything but the archived in the inbox', () => {
-    const { statuses } = requestFilter('inbox', PLAIN_FILTER, ' rossi ');
+    const { statuses } = requestFilter(PLAIN_FILTER, ' rossi ');
     expect(statuses).toHaveLength(8);
     expect(statuses).not.toContain('archived');
   });
 
-  it('asks only for what wants a human in "to review"', () => {
-    expect(requestFilter('review', PLAIN_FILTER, '').statuses).toEqual(['review', 'failed']);
-  });
-
   it('trims the searched words', () => {
-    expect(requestFilter('inbox', PLAIN_FILTER, ' rossi ').text).toBe('rossi');
+    expect(requestFilter(PLAIN_FILTER, ' rossi ').text).toBe('rossi');
     expect(isFiltered(PLAIN_FILTER, '  ')).toBe(false);
   });
 

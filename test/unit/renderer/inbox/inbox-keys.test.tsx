@@ -130,11 +130,9 @@ describe('a long list', () => {
     await screen.findByText('Cliente 0');
     press('j');
     fireEvent.keyDown(screen.getByRole('grid'), { key: 'End' });
-    await waitFor(() => expect(useInboxStore.getState().sections.inbox.selection.activeIndex).toBe(4_999));
+    await waitFor(() => expect(useInboxStore.getState().selection.activeIndex).toBe(4_999));
     fireEvent.keyDown(screen.getByRole('grid'), { key: 'Home' });
-    await waitFor(() =>
-      expect(useInboxStore.getState().sections.inbox.selection.activeId).toBe(requestId(0)),
-    );
+    await waitFor(() => expect(useInboxStore.getState().selection.activeId).toBe(requestId(0)));
   });
 });
 

@@ -78,30 +78,41 @@ describe('inbox', () => {
     ]);
   });
 
-  it('archives the marked requests and puts them back', async () => {
-    const engine: ScriptedEngine = new ScriptedEngine([aRequestRow(1), aRequestRow(2), aRequestRow(3)], {
-      'requests.archive': ({ ids }) => {
-        engine.change(
-          engine.rows.map((row) => (ids.includes(row.id) ? { ...row, status: 'archived' } : row)),
-        );
-        return { count: ids.length };
-      },
-      'requests.restore': ({ ids }) => {
-        engine.change(engine.rows.map((row) => (ids.includes(row.id) ? { ...row, status: 'ready' } : row)));
-        return { count: ids.length };
-      },
-    });
-    openWindow(engine);
-    await rowOf('Cliente 1');
-    for (const key of ['j', 'x', 'j', 'x']) press(key);
-    expect(await screen.findByText('2 selezionate')).toBeTruthy();
-    press('Delete');
-    expect(await screen.findByText('2 richieste archiviate')).toBeTruthy();
-    await waitFor(() => expect(screen.queryByText('Cliente 1')).toBeNull());
-    fireEvent.click(screen.getByRole('button', { name: 'Annulla operazione' }));
-    await rowOf('Cliente 1');
-    expect(engine.inputsOf('requests.restore')).toEqual([{ ids: [requestId(1), requestId(2)] }]);
-  });
+  it.each([
+    ['its button', () => fireEvent.click(screen.getByRole('button', { name: 'Annulla operazione' }))],
+    ['Ctrl Z', () => fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })],
+  ])(
+    'archives the marked requests, says which were left, and puts them back with %s',
+    async (_, takeBack) => {
+      const engine: ScriptedEngine = new ScriptedEngine([aRequestRow(1), aRequestRow(2), aRequestRow(3)], {
+        'review.bulk': ({ ids }) => {
+          engine.change(
+            engine.rows.map((row) => (ids.includes(row.id) ? { ...row, status: 'archived' } : row)),
+          );
+          return { done: ids, left: [{ id: requestId(3), reason: 'working' }], undo: requestId(99) };
+        },
+        'review.undo': () => {
+          engine.change(engine.rows.map((row) => ({ ...row, status: 'ready' })));
+          return { done: [requestId(1), requestId(2)], left: [] };
+        },
+      });
+      openWindow(engine);
+      await rowOf('Cliente 1');
+      for (const key of ['j', 'x', 'j', 'x']) press(key);
+      expect(await screen.findByText('2 selezionate')).toBeTruthy();
+      press('Delete');
+      expect(
+        await screen.findByText('2 richieste archiviate. Lasciate com’erano: una in lavorazione'),
+      ).toBeTruthy();
+      expect(engine.inputsOf('review.bulk')).toEqual([
+        { action: { kind: 'archive' }, ids: [requestId(1), requestId(2)] },
+      ]);
+      await waitFor(() => expect(screen.queryByText('Cliente 1')).toBeNull());
+      takeBack();
+      await rowOf('Cliente 1');
+      expect(engine.inputsOf('review.undo')).toEqual([{ token: requestId(99) }]);
+    },
+  );
 
   it('moves to the row that took the place of one that left', async () => {
     const engine = new ScriptedEngine([aRequestRow(1), aRequestRow(2), aRequestRow(3)]);

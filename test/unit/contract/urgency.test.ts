@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { urgency } from '../../../../src-renderer/screens/inbox/reply-by.ts';
+import { urgency } from '../../../src-preload/contract/urgency.ts';
 
 describe('urgency of a reply', () => {
   const lateEvening = new Date(2026, 10, 21, 23, 30).getTime();

@@ -1,0 +1,79 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { RelativeTime } from '../../components/relative-time.tsx';
+import { visibleText } from '../../components/visible-text.ts';
+import { RequestNotices } from '../request/request-notices.tsx';
+import type { ChooseCandidate } from '../request/use-contested-choice.ts';
+import type { RequestActions } from '../request/use-request-actions.ts';
+import type { RequestFocus } from '../request/use-request-focus.ts';
+import { CategoryChoice } from './category-choice.tsx';
+import { DoubtList } from './doubt-list.tsx';
+import { DoubtPlaces } from './doubt-places.tsx';
+import { ReviewActions } from './review-actions.tsx';
+import classes from './review.module.css';
+import type { DoubtAtHand } from './use-doubt-at-hand.ts';
+
+interface DoubtPaneProps {
+  readonly detail: RequestDetail;
+  readonly actions: RequestActions;
+  readonly view: RequestFocus;
+  readonly doubt: DoubtAtHand;
+  readonly busy: boolean;
+  readonly onSettle: () => void;
+  readonly onChoose: ChooseCandidate;
+  readonly onAsk: () => void;
+  readonly onSkip: () => void;
+}
+
+/** Exactly what is in doubt, and what settles it. */
+export function DoubtPane(props: DoubtPaneProps): ReactElement {
+  const { detail, actions, view, doubt, busy } = props;
+  const { t } = useTranslation('review');
+  const name = visibleText(detail.clientName ?? detail.filename);
+  return (
+    <section className={classes['doubts']} aria-label={t('doubts')}>
+      <div className={classes['doubtsScroll']}>
+        <header className={classes['about']}>
+          <h2 className={classes['client']} title={name}>
+            {name}
+          </h2>
+          <p className={classes['meta']}>
+            <StatusBadge status={detail.status} />
+            <RelativeTime at={detail.createdAt} />
+          </p>
+        </header>
+        <RequestNotices detail={detail} actions={actions} />
+        <div className={classes['parts']}>
+          <DoubtPlaces detail={detail} onPage={doubt.toPage} />
+          {detail.category !== null && (
+            <CategoryChoice
+              detail={detail}
+              keyed={doubt.figuresChoose === 'category'}
+              busy={busy}
+              onChoose={actions.setCategory}
+            />
+          )}
+          {detail.category !== null && (
+            <DoubtList
+              view={view}
+              lines={doubt.lines}
+              line={doubt.line}
+              onSave={(field, value) => actions.setField(field, value, null)}
+              onSettle={props.onSettle}
+              onChoose={props.onChoose}
+            />
+          )}
+        </div>
+      </div>
+      <ReviewActions
+        detail={detail}
+        busy={busy}
+        actions={actions}
+        onAsk={props.onAsk}
+        onSkip={props.onSkip}
+      />
+    </section>
+  );
+}
