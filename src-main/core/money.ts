@@ -37,7 +37,7 @@ const NUMERIC = new RegExp(
   'gi',
 );
 const WORDS = new RegExp(
-  String.raw`(?<![\wàèéìòù])(?:mezzo milione|${NUMBER_WORD}(?:\s+(?:e\s+)?${NUMBER_WORD}){0,3}(?:\s+e\s+mezzo)?)(?![\wàèéìòù])(?<after>\s+(?:di\s+)?${CURRENCY})?`,
+  String.raw`(?<![\wàèéìòù])(?<before>(?:euro|€)\s?)?(?:mezzo milione|${NUMBER_WORD}(?:\s+(?:e\s+)?${NUMBER_WORD}){0,3}(?:\s+e\s+mezzo)?)(?![\wàèéìòù])(?<after>\s+(?:di\s+)?${CURRENCY})?`,
   'gi',
 );
 
@@ -67,6 +67,8 @@ function numericAmounts(text: string): AmountMatch[] {
     const end = match.index + match[0].length;
     if (/^\s?(?:%|‰|per ?(?:cento|mille)\b)/i.test(text.slice(end, end + 12))) continue;
     if (/^(?:19|20)\d{2}$/.test(number) && after && /^\s?\d/.test(text.slice(end, end + 2))) continue;
+    // "partita 1 € 900.000": the sign belongs to what follows it.
+    if (/^\d{1,2}$/.test(number) && after && /^\s?\d/.test(text.slice(end, end + 2))) continue;
     const factor = multiplier(times, before !== undefined);
     const base = parseDecimal(number, factor > 1);
     if (base === null) continue;
@@ -104,11 +106,11 @@ function parseDecimal(written: string, scaled: boolean): number | null {
 function wordAmounts(text: string): AmountMatch[] {
   const found: AmountMatch[] = [];
   for (const match of text.matchAll(WORDS)) {
-    const after = match.groups?.['after'] ?? '';
-    const words = match[0].slice(0, match[0].length - after.length);
+    const { before = '', after = '' } = match.groups ?? {};
+    const words = match[0].slice(before.length, match[0].length - after.length);
     const value = parseNumberWords(words.replace(/\s+/g, ' '));
     const amount = value === null ? null : asSaid(value);
-    const said = /mila|milion/i.test(words) || (after !== '' && value !== null && value >= 100);
+    const said = /mila|milion/i.test(words) || (before + after !== '' && value !== null && value >= 100);
     if (amount === null || amount < 100 || !said) continue;
     found.push({ start: match.index, end: match.index + match[0].length, value: amount, marked: true });
   }

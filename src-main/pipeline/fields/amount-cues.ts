@@ -26,7 +26,7 @@ const CUES: readonly AmountCue[] = [
     role: 'limitEur',
     strength: 2,
     pattern:
-      /\brc[ato]?\b|\brct\/?(?:rc)?o?\b|\br\.c\.(?:a|t|o)?\.?|\bterzi\b|limite (?:di indennizzo|di risarcimento|per (?:mezzo|sinistro|evento|viaggio|spedizione))|\bliability\b/gi,
+      /\brc[ato]?\b|\brct\/?(?:rc)?o?\b|\br\.c\.(?:a|t|o)?\.?|\bterzi\b|responsabilità civile|limite (?:di indennizzo|di risarcimento|per (?:mezzo|sinistro|evento|viaggio|spedizione))|\bliability\b/gi,
   },
   {
     role: 'limitEur',
@@ -34,7 +34,7 @@ const CUES: readonly AmountCue[] = [
     pattern:
       /(?:salire|restiamo|portarl[ao]|elevarl[ao]|alzarl[ao]|aumentarl[ao]|arrivare|passare) (?:almeno |fino )?(?:a|su)\b/gi,
   },
-  { role: 'limitEur', strength: 1, pattern: /\blimite\b|\blimit\b/gi },
+  { role: 'limitEur', strength: 1, pattern: /\blimite\b|\blimit\b|\bcopertura (?:da|di|fino a)\b/gi },
   {
     role: 'sumInsuredEur',
     strength: 4,
@@ -45,13 +45,13 @@ const CUES: readonly AmountCue[] = [
     role: 'sumInsuredEur',
     strength: 3,
     pattern:
-      /somm[ae] (?:total[ei] )?(?:assicurat[ae]|da assicurare|complessiv[ae]|total[ei]|garantit[ae])|sum insured|capital[ei] assicurat[oi]|valor[ei] (?:total[ei] )?(?:da )?assicura(?:t[oi]|re|bile)|(?:valore|importo|costo|totale|somma) complessiv[oa](?: (?:dell[ae]|del|di|da)[^\d.;:]{0,25})?|valore (?:complessivo )?(?:di|a) (?:ricostruzione|rimpiazzo|costo|costruzione|nuovo)|valore intero|valore total[ei]|totale (?:valore|da assicurare|generale|somme)|importo (?:garantito|di (?:aggiudicazione|contratto|gara)|del contratto|netto|(?:dell[ae] |dei )?(?:opere|lavori|appalto|contrattuale)|contrattuale|d'appalto)|costo di ricostruzione|contract value|contract sum|total value|rebuild\w* (?:cost|value)|\btotale?\b(?= *[:=\t€])|in totale|valore della? (?:fornitura|opera|opere|lavori|macchin\w+|impiant\w+)(?: in opera)?|valore (?:delle|dell') ?oper[ae]/gi,
+      /somm[ae] (?:total[ei] )?(?:assicurat[ae]|da assicurare|complessiv[ae]|total[ei]|garantit[ae])|sum insured|capital[ei] assicurat[oi]|valor[ei] (?:total[ei] )?(?:da )?assicura(?:t[oi]|re|bile)|(?:valore|importo|costo|totale|somma) complessiv[oa](?: (?:dell[ae]|del|di|da)[^\d.;:]{0,25})?|valore (?:complessivo )?(?:di|a) (?:ricostruzione|rimpiazzo|costo|costruzione|nuovo)|valore intero|valore total[ei]|totale (?:valore|da assicurare|generale|somme)|importo (?:garantito|di (?:aggiudicazione|contratto|gara)|del contratto|netto|(?:dell[ae] |dei )?(?:opere|lavori|appalto|contrattuale)|contrattuale|d'appalto)|costo di ricostruzione|contract value|contract sum|total value|rebuild\w* (?:cost|value)|\btotale?\b(?= *[:=\t€])|in totale|costo (?:dell[ae]' ?|dei |del |delle )?(?:opera|opere|lavori|cantiere|intervento|ricostruzione|rimpiazzo)|prezzo di rimpiazzo|valore della? (?:fornitura|opera|opere|lavori|macchin\w+|impiant\w+)(?: in opera)?|valore (?:delle|dell') ?oper[ae]/gi,
   },
   {
     role: 'sumInsuredEur',
     strength: 2,
     pattern:
-      /\bsomm[ae]\b|\bvalor[ei]\b|\bval\.|\bpartita (?:1|uno|a)\b|da assicurare|\bcapital[ei]\b|\bappalto\b|\bstim[ae]\b|\bperizia\b|\btotale\b|\bopere\b|\bGM\b|\bGF\b|ricostruzione|rimpiazzo|\bimporto lavori/gi,
+      /\bsomm[ae]\b|\bvalor[ei]\b|\bval\.|\bpartita (?:1|uno|a)\b|\b(?:lavori|opere|intervento) (?:per|da)\b|\bcontratto (?:da|di|per)\b(?= *(?:€|euro)? *\d)|da assicurare|\bcapital[ei]\b|\bappalto\b|\bstim[ae]\b|\bperizia\b|\btotale\b|\bopere\b|\bGM\b|\bGF\b|ricostruzione|rimpiazzo|\bimporto lavori/gi,
   },
   {
     role: 'sumInsuredEur',
@@ -62,24 +62,26 @@ const CUES: readonly AmountCue[] = [
   {
     role: 'deductibleEur',
     strength: 3,
-    pattern: /franchig[ie]+[ae]?|\bfranch\.|\bfr\.|deductible|\bexcess\b/gi,
+    pattern:
+      /franchig[ie]+[ae]?|\bfranch\.|\bfrq?\.|deductible|\bexcess\b|(?:tenere|restare|rimanere|trattenere|resti|tengo|terrei)? ?a (?:mio|nostro|loro|suo) carico(?: (?:i|le) prim[ie])?/gi,
   },
   {
     role: 'turnoverEur',
     strength: 3,
-    pattern: /fatturato|volume d'affari|giro d'affari|\bintroit[oi]\b|turnover|\brevenues?\b|annual fees/gi,
+    pattern:
+      /fatturato|\bfatt\.(?= *(?:€|euro)? *\d)|corrispettiv[io] (?:annu\w+|20\d\d|lord\w+)|provvigioni (?:annu\w+|20\d\d|lord\w+|incassat\w+)|volume (?:d'|di )?affari|giro d'affari|\bintroit[oi]\b|turnover|\brevenues?\b|annual fees/gi,
   },
   {
     role: 'turnoverEur',
     strength: 2,
     pattern:
-      /incass[oi]|onorari\b|\bricav[oi]\b|\bcompens[oi]\b|parcelle|\bfatturo\b|fatturiamo|ho fatto|\bfees\b|valore della produzione|reddito|\bincassato\b|fatturat[oi]/gi,
+      /incass(?:[oi]|er\p{Ll}+)\b|onorari\b|\bricav[oi]\b|\bcompens[oi]\b|parcelle|\bfatturo\b|fatturiamo|ho fatto|\bfees\b|valore della produzione|reddito|\bincassato\b|fatturat[oi]/giu,
   },
   {
     role: 'other',
     strength: 1,
     pattern:
-      /\bpremi[oi]?\b|\bcost[oai]\b|\bbudget\b|(?<!per (?:ogni |singolo )?)sinistr[oi]|dann[oi]\b|liquidat[oi]|pagat[oi]|rimbors\w+|risarciment\w*|\bchied(?:e|ono) (?:ora )?(?=\d|€|euro)|\bfattura\b|\bquota\b|contenut\w+|\bmutuo\b|\brata\b|sottolimite|ricerca (?:del )?guasto|preesistent\w+|sgombero|demolizione|\bmorte\b|\bip\b|invalidità|\bspese\b|\btasse\b|cauzion\w+|provvigion\w+|\blocazione\b|\bcanone\b|\bsanzion\w+|stipendi\w*|saldo|bonific\w+|acquistat\w+|\bmerc[ei]\b|arredament\w*|attrezzatur\w+|macchinari\b|telefon\w*|diaria|portano|fino a|\bl'uno\b|cadaun\w|\bscopert[oi]\b|premium|claim|deposit|budget|ritardata|oneri|diritto|prezz[oi]|sconto|arretrat\w+|imposta|perdit[ae]\b/gi,
+      /\bpremi[oi]?\b|\bcost[oai]\b|\bbudget\b|(?<!per (?:ogni |singolo )?)sinistr[oi]|dann[oi]\b|liquidat[oi]|pagat[oi]|rimbors\w+|risarciment\w*|\bchied(?:e|ono) (?:ora )?(?=\d|€|euro)|\bfattura\b|\bquota\b|contenut\w+|\bmutuo\b|\brata\b|sottolimite|ricerca (?:del )?guasto|preesistent\w+|sgombero|demolizione|\bmorte\b|\bip\b|invalidità|\bspese\b|\btasse\b|cauzion\w+|provvigion\w+|\blocazione\b|\bcanone\b|\bsanzion\w+|stipendi\w*|saldo|bonific\w+|acquistat\w+|\bmerc[ei]\b|arredament\w*|attrezzatur\w+|macchinari\b|telefon\w*|diaria|portano|(?<!\b(?:rc\w*|conduzione|proprietà|massimale|civile|terzi) )fino a|valore medio|\bl'uno\b|cadaun\w|\bscopert[oi]\b|premium|claim|deposit|budget|ritardata|oneri|diritto|prezz[oi]|sconto|arretrat\w+|imposta|perdit[ae]\b/gi,
   },
 ];
 

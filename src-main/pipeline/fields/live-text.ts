@@ -16,8 +16,13 @@ const SUBJECT_LINE = /^(?:oggetto|subject|ogg\.)\s*:/i;
 const QUOTE_MARK = /^\s*>/;
 /** What a colleague writes above a message passed on. */
 const FORWARDS =
-  /inoltr|\bgir(?:o|i|are)\b|vedi sotto|qui sotto|di seguito|passo a|\bfwd?\b|forward|see below|te ne occupi|occuparten/i;
+  /inoltr|\bgir(?:o|i|are|ato)\b|vedi sotto|qui sotto|di seguito|passo a|\bfwd?\b|forward|see below|te ne occupi|occup(?:ar?te|ati)|proced(?:i|ete|ere)\b|gesti(?:re|sci|te|amo)\b|prend\p{Ll}+ in carico|\bpensac?[it]|smist|per competenza|please (?:handle|see|take)/iu;
+/** The subject of a message passed on, as mail programs write it. */
+const FORWARDED_SUBJECT =
+  /^(?:oggetto|subject|ogg\.)\s*:\s*(?:(?:r|re|aw|ris)\s*:\s*)?(?:i|fw|fwd|inoltro|wg)\s*:/im;
 const SHORT_NOTE = 240;
+/** Whoever writes this much asks for something: what is passed on below is what it grew out of. */
+const WHOLE_REQUEST = 420;
 const A_LINE = 60;
 /** A line this much shorter than the widest ends its paragraph: the next was not wrapped from it. */
 const FULL_LINE = 0.75;
@@ -28,15 +33,33 @@ const FULL_LINE = 0.75;
  * was sent as a message has a subject of its own, which counts. A forwarded
  * message is live: it is what the broker is asked about. A text that is all history is left whole.
  */
-export function liveText(text: string): string {
+export function liveText(whole: string): string {
+  const text = withoutQuoteMarks(whole);
   const lines = text.split(/(?<=[\n\f])/);
   const dead = deadLines(lines);
   const live = lines.map((line, at) => (dead[at] ? line.replace(/[^\n\f]/g, ' ') : line)).join('');
   return /[\p{L}\d]/u.test(live) ? live : text;
 }
 
+/** A message passed on under a short note is live, also where it is marked as quoted: then the marks are blanked. */
+function withoutQuoteMarks(text: string): string {
+  const quote = text.search(/^[ \t]*>/m);
+  if (quote < 0) return text;
+  const note = text
+    .slice(0, quote)
+    .split('\n')
+    .filter((line) => !HEADER_LINE.test(line.trim()) && !SUBJECT_LINE.test(line.trim()))
+    .join(' ')
+    .trim();
+  const passedOn = FORWARDED_SUBJECT.test(text.slice(0, quote)) || (note !== '' && FORWARDS.test(note));
+  return note.length < SHORT_NOTE && passedOn
+    ? text.replace(/^[ \t]*>/gm, (mark) => ' '.repeat(mark.length))
+    : text;
+}
+
 function deadLines(lines: readonly string[]): readonly boolean[] {
   const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
+  const forwarded = FORWARDED_SUBJECT.test(lines.join(''));
   let history = false;
   let quoting = false;
   let header = false;
@@ -45,15 +68,15 @@ function deadLines(lines: readonly string[]): readonly boolean[] {
   let above = '';
   return lines.map((raw, at) => {
     const line = raw.trim();
-    if (FORWARD_START.test(line)) history = false;
-    else if (startsHistory(lines, at, above)) history = !leadsIntoTable(line);
+    if (FORWARD_START.test(line)) history = above.trim().length >= WHOLE_REQUEST;
+    else if (startsHistory(lines, at, { above, forwarded })) history = !leadsIntoTable(line);
     quoting = QUOTE_MARK.test(raw) || (quoting && line !== '' && wasFull(lines[at - 1] ?? '', widest));
     header = HEADER_LINE.test(line) && (header || isHeaderBlock(lines, at));
     const subject = SUBJECT_LINE.test(line) && (!hasSubject || isHeaderBlock(lines, at));
     hasSubject ||= subject;
     const apart = header || subject || FORWARD_START.test(line);
-    if (FORWARD_START.test(line)) above = '';
-    else if (!apart && above.length < SHORT_NOTE) above += ` ${line}`;
+    if (FORWARD_START.test(line) && !history) above = '';
+    else if (!apart && above.length < WHOLE_REQUEST) above += ` ${line}`;
     return history || quoting || apart;
   });
 }
@@ -67,7 +90,13 @@ function leadsIntoTable(line: string): boolean {
   return line.includes('\t');
 }
 
-function startsHistory(lines: readonly string[], at: number, above: string): boolean {
+/** The live text so far, and whether the subject says that a message is passed on. */
+interface Above {
+  readonly above: string;
+  readonly forwarded: boolean;
+}
+
+function startsHistory(lines: readonly string[], at: number, above: Above): boolean {
   const line = (lines[at] ?? '').trim();
   if (line === '' || QUOTE_MARK.test(line)) return false;
   if (HISTORY_STARTS.some((pattern) => pattern.test(line)))
@@ -85,12 +114,11 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
 }
 
 /** The head of the printed message itself stands first; one below a text heads an older message, unless that text passes it on. */
-function headsOlderMessage(above: string): boolean {
-  const text = above.trim();
-  return text.length > A_LINE && !passesOn(text);
+function headsOlderMessage(above: Above): boolean {
+  return above.above.trim().length > A_LINE && !passesOn(above);
 }
 
 /** A short note that hands the message below to someone: then that message is what is asked. */
-function passesOn(above: string): boolean {
-  return above.trim().length < SHORT_NOTE && FORWARDS.test(above);
+function passesOn({ above, forwarded }: Above): boolean {
+  return above.trim().length < SHORT_NOTE && (forwarded || FORWARDS.test(above));
 }

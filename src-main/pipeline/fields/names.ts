@@ -9,11 +9,12 @@ export interface NameMatch extends Span {
   readonly kind: 'legal-form' | 'head' | 'person';
 }
 
-const WORD = String.raw`(?:\p{Lu}[\p{L}\d'’.&+/-]*|\d{1,4})`;
+/** A capitalised word; a full stop ends it only in an initial or a usual abbreviation. */
+const WORD = String.raw`(?:(?:Coop|Soc|Agr|Cons|Fabb|Ing|Dott|Geom|Arch|Avv|Rag|Ass|Prof|Cav|Mecc|Ind|Comm|St|SS|Tel)\.|\p{Lu}(?:[\p{L}\d'’&+/-]|\.(?=[\p{L}&]))*(?:(?<=(?<![\p{L}])\p{Lu})\.)?|\d{1,4})`;
 const LINK = String.raw`(?:&|e|ed|di|dei|del|dell[aeo]?|degli|delle|de|da|il|la|le|ai|alla|alle|tra|nel|d')`;
 /** Lower-case words that belong to a name behind its first word. */
 const INNER = String.raw`(?:agricol[ae]|edile|edili|tecnic[oa]|legale|legali|associat[oaie]|notarile|dentistic[oa]|medic[oa]|professionale|individuale|sociale|comprensivo|commerciale|peritale|veterinari[oa]|vitivinicola|artigian[ao]|immobiliare|alberghiera|generale|sportiva|dilettantistica|culturale|musicale|familiare|ortofrutticol[ao]|industriale|meccanica|elettric[ao]|odontoiatric[oa]|fisioterapic[oa]|podologico|filati|figli|fratelli|soci|consulenti|del lavoro|di riposo|di cura|di volontariato)`;
-const OWNER = String.raw`(?:\s+di\s+\p{Lu}[\p{L}'.]+(?:\s+(?:(?:e|&)\s+)?\p{Lu}[\p{L}'.]*){0,4}(?:\s*(?:&|e)\s*(?:C\.?(?!\p{L})|Figli\w*|Soci|F\.lli))?(?:\s+(?:S\.?n\.?c\.?|S\.?a\.?s\.?|snc|sas)(?!\p{L}))?)?`;
+const OWNER = String.raw`(?:\s+(?:di|des|der)\s+\p{Lu}[\p{L}'.]+(?:\s+(?:(?:e|&)\s+)?\p{Lu}[\p{L}'.]*){0,4}(?:\s*(?:&|e)\s*(?:C\.?(?!\p{L})|Figli\w*|Soci|F\.lli))?(?:\s+(?:S\.?n\.?c\.?|S\.?a\.?s\.?|snc|sas)(?!\p{L}))?)?`;
 const FORMS = LEGAL_FORMS.join('|');
 const WITH_FORM = new RegExp(
   String.raw`(?<![\p{L}\d@.])\p{Lu}[\p{L}\d'’.&+/-]*(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|un'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]${INNER}(?!\p{L})|,[ ]${WORD}(?=(?:,[ ]${WORD})?[ ](?:e|&)[ ]\p{Lu})){0,9}?,?[ ](?:${caseless(FORMS)})(?![\p{L}\d])(?:[ ](?:${caseless(FORMS)})(?![\p{L}\d]))?${OWNER}`,
@@ -29,18 +30,21 @@ const WITH_HEAD = new RegExp(
 );
 /** "la ditta Nuova Sarda": the word before says that a firm is named. */
 const CALLED = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:ditta|impresa(?: individuale| edile)?|azienda|cooperativa|società|cliente|agenzia(?: immobiliare| (?:di )?viaggi)?|farmacia|officina|carrozzeria|ristorante|albergo|hotel|negozio|studio(?: \p{Ll}+)?|quelli del(?:la)?|visita (?:da|a|c/o|presso))[ ])\p{Lu}[\p{L}\d'&.]*(?:[ ](?:(?:${LINK})[ ])?${WORD}){1,6}`,
+  String.raw`(?<=(?<!\p{L})(?:ditta|impresa(?: individuale| edile)?|azienda|cooperativa|società|cliente|agenzia(?: immobiliare| (?:di )?viaggi)?|farmacia|officina|carrozzeria|ristorante|albergo|hotel|negozio|studio(?: \p{Ll}+)?|quelli del(?:la)?|visita (?:da|a|c/o|presso))[ ])(?!LM )\p{Lu}(?:[\p{L}\d'&]|\.(?=\p{L}))*(?:[ ](?:(?:${LINK})[ ])?${WORD}){1,6}`,
   'gu',
 );
 /** Bodies whose name ends with their town. */
 const NAMED_AFTER_TOWN =
   /^(?:Comune|Provincia|Unione|Comunità|Consorzio|Parrocchia|Diocesi|Università|Bar|Croce|Misericordia|Istituto|Liceo|Ospedale|Azienda Sanitaria|Ente|Opera|Fondazione|Associazione|Circolo|Teatro|Museo|Ordine|Cantina|Latteria|Cooperativa)/;
 const TITLE =
-  /^(?:(?:dott(?:\.(?:ssa)?|oressa|ore?)|dr\.?(?:ssa)?|ing(?:\.|egner)|geom(?:\.|etra)|avv(?:\.|ocato)|arch(?:\.|itetto)|rag(?:\.|ioniere)|sig(?:\.(?:ra|na)?|nora|nor)|prof(?:\.(?:ssa)?|essore|essoressa)|notaio|p\.i\.|per\. ?ind\.|cav\.|don|mr\.?|mrs\.?|ms\.?)\s+)+/iu;
+  /^(?:(?:dott(?:\.(?:ssa)?|oressa|ore?)|dr\.?(?:ssa)?|ing(?:\.|egner)|geom(?:\.|etra)|avv(?:\.|ocato)|arch(?:\.|itetto)|rag(?:\.|ioniere)|sig(?:\.(?:ra|na)?|nora|nor)|prof(?:\.(?:ssa)?|essore|essoressa)|notaio|p\.i\.|per\. ?(?:ind|agr)\.|agr\.|cav\.|don|mr\.?|mrs\.?|ms\.?)\s+)+/iu;
 const PERSON =
   /(?<![\p{L}\d@.])\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|lo|la|li) )?\p{Lu}[\p{L}']+){1,3}(?!\p{L}|@)/gu;
 const FALSE_START =
-  /^(?:L'(?:impresa|azienda|agenzia|associazione|istituto)|Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Clienti?|Assicurat[oa]|Nostr[oa]|Vostr[oa]|Ditta|Società(?! (?:Agricola|Cooperativa|Sportiva|Semplice|Consortile|Immobiliare|Italiana|Canottieri|di Mutuo))|Oggetto|Noi|Siamo|Sono|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
+  /^(?:L'(?:impresa|azienda|agenzia|associazione|istituto)|Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Clienti?|Assicurat[oa]|Amministrazione|Segreteria|Direzione|Ufficio(?: \p{Lu}?\p{Ll}+)?|Nostr[oa]|Vostr[oa]|Ditta|Società(?! (?:Agricola|Cooperativa|Sportiva|Semplice|Consortile|Immobiliare|Italiana|Canottieri|di Mutuo))|Oggetto|Noi|Siamo|Sono|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
+
+/** "la cooperativa Il Tiglio": behind the word that calls it a firm an article is part of its name. */
+const NO_FALSE_START = /^(?!)/;
 
 /** Each letter of a pattern in either case, so that only the legal form is matched loosely. */
 function caseless(pattern: string): string {
@@ -73,12 +77,19 @@ const GREETING =
 /** "San Rocco" is a church, a street or a feast. */
 const SAINT = /^(?:San|Santa|Sant'|Santo|Santi)(?: |$|(?<='))/u;
 
+/** "Suor Agnese" has no surname. */
+const RELIGIOUS = /^(?:Suor|Don|Padre|Madre|Fra) /u;
+/** A title says that a person is named, whatever the name. */
+const TITLED =
+  /(?<!\p{L})(?:dott|dr|ing|geom|avv|arch|rag|per\. ?ind|per\. ?agr|agr|notaio|cav)\.?(?:ssa)? $/iu;
+
 /** Runs of capitalised words of which the first or last is a first name, given name first. */
 export function findPersons(text: string): readonly NameMatch[] {
   return [...text.matchAll(PERSON)].flatMap((match) => {
     const words = match[0].split(' ');
-    if (GREETING.test(words[0] ?? '') || SAINT.test(match[0])) return [];
-    const given = words.findIndex((word) => isFirstName(word));
+    if (GREETING.test(words[0] ?? '') || SAINT.test(match[0]) || RELIGIOUS.test(match[0])) return [];
+    const titled = TITLED.test(text.slice(Math.max(0, match.index - 12), match.index));
+    const given = titled ? 0 : words.findIndex((word) => isFirstName(word));
     if (given < 0) return [];
     // "Sono Teresa Fantoni": what stands before the first name is no name, unless the first name comes last.
     const skipped = given > 0 && given < words.length - 1 && words.length > 2 ? given : 0;
@@ -103,17 +114,24 @@ export function givenNameFirst(name: string): string {
 }
 
 function matchesOf(text: string, pattern: RegExp, kind: NameMatch['kind']): NameMatch[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const raw = withoutSpeaker(match[0].replace(FALSE_START, ''));
-    const start = match.index + match[0].length - raw.length;
-    const kept = withoutPlace(withoutAddress(raw.replace(/(?<=\p{L}{4})\.$/u, ''))).replace(/[,\s–-]+$/, '');
-    return {
-      value: kept.replace(/\s+/g, ' ').replace(/(?<=s\. ?r\. ?)1\.$/i, 'l.'),
-      kind,
-      start,
-      end: start + kept.length,
-    };
-  });
+  return [...text.matchAll(pattern)]
+    .filter((match) => !/^\p{L}+ (?:d[aei]\p{L}* )?\d+$/u.test(match[0]))
+    .map((match) => {
+      const raw = withoutSpeaker(match[0].replace(pattern === CALLED ? NO_FALSE_START : FALSE_START, ''));
+      const start = match.index + match[0].length - raw.length;
+      const kept = withoutPlace(withoutAddress(withoutFullStop(raw))).replace(/[,\s–-]+$/, '');
+      return {
+        value: kept.replace(/\s+/g, ' ').replace(/(?<=s\. ?r\. ?)1\.$/i, 'l.'),
+        kind,
+        start,
+        end: start + kept.length,
+      };
+    });
+}
+
+/** The full stop that ends a sentence, not one of an abbreviation ("Soc. Coop."). */
+export function withoutFullStop(name: string): string {
+  return name.replace(/(?<=\p{L}{4})(?<!\b(?:coop|cons|agric|resp))\.$/iu, '');
 }
 
 /** "Luca del Birrificio Malga Alta": who speaks is not part of the firm's name. */

@@ -1,6 +1,6 @@
 /** Words that make what follows someone else's: the broker addressed, the insurer, the other side of a claim. */
 const THIRD_PARTY =
-  /(?:(?:spett(?:\.|abile)\s?(?:le|li)?|alla cortese attenzione|c\.a\.|egr(?:egio|\.)|gent(?:ile|\.ma|\.mo)|broker\b)[^\n,]{0,60}|(?:\bfax|controparte|danneggiat[oa]|beneficiari[oa]|vs\.? (?:p\.?iva|codice)|appaltatore|fornitore|intermediario)[^\n]{0,60})$/i;
+  /(?:(?:spett(?:\.|abile)\s?(?:le|li)?|alla cortese attenzione|c\.a\.|egr(?:egio|\.)|gent(?:ile|\.ma|\.mo)|broker\b)[^\n,]{0,60}|(?:\bfax|controparte|danneggiat[oa]|beneficiari[oa]|vs\.? (?:p\.?iva|codice)|fornitore|intermediario)[^\n]{0,60})$/i;
 
 /** "Spett.le / Sogeris Broker S.r.l. / Via Manzoni 40 / 20121 Milano": the lines of whoever a letter is sent to. */
 const ADDRESSEE =

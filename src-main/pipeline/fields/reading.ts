@@ -62,6 +62,7 @@ function barsAsColumns(text: string): string {
 /** Character for character, so that places stay the same. */
 function plain(text: string): string {
   return text
+    .replace(/^[ \t]*\p{L}+(?:_\p{L}+){1,4}(?=[ \t]*[:=])/gmu, (label) => label.replace(/_/g, ' '))
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
     .replace(/[’‘`´]/g, "'")
     .replace(/[—―]/g, '–');

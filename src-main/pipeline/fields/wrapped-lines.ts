@@ -1,6 +1,8 @@
 /** A line at least this long, measured against the widest of its page, was broken by the margin. */
 const FULL_LINE = 0.72;
 const SHORTEST_WRAPPED = 45;
+/** A sentence that ends with the line: the next may be a signature. */
+const SENTENCE_ENDS = /[.?!:;]\s*$/;
 /** What begins a line that was meant to begin there. */
 const NEW_ITEM = /^\s*(?:[-•*–>]|\d{1,2}[.)]\s|[a-z]\)\s|\p{Lu}[^:\n]{0,35}:(?:\s|$))/u;
 
@@ -24,5 +26,6 @@ function joinPage(page: string): string {
 
 function isWrapped(line: string, next: string, widest: number): boolean {
   if (line.includes('\t') || next.includes('\t') || next.trim() === '' || NEW_ITEM.test(next)) return false;
+  if (SENTENCE_ENDS.test(line) && /^\s*\p{Lu}/u.test(next)) return false;
   return line.trim().length >= Math.max(SHORTEST_WRAPPED, widest * FULL_LINE);
 }

@@ -23,13 +23,23 @@ const UNIT_BEHIND =
 /** "97100 Ragusa" */
 const POSTAL_CODE = /^\d{5}[ –-]{1,3}\p{Lu}/u;
 const WISH =
-  /(?:richiest\w|desiderat\w|chied\w+|vorre\w+|vuole|salire|portar\w+|elevar\w+|aument\w+|restiamo su|ci serve|serve|servirebbe|adeguar\w+|passare a|propost\w da me|minimo|almeno|non inferiore|sufficiente|va bene|cerc\w+|copertura|ho in mente)[^;]{0,60}$/i;
+  /(?:richiest\w|desiderat\w|chied\w+|vorre\w+|vuole|salire|portar\w+|elevar\w+|aument\w+|restiamo su|ci serve|serve|servirebbe|adeguar\w+|passare a|restare (?:a|su)|propost\w da me|minimo|almeno|non inferiore|sufficiente|va bene|cerc\w+|giusto|corretto|ho in mente)[^;]{0,60}$/i;
 const OLD =
   /(?:attual\w+|\bora\b|\boggi\b|era\b|rimast\w+|preceden\w+|vecchi\w+|proposto|sottolimite|finora|ancora|scade|uscente|current)[^;\d]{0,60}$/i;
 const REJECTED_BEHIND =
-  /^(?: di massimale)?[^.;\d\n]{0,45}(?:tropp[oi]|insufficient\w|non bast\w+|è poco|sono pochi|attual\w+)/i;
+  /^(?: di massimale)?[^.;\d\n]{0,45}(?:tropp[oi]|ridicol\w|(?:era|è|sono) bass[oi]|non arriva|insufficient\w|non bast\w+|è poco|sono pochi|attual\w+)/i;
 const ROLE_BEHIND =
-  /^[\s,(]*(?:€\s*|euro\s+)?(?:(?:annui|l'anno|all'anno|per sinistro|fissi?|circa)\s+)?(?:di|come|quale|a titolo di|in|al|of|for)\s+(?:sola |unica )?$|^ $/i;
+  /^[\s,(]*(?:€\s*|euro\s+)?(?:(?:annui|l'anno|all'anno|per sinistro|fissi?|circa)\s+)?(?:di|come|quale|a titolo di|in|al|of|for)\s+(?:sola |unica )?$/i;
+/** "500.000 massimale": a field's own name right behind. */
+const NAME_BEHIND = /^ $/;
+/** "29.000 + 24.000": what would have to be added up is not stated. */
+const ADDED_BEHIND = /^\s*(?:€|euro)?\s*\+\s*(?:€\s*)?\d/i;
+/** "2.000.000 per sinistro e 4.000.000 per anno": the limit is that of a claim. */
+const YEARLY_BEHIND = /^\s*(?:€|euro)?\s*(?:per|in|all')\s?(?:anno|periodo|aggregat\w+)/i;
+/** "nove danni da acqua (totale 21.400)": what losses came to. */
+const OF_LOSSES =
+  /(?:\bdanni\b|sinistr[oi]|allagament[oi]|furt[oi] (?:nel|subit)|liquidat\w|statistic\w)[^.;\n]{0,50}$/i;
+const LOSS_BEHIND = /^\s*(?:€|euro)?\s*(?:il|di|del|per (?:il|i)) dann/i;
 const EACH_BEHIND = /^\s*(?:€|euro)?\s*(?:l'un[oa]|cadaun\w|ciascun\w|al mese|al mq)/i;
 const IN_ALL_BEHIND =
   /^\s*(?:€|euro)?\s*(?:in tutto|in totale|complessiv\w+|come (?:costruzione|valore)|di valore)/i;
@@ -39,6 +49,11 @@ const CHANGED_BEHIND = /^\s*(?:€|euro)?\s*a\s*(?:€|euro)?\s*\d/i;
 /** "da 4 a 5 milioni", "500 per l'acqua e 250 per i vetri": the second amount is of the same kind. */
 const CONTINUES =
   /^\s*(?:€|euro)?(?:\s*(?:per|su|sul|sui|sulla|a)\s[^.;:\d€]{2,30}?)?(?:\s*(?:,|\/)|\s+(?:a|o|oppure|e|ed|or|and|e di|o di))\s*(?:€|euro)?\s*$/i;
+
+/** A bare number of this size (310000) is an amount where a weaker word would not do. */
+const SURELY_MONEY = 50_000;
+/** Below this too much speaks against an amount. */
+const LEAST_SCORE = 0;
 
 interface AmountCandidate extends Candidate<number> {
   readonly role: AmountRole;
@@ -95,9 +110,14 @@ function assign(
     const plain = !amount.marked && !/[.']\d{3}/.test(prose.slice(amount.start, amount.end));
     const distance = Math.max(0, amount.start - cue.end);
     const listed = previous !== undefined && CONTINUES.test(prose.slice(previous.end, amount.start));
-    if (plain && !listed && (distance > 20 || cue.strength < 3)) return [];
+    const least = amount.value >= SURELY_MONEY ? 2 : 3;
+    if (plain && !listed && (distance > 20 || cue.strength < least)) return [];
+    const losses =
+      OF_LOSSES.test(before(prose, amount.start, 70)) || LOSS_BEHIND.test(after(prose, amount.end, 40));
+    const ofLosses = cue.role === 'sumInsuredEur' && losses ? 3 : 0;
     const ruledOut = isRuledOut(prose, amount) ? 2 : 0;
-    const score = cue.strength + stance(prose, amount) - ruledOut - distance / 80;
+    const score = cue.strength + stance(prose, amount) - ruledOut - ofLosses - distance / 80;
+    if (score < LEAST_SCORE) return [];
     return [{ role: cue.role, value: amount.value, score, start: amount.start, end: amount.end }];
   });
 }
@@ -113,7 +133,8 @@ function cueFor(
     (cue) =>
       cue.start >= amount.end &&
       prose[amount.end - 1] !== '.' &&
-      ROLE_BEHIND.test(prose.slice(amount.end, cue.start)),
+      (ROLE_BEHIND.test(prose.slice(amount.end, cue.start)) ||
+        (cue.role !== 'other' && NAME_BEHIND.test(prose.slice(amount.end, cue.start)))),
   );
   if (behind) return behind;
   if (EACH_BEHIND.test(prose.slice(amount.end, amount.end + 24))) return undefined;
@@ -122,7 +143,9 @@ function cueFor(
     return { role: 'sumInsuredEur', strength: 3, start: amount.start, end: amount.start };
   const clause = before(prose, amount.start, 130);
   const from = Math.max(amount.start - clause.length, reach(prose, amount, previous));
-  const inReach = cuesBetween(cues, from, amount.start).filter((cue) => cue.start >= from);
+  const inReach = cuesBetween(cues, from, amount.start).filter(
+    (cue) => cue.start >= from && linesBetween(prose, cue.end, amount.start) <= (cue.strength < 3 ? 0 : 1),
+  );
   const nearest = plainest(inReach);
   if (!nearest) return undefined;
   // "massimale RCA": the words just before say the same thing more plainly.
@@ -130,8 +153,15 @@ function cueFor(
   return { ...nearest, strength: Math.max(...same.map((cue) => cue.strength)) };
 }
 
+/** Lines of a note speak for themselves; only a label stands above its value. */
+function linesBetween(prose: string, from: number, to: number): number {
+  return prose.slice(from, to).split('\n').length - 1;
+}
+
 /** How far a field's own name reaches over a hint ("franchigia per il fabbricato"), in characters. */
 const WITHIN_A_CLAUSE = 80;
+/** A cover named this close behind a field's name qualifies it (characters). */
+const QUALIFIES = 8;
 /** Characters behind an amount in which a cue may begin and end. */
 const FAR_BEHIND = 60;
 
@@ -153,6 +183,16 @@ function cuesBetween(cues: readonly CueMatch[], from: number, to: number): reado
 /** The nearest cue; a field's own name just before it is not undone by a qualifying word ("franchigia danni materiali"). */
 function plainest(cues: readonly CueMatch[]): CueMatch | undefined {
   const nearest = cues.at(-1);
+  const named = nearest && cues.at(-2);
+  // "franchigia R.C.A.", "massimale RCT": the first word says what, the second of which cover.
+  if (
+    nearest &&
+    named &&
+    named.strength >= 3 &&
+    nearest.strength < 3 &&
+    nearest.start - named.end <= QUALIFIES
+  )
+    return named;
   if (!nearest || (nearest.role !== 'other' && nearest.strength > 1)) return nearest;
   const reach = nearest.role === 'other' ? 1 : WITHIN_A_CLAUSE;
   return cues.findLast((cue) => cue.strength === 3 && nearest.start - cue.end <= reach) ?? nearest;
@@ -172,7 +212,9 @@ function stance(prose: string, amount: AmountMatch): number {
   const tail = after(prose, amount.end, 45);
   const replaced = CHANGES_TO.test(lead) && CHANGED_BEHIND.test(tail) ? 3 : 0;
   const rejected = REJECTED_BEHIND.test(tail) ? 2 : 0;
-  return (WISH.test(lead) ? 1 : 0) - (OLD.test(lead) ? 1.5 : 0) - replaced - rejected;
+  const yearly = YEARLY_BEHIND.test(tail) ? 1 : 0;
+  const added = ADDED_BEHIND.test(tail) ? 6 : 0;
+  return (WISH.test(lead) ? 1 : 0) - (OLD.test(lead) ? 1.5 : 0) - replaced - rejected - added - yearly;
 }
 
 /** The field that an amount without any word is most likely about, by line of business. */
@@ -191,10 +233,15 @@ function unnamed(
   amounts: readonly AmountMatch[],
   assigned: readonly AmountCandidate[],
 ): readonly Candidate<number>[] {
+  const { prose } = reading;
   if (UNNAMED[reading.category] !== name) return [];
   const claimed = new Set(assigned.map((other) => other.start));
   const free = amounts.filter(
-    (amount) => amount.marked && amount.value >= LEAST_UNNAMED && !claimed.has(amount.start),
+    (amount) =>
+      amount.marked &&
+      amount.value >= LEAST_UNNAMED &&
+      !claimed.has(amount.start) &&
+      !EACH_BEHIND.test(prose.slice(amount.end, amount.end + 24)),
   );
   const values = likeliest(free.map(({ value, start, end }) => ({ value, start, end, score: 0 })));
   return values.length === 1 ? values : [];

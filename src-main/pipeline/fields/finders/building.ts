@@ -5,19 +5,19 @@ import { confidence, foundOrContested, likeliest } from '../found.ts';
 import type { Candidate, Contest, Found } from '../found.ts';
 import type { Reading } from '../reading.ts';
 
-const YEAR = String.raw`(?<year>1[5-9]\d{2}|20[0-3]\d)(?!\d|[./%-]\d|\s?(?:€|euro|mq|m²))`;
+const YEAR = String.raw`(?<year>1[1-9]\d{2}|20\d{2})(?!\d|[./%-]\d|\s?(?:€|euro|mq|m²))`;
 const BUILDING = String.raw`stabile|edifici?o?|palazz(?:o|ina)|fabbricato|capannone|immobile|casa|vill(?:a|etta|ino)|condominio|albergo|hotel|magazzino|prefabbricato|costruzione|cascina|masseria|negozio|chiesa|complesso|struttura|appartamento|opificio|stabilimento|building|warehouse|rustico|casolare|teatro|scuola`;
 const BUILT = new RegExp(
-  String.raw`(?<!\w)(?:anno (?:di )?(?:costr\.|costruzione|fabbricazione|edificazione)|costruzione|costruit[oaie]|edificat[oaie]|eret(?:to|ta)|realizzat[oaie]|built|risal(?:e|ente|enti|gono)|epoca)(?:\s+(?:costruttiva|di costruzione|interamente|fabbricato|originaria|nel|negli|nell'anno|nell'|anno|anni|del|dell'anno|in|al|circa|c\.a\.))*\s*[:,=]?\s*${YEAR}`,
+  String.raw`(?<!\w)(?:anno (?:di )?(?:costr(?:uz)?\.|costruzione|fabbricazione|edificazione)|costruzione|costruit[oaie]|edificat[oaie]|eret(?:to|ta)|realizzat[oaie]|ultimat[oaie]|built|risal(?:e|ente|enti|gono)|epoca)(?:\s+(?:costruttiva|di costruzione|interamente|fabbricato|originaria|nel|negli|nell'anno|nell'|anno|anni|del|dell'anno|in|al|circa|c\.a\.))*\s*[:,=]?\s*${YEAR}`,
   'giu',
 );
 const OF_YEAR = new RegExp(
-  String.raw`(?<!\w)(?:${BUILDING})(?!\w)[^.;\n\d]{0,45}?(?:\bdel|\bdell'anno|\banno|\bnel|\bof)\s*:?\s*${YEAR}`,
+  String.raw`(?<!\w)(?:${BUILDING}|\p{Ll}+ifici?o)(?!\w)[^.;\n\d]{0,45}?(?:\bdel|\bdell'anno|\banno|\bnel|\bof)\s*:?\s*${YEAR}`,
   'giu',
 );
 /** "2.150 mq, del 1999", "tutto del 1928". */
 const AREA_OF_YEAR = new RegExp(
-  String.raw`(?<!\w)(?:m²|mq|metri quadr(?:i|ati)|tutt[oa])[ ,(–-]{1,4}del(?:l'anno)? ${YEAR}`,
+  String.raw`(?<!\w)(?:(?:m²|mq|metri quadr(?:i|ati)|tutt[oa])[ ,(–-]{1,4}del(?:l'anno)?|(?:m²|mq|metri quadr(?:i|ati)),) ${YEAR}`,
   'giu',
 );
 const YEAR_LABEL = new RegExp(String.raw`(?<!\w)anno\s*[:\t]?\s*${YEAR}`, 'giu');
@@ -26,7 +26,7 @@ const RENEWED =
 
 const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[.']\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)`;
 const SQUARE = String.raw`(?:mq|m²|m2|metri quadr(?:i|ati)|sqm|sq\.? ?m|square met(?:re|er)s)`;
-const AREA = new RegExp(String.raw`(?<![\w.,/])${NUMBER}\s?${SQUARE}(?!\w)`, 'gi');
+const AREA = new RegExp(String.raw`(?<![\w.,/])${NUMBER}[ ]?${SQUARE}(?!\w)`, 'gi');
 const AREA_BEHIND = new RegExp(
   String.raw`(?:${SQUARE}|superficie[^\d\n;]{0,40})[\s:.=\t]{1,3}(?:circa\s+|ca\.?\s+)?${NUMBER}(?![\d.,/]*\s?(?:€|euro|%))`,
   'gi',

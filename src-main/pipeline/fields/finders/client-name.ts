@@ -2,17 +2,18 @@ import { municipalitiesNamed } from '../../../core/places/municipalities.ts';
 import { before } from '../context.ts';
 import { best, confidence } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
-import { findOrganisations, findPersons, givenNameFirst, withoutTitles } from '../names.ts';
+import { findOrganisations, findPersons, givenNameFirst, withoutFullStop, withoutTitles } from '../names.ts';
 import type { NameMatch } from '../names.ts';
 import { isThirdParty } from '../parties.ts';
 import type { Reading } from '../reading.ts';
 import { hasNoClient } from '../no-client.ts';
 import { findStreets } from '../streets.ts';
 import { nameFitsTaxCode } from '../../../core/italian-codes/tax-code-name.ts';
+import { isFirstName } from '../words/first-names.ts';
 import { INSURERS } from '../words/insurers.ts';
 
 const LABEL =
-  /(?:^|[\n\t]|\d\.\s|;\s)[ ]*(?:\d{1,2}[.)]\s*)?(?:nome (?:della )?ditta|ragione sociale|denominazione(?: sociale)?|contraente(?: ?\/ ?assicurat[oa])?|assicurat[oa](?: ?\/ ?contraente)?|cliente|azienda|impresa(?: (?:aggiudicataria|esecutrice|appaltatrice|richiedente))?|utilizzator[ei]|locatari[oa]|ditta|societ[àa](?: (?:richiedente|proprietaria|contraente))?|intestazione|intestatari[oa](?: della polizza(?: \w+)?)?|nominativo|proponente|richiedente|nome e cognome|cognome e nome|nome|ente(?: contraente)?|condominio|committente|policyholder|insured|client|company|proprietari[oa](?: dell'immobile)?|chi sei|fatturare a|studio)\s*(?:\([^)\n]{1,30}\))?\s*(?:[:\t]|\n)\s*(?<value>[^\n\t]{3,90})/giu;
+  /(?:^|[\n\t]|\d\.\s|;\s)[ ]*(?:(?:\d{1,2}|[A-Z])[.)]\s*|[-•*·–✔✓]\s*)?(?:nome[ _](?:della )?(?:ditta|cognome)|ragione sociale|denominazione(?: sociale)?|contraente(?: ?\/ ?assicurat[oa])?|assicurat[oa](?: ?\/ ?contraente)?|cliente|azienda|impresa(?: (?:aggiudicataria|esecutrice|appaltatrice|richiedente))?|utilizzator[ei]|locatari[oa]|ditta|societ[àa](?: (?:richiedente|proprietaria|contraente))?|intestazione|intestatari[oa](?: della polizza(?: \w+)?)?|nominativo|proponente|richiedente|appaltatore|proprietà|titolare|nome e cognome|cognome e nome|nome|ente(?: contraente)?|condominio|committente|policyholder|insured|client|company|proprietari[oa](?: dell'immobile)?|chi sei|fatturare a|studio)\s*(?:\([^)\n]{1,30}\))?\s*(?:[:\t]|\n)\s*(?<value>[^\n\t]{3,90})/giu;
 const LABEL_ELSEWHERE =
   /(?:intestatari[oa](?: della polizza(?: \w+)?)?|intestazione è|intestat[oa](?: \p{Ll}+)? a|contraente|societ[àa] proprietaria|fatturare a)\s*:?\s+(?<value>\p{L}[^\n\t]{3,90})/giu;
 /** A form's next label where a value would stand. */
@@ -21,9 +22,9 @@ const IS_LABEL =
 const VALUE_END =
   /\s*(?:[,;|]|\s[-–]\s|\(|\bP\.? ?I(?:VA|\.)|\bpartita iva|\bC\.?F\.?\b|\bcod(?:ice|\.) fisc|\bvia\b|\bcon socio\b|\bunipersonale\b|$)/iu;
 const INTRODUCES =
-  /(?:sottoscritt[oa]|scrivente|siamo|sono(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|appuntamento(?: con)?|incontro con|per conto di mi[oa] \p{Ll}+,? (?:la |il )?|\btel\.? (?:ore )?\d{1,2}[.:]\d{2}|l'assicurat[oa]|\bassistit[oa],?|\bcliente|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
+  /(?:sottoscritt[oa]|scrivente|siamo|s(?:o)?n(?:o)?\b(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|appuntamento(?: con)?|incontro con|per conto di mi[oa] \p{Ll}+,? (?:la |il )?|\btel\.? (?:ore )?\d{1,2}[.:]\d{2}|l'assicurat[oa]|\bassistit[oa],?|\bcliente|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
 const MENTIONED =
-  /(?:cognato|suocer\p{Ll}|collega|fornitor\p{Ll}|concorrent\p{Ll}|banca|presso|contro|appaltat\p{Ll}|avvocat\p{Ll} dei?|avv\.|perit\p{Ll}|mi ha dato|sig\.? \p{Lu}|\bda parte di)[^\n]{0,25}$/iu;
+  /(?:cognato|suocer\p{Ll}|collega|fornitor\p{Ll}|concorrent\p{Ll}|banca|presso|contro|affidat\p{Ll}|tribunale|appaltat\p{Ll}|avvocat\p{Ll} dei?|avv\.|perit\p{Ll}|mi ha dato|sig\.? \p{Lu}|\bda parte di)[^\n]{0,25}$/iu;
 const ADDRESSED =
   /(?:spett(?:\.|abile)\s?(?:le|li)?|gentil\w+|gent\.?(?:ma|mo|le)?|egregi\w*|egr\.?|car[oa]|ciao|buongiorno|buonasera|salve|alla c(?:ortese )?\.?a\.?(?:ttenzione)?(?: di)?)[^\n,:]{0,30}$/i;
 const INSURER = new RegExp(
@@ -35,7 +36,7 @@ const BROKER = /\b(?:assicurazion[ei]$|broker\w*|brokers|insurance brokers|broke
 const REPRESENTATIVE = /\bAmministrazion[ei]\b|\bAmministrator[ei]\b/;
 const TAX_CODE = /(?<![A-Z0-9])[A-Z]{3} ?[A-Z]{3} ?\d{2}[A-Z]\d{2} ?[A-Z]\d{3}[A-Z](?![A-Z0-9])/g;
 const VAT_BEHIND =
-  /^(?:[^\n]|\n(?!\s*\n)){0,170}?(?:p(?:art(?:ita)?)?\.?\s?\.?i\.?\s?v\.?\s?a|p\.i\.|vat\b)/i;
+  /^(?:[^\n]|\n(?!\s*\n)){0,170}?(?:p(?:art(?:ita)?)?\.?\s?\.?i\.?\s?v\.?\s?a|p\.i\.|vat\b|c\.?f\.? *:?\s*\d{11})/i;
 const ADDRESS_BEHIND =
   /^[\s,(–-]*(?:con sede|sede|via|viale|v\.le|corso|c\.so|piazza|p\.zza|largo|contrada|strada|localit)/i;
 const CONTACT_LINES = /^[^\n]*\n(?:[^\n]*\n){0,3}[^\n]*(?:@|\d{6,}|tel|cell|p\.? ?iva)/i;
@@ -44,25 +45,41 @@ const APPOSITION = /^,\s+(?:\p{Lu}[\p{L}' ]{2,25}(?:,|\s\()|\p{Ll}{5,}(?:o|a|e|i
 const REPRESENTS =
   /^,?\s*(?:\(|–|-)?\s*(?:l')?(?:amministrat|president|direttor|responsabil|ufficio|segretari|titolare|legale rappresentante|rup\b|risk|addett|manager)/i;
 const OPENER =
-  /^\s*(?:\p{Lu}[\p{L}'.&]+)(?: (?:&|e|di|del|della|\p{Ll}{4,8}|\p{Lu}[\p{L}'.&]+)){0,4}(?=\s+[-–]\s|\s*\()/u;
+  /^\s*(?:\p{Lu}[\p{L}'.&]+)(?: (?:&|e|di|del|della|\p{Ll}{4,12}|\p{Lu}[\p{L}'.&]+)){0,4}(?=\s+[-–]\s|\s*\()/u;
 const NOT_AN_OPENER =
   /^\s*(?:appunt\w+|telefonat\w+|nota|chiamat\w+|promemoria|ricevut\w+|oggetto|buon\w+|salve|gentil\w+|spett\w+|egr\w+|ciao|visita|incontro|prot\w*|memo|richiesta|re\b|note)/i;
-const OF_WHICH = /\b(?:del|dell'|della|dal|dall'|dalla|al|all'|alla|presso)\s*$/i;
+const OF_WHICH =
+  /\b(?:del|dell'|della|dal|dall'|dalla|al|all'|alla|presso)\s*(?:(?:ditta|impresa|società|azienda|cooperativa|studio)\s*)?$/i;
 const CLOSING = /(?:cordialmente|saluti|grazie|distinti|in fede|regards|thanks)[,.!\s]+$/i;
+/** "Segherie Fantiscritti di Vanelli Aldo & figli": a firm named after its owner. */
+const OWNED_FIRM = /^\p{Lu}\p{L}{3,}(?: \p{Lu}[\p{L}']+){0,3} di \p{Lu}[\p{L}'.]+ /u;
+const SIGNATURE =
+  /(?<=^|\n)[ ]*(?<first>\p{Lu}[\p{L}\d'&.]*(?: (?:(?:&|e|di|del|della|dei) )?[\p{Lu}][\p{L}\d'&.]*){0,4}),[ ](?<second>\p{Lu}[\p{L}\d'&.]*(?: (?:(?:&|e|di|del|della|dei) )?[\p{Lu}][\p{L}\d'&.]*){0,4})[ ]*(?=\n|$)/gu;
+const GREETS =
+  /^(?:Ciao|Car[oa]|Grazie|Saluti|Buon\p{Ll}*|Cordial\p{Ll}*|Gentil\p{Ll}*|Egregi\p{Ll}*)(?!\p{L})/u;
+const DOMAIN = /@(?:pec\.|mail\.|posta\.)?(?<name>[a-z0-9-]{4,40})\./gi;
+/** Domains that say nothing of who writes. */
+const ANYBODYS =
+  /^(?:posta|mail|pec|legalmail|gmail|libero|email|tiscali|virgilio|hotmail|outlook|yahoo|icloud|aruba)/i;
+const OWN_DOMAIN = 1;
 const LEAST = 1.2;
 
 /** The insured or prospect as written, titles dropped, given name first. */
 export function findClientName(reading: Reading): readonly Found[] {
   const { live, prose } = reading;
   if (hasNoClient(reading)) return [];
-  const chosen = best([
-    ...labelled(live),
-    ...inTwoParts(live),
-    ...organisations(prose),
-    ...persons(reading),
-    ...loneLines(prose),
-    ...openers(prose),
-  ]);
+  const domains = domainsIn(reading.text);
+  const chosen = best(
+    [
+      ...labelled(live),
+      ...inTwoParts(live),
+      ...organisations(prose),
+      ...persons(reading),
+      ...loneLines(prose),
+      ...signatures(prose),
+      ...openers(prose),
+    ].map((candidate) => ownDomain(candidate, domains)),
+  );
   if (!chosen || chosen.score < LEAST) return [];
   const sure = confidence(0.45 + chosen.score / 13);
   return [{ name: 'clientName', value: chosen.value, confidence: sure, spans: [chosen] }];
@@ -75,7 +92,7 @@ function labelled(live: string): readonly Candidate<string>[] {
     const plain = raw.slice(0, raw.search(VALUE_END));
     const whole = organisation && organisation.start < 3 ? raw.slice(0, organisation.end) : '';
     const cut = whole.length > plain.length ? whole : plain;
-    const value = givenNameFirst(withoutTown(withoutTitles(cut))).replace(/(?<=\p{L}{4})\.$/u, '');
+    const value = withoutFullStop(givenNameFirst(withoutTown(withoutTitles(cut))));
     const offset = match[0].lastIndexOf(raw);
     const inRaw = Math.max(0, raw.indexOf(cut));
     const start = match.index + offset + inRaw;
@@ -84,6 +101,7 @@ function labelled(live: string): readonly Candidate<string>[] {
       value.length >= 4 &&
       !/\d{5}|:|@|€/.test(value) &&
       !IS_LABEL.test(value) &&
+      !isAddress(value) &&
       value.split(' ').length <= 12;
     return plausible && !INSURER.test(value)
       ? [
@@ -176,7 +194,8 @@ function persons({ prose, category }: Reading): readonly Candidate<string>[] {
     const ownLine = isOwnLine(prose, match);
     const mentioned = MENTIONED.test(ownLine || introduced > 0 ? withoutTitleAtEnd(lead) : lead);
     const other = (introduced === 0 && ADDRESSED.test(lead)) || mentioned ? 3 : 0;
-    const signed = (ownLine || CLOSING.test(lead)) && match.start > prose.length * 0.3 ? 0.8 : 0;
+    const signed =
+      (ownLine || CLOSING.test(withoutTitleAtEnd(lead))) && match.start > prose.length * 0.3 ? 0.8 : 0;
     const represents =
       REPRESENTS.test(prose.slice(match.end, match.end + 30)) && category !== 'RC Professionale';
     const apposed = represents ? 0 : APPOSITION.test(prose.slice(match.end, match.end + 40)) ? 1.2 : 0;
@@ -203,10 +222,24 @@ function loneLines(prose: string): readonly Candidate<string>[] {
       )
     )
       continue;
-    if (findPersons(name).length === 0)
-      found.push({ value: name, score: 1.3, start, end: start + name.length });
+    const owned = OWNED_FIRM.test(name);
+    if (owned || findPersons(name).length === 0)
+      found.push({ value: name, score: owned ? 2.2 : 1.3, start, end: start + name.length });
   }
   return found;
+}
+
+/** "Orazio, Frigotrans Ionica": who signs with the first name alone says for whom. */
+function signatures(prose: string): readonly Candidate<string>[] {
+  return [...prose.matchAll(SIGNATURE)].flatMap((match) => {
+    const { first = '', second = '' } = match.groups ?? {};
+    const firm = isFirstName(first) ? second : isFirstName(second) ? first : '';
+    const late = match.index > prose.length * 0.4;
+    const other = municipalitiesNamed(firm).length > 0 || isFirstName(firm) || GREETS.test(firm);
+    if (!late || firm.length < 4 || other) return [];
+    const start = match.index + match[0].indexOf(firm);
+    return [{ value: withoutFullStop(firm), score: 1.9, start, end: start + firm.length }];
+  });
 }
 
 /** A short note opens with whom it is about: "Valpiana filati (Biella): …", "Ghirlandi Autotrasporti - LM". */
@@ -227,4 +260,22 @@ function isOwnLine(prose: string, { start, end }: NameMatch): boolean {
     .trim();
   const tail = prose.slice(end, end + 3);
   return lead === '' && /^\s*(?:\n|$|,|[–|-])/.test(tail);
+}
+
+/** The names of the mail domains in a text, a broker's and those that anybody has left out. */
+function domainsIn(text: string): readonly string[] {
+  return [...text.matchAll(DOMAIN)]
+    .map((match) => (match.groups?.['name'] ?? '').toLowerCase().replace(/-/g, ''))
+    .filter((name) => !ANYBODYS.test(name) && !/broker|assicuraz/.test(name));
+}
+
+/** Who has a mail domain of the same name is the one who writes. */
+function ownDomain(candidate: Candidate<string>, domains: readonly string[]): Candidate<string> {
+  const words = candidate.value
+    .normalize('NFD')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length >= 4);
+  const own = words.some((word) => domains.some((domain) => domain.includes(word)));
+  return own ? { ...candidate, score: candidate.score + OWN_DOMAIN } : candidate;
 }

@@ -16,7 +16,7 @@ const PHONE =
 const FOREIGN_PHONE = /(?<![\w.,/+-])\+\d{1,3}(?:[ ./-]?\d{2,5}){2,5}(?!\w)/g;
 const PHONE_LABEL =
   /(?:\btel(?:efon[oi]|\.)?|\bcell?(?:ulare|\.)?|\bmobile|\bphone|\bcontatt[oi]|\brecapit[oi]|\bchiam\w+|\brichiamare|\bT|\bM|numero)\b[^\n\d+]{0,25}$/i;
-const FAX_LABEL = /\bfax\b[^\n\d+]{0,12}$/i;
+const FAX_LABEL = /(?<!\btel[./ -]{1,4})\bfax\b(?!\s*(?:e|\/)\s*tel)[^\n\d+]{0,12}$/i;
 const NOT_A_PHONE =
   /(?:polizza|contratto|\bn\.?|\bnr\.?|fattura|p\.?\s?i(?:va|\.)?|iva|fiscale|c\.?f\.?|iban|€|euro|prot\.?|cig|matricola|cap)[\s:.]*$/i;
 
@@ -92,9 +92,9 @@ function phoneAt(live: string, match: RegExpExecArray): Candidate<string> | null
   const labelled = PHONE_LABEL.test(lead);
   const value = match[0].replace(/[^\d+]/g, '').replace(/^00(?=39)/, '+');
   const digits = value.replace(/^\+(?:39)?/, '').length;
-  const [least, most] = labelled ? [6, 12] : [8, 11];
+  const [least, most] = value.startsWith('+') ? [8, 14] : labelled ? [6, 12] : [8, 11];
   if (digits < least || digits > most || isAnotherNumber(lead, match[0])) return null;
-  if (!labelled && (NOT_A_PHONE.test(lead) || isOtherCode(match[0]))) return null;
+  if (!labelled && (NOT_A_PHONE.test(lead) || isOtherCode(match[0]) || /\/.*\//.test(match[0]))) return null;
   const policy = !labelled && OF_A_POLICY.test(lead) ? 1.5 : 0;
   const score = (labelled ? 2 : 1) - policy - (isThirdParty(live, match.index) ? 3 : 0);
   return { value, score, start: match.index, end: match.index + match[0].length };

@@ -4,6 +4,7 @@ import { isRuledOut } from '../exclusions.ts';
 import { best, confidence } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
 import { hasNoClient } from '../no-client.ts';
+import { isOfAnotherLine } from '../other-line.ts';
 import type { Reading } from '../reading.ts';
 import { INSURERS } from '../words/insurers.ts';
 
@@ -31,7 +32,9 @@ const AMBIGUOUS =
 const NAMED_AS_INSURER =
   /(?:\bcon(?: la| l'| i)?|presso|polizz[ae]|compagnia|oggi|ora|attual\w+|\bda|\bin|tutt[ei]|\bdi|\bdella|\bla|assicurator\w+|uscente|contratto|[:\t(,])\s*$/i;
 const NOT_INSURER = /(?:affari|condizioni|spese|assemblee|note|dati|servizi)\s+$/i;
-const OTHER_POLICY = /(?:\brca\b[^.;]{0,20}c'è già|già (?:assicurat|copert)[^.;]{0,20}|in regola)/i;
+/** What is said of a policy that the request is not about. */
+const OTHER_POLICY =
+  /(?:\brca\b[^.;]{0,20}c'è già|già (?:assicurat|copert|in corso)[^.;]{0,20}|in regola|in ordine|rest(?:a|ano) com|non cambia|è già (?:copert|assicurat|in corso)|dunque copert|sono copert\p{Ll}+ d|\bfuori,? già|cauzion\p{Ll}+[^.;]{0,25}|non (?:è|sono) oggetto|\bgià (?:con |in |da )?$|c'è \($)/iu;
 
 const NUMBER = String.raw`(?<number>\d{3}(?: \d{3}){2,3}(?! ?\d)|(?:[A-Z]{1,3} (?=\d{5}))?(?=[\w./-]*\d[\w./-]*\d[\w./-]*\d)[A-Z0-9][A-Z0-9]*(?:[./-][A-Z0-9]+){0,6})`;
 const POLICY = new RegExp(
@@ -49,7 +52,7 @@ const BEFORE_INSURER = new RegExp(
 
 /** The insurer and number of the policy that the request is about. */
 export function findCurrentPolicy(reading: Reading): readonly Found[] {
-  const insurer = hasNoClient(reading) ? undefined : best(insurers(reading.prose));
+  const insurer = hasNoClient(reading) ? undefined : best(insurers(reading));
   const policy = best(policies(reading.prose));
   const found: Found[] = [];
   if (insurer && insurer.score >= 0.5) {
@@ -75,12 +78,13 @@ export function findCurrentPolicy(reading: Reading): readonly Found[] {
   return found;
 }
 
-function insurers(prose: string): readonly Candidate<string>[] {
+function insurers(reading: Reading): readonly Candidate<string>[] {
+  const { prose } = reading;
   const known = [...prose.matchAll(INSURER)].flatMap((match) => {
     if (!isWrittenAsName(match[0]) || isOtherWord(prose, match)) return [];
     const value = match[0].replace(/\s+/g, ' ');
     return [
-      { value, score: insurerScore(prose, match), start: match.index, end: match.index + match[0].length },
+      { value, score: insurerScore(reading, match), start: match.index, end: match.index + match[0].length },
     ];
   });
   const labelled = [...prose.matchAll(LABELLED)].map((match) => {
@@ -110,23 +114,34 @@ function isWrittenAsName(written: string): boolean {
 function isOtherWord(prose: string, match: RegExpExecArray): boolean {
   const tail = prose.slice(match.index + match[0].length, match.index + match[0].length + 3);
   const lead = prose.slice(Math.max(0, match.index - 30), match.index);
+  // "Costruzioni Generali Tirreno": part of a firm's name.
+  if (
+    /\p{L}\p{Ll}{3,}(?<!ompagni[ae]|olizz[ae]|ssicurazion[ei]|ruppo|ssicuratore|scente|ttuale|presso) $/u.test(
+      lead,
+    ) &&
+    /\p{Lu}\p{L}+ $/u.test(lead) &&
+    /^ \p{Lu}\p{Ll}/u.test(tail)
+  )
+    return true;
   if (AMBIGUOUS.test(match[0]) && !NAMED_AS_INSURER.test(lead)) return true;
   return match[0] === 'Arch'
     ? tail.startsWith('.')
     : NOT_INSURER.test(prose.slice(match.index - 15, match.index));
 }
 
-function insurerScore(prose: string, match: RegExpExecArray): number {
+function insurerScore(reading: Reading, match: RegExpExecArray): number {
+  const { prose } = reading;
   const lead = before(prose, match.index, 90);
   const tail = after(prose, match.index + match[0].length, 50);
   const named = LABEL.test(lead) ? 3 : NOW.test(lead) ? 2 : 0.5;
   const numbered = AFTER_INSURER.test(tail) ? 1 : 0;
   const wished = WISHED.test(lead) ? 2.5 : 0;
-  const other = OTHER_POLICY.test(lead + tail) ? 2.5 : 0;
+  const other = OTHER_POLICY.test(lead) || OTHER_POLICY.test(lead + tail) ? 2.5 : 0;
   const listed = !LABEL.test(lead) && isListed(prose, match) ? 1.5 : 0;
   const span = { start: match.index, end: match.index + match[0].length };
   const ruledOut = isRuledOut(prose, span) ? 2.5 : 0;
-  return named + numbered - wished - other - listed - ruledOut;
+  const anotherLine = isOfAnotherLine(reading, span) ? 2 : 0;
+  return named + numbered - wished - other - listed - ruledOut - anotherLine;
 }
 
 function policies(prose: string): readonly Candidate<string>[] {

@@ -6,17 +6,17 @@ import type { Candidate, Found } from '../found.ts';
 import type { Reading } from '../reading.ts';
 
 const COUNT = String.raw`(?<count>\d{1,3}(?:\.\d{3})|\d{1,5}|${NUMBER_WORD})`;
-const STAFF = String.raw`dipendenti|addett[io]|lavorator[ie]|impiegat[ie]|operai|employees|staff`;
+const STAFF = String.raw`dipendenti|addett[io]|lavorator[ie]|impiegat[ie]|operai|employees|staff|headcount`;
 const BEFORE_NOUN = new RegExp(
   String.raw`(?<![\w.,/€'-])${COUNT}\s+(?:\p{L}{3,12}\s+)?(?:${STAFF})(?!\w)`,
   'giu',
 );
 const AFTER_LABEL = new RegExp(
-  String.raw`(?<!\w)(?:(?:numero|n\.|n°|nr\.?|totale)\s*)?(?:${STAFF}|personale(?: dipendente| in forza| addetto)?|organico)(?:\s*\([^)\n]{0,30}\))?\s*(?:[:=]|\t|\bn\.|\n)\s*(?:n\.\s*|circa\s+|ca\.?\s+)?${COUNT}(?![\w%]|[.,/]\d)`,
+  String.raw`(?<!\w)(?:(?:numero|n\.|n°|nr\.?|totale)\s*)?(?:${STAFF}|personale(?: dipendente| in forza| addetto)?|organico)(?:\s*\([^)\n]{0,30}\))?\s*(?:[:=]|\t|\bn\.|\n| (?=\d{1,4}[ ]*(?:[;,.)]?[ ]*(?:\n|$)|[;,)])))\s*(?:n\.\s*|circa\s+|ca\.?\s+)?${COUNT}(?![\w%]|[.,/]\d)`,
   'giu',
 );
 const EMPLOYS = new RegExp(
-  String.raw`(?:occup|impieg(?:h)?)i?(?:amo|a)\s+(?:circa\s+)?${COUNT}\s+persone`,
+  String.raw`(?:(?:occup|impieg(?:h)?)i?(?:amo|a)\s+(?:circa\s+)?${COUNT}\s+persone|(?:organico di|personale di|we employ|employing)\s+${COUNT.replace('count', 'count3')}(?!\w)|\bsiamo\s+in\s+${COUNT.replace('count', 'count2')}(?=\s*[,.;)\n]|$))`,
   'giu',
 );
 const INSURED_HEADS = new RegExp(String.raw`numero assicurati\s*[:\t]\s*${COUNT}(?![\w%])`, 'giu');
@@ -39,7 +39,7 @@ export function findEmployees({ prose, category }: Reading): readonly Found[] {
 
 function candidates(prose: string, pattern: RegExp, score: number): Candidate<number>[] {
   return [...prose.matchAll(pattern)].flatMap((match) => {
-    const value = readCount(match.groups?.['count']);
+    const value = readCount(match.groups?.['count'] ?? match.groups?.['count2'] ?? match.groups?.['count3']);
     if (value === null || value < 1) return [];
     const less = A_PART.test(before(prose, match.index, 30)) ? 2 : 0;
     return [{ value, score: score - less, start: match.index, end: match.index + match[0].length }];

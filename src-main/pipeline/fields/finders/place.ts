@@ -6,10 +6,11 @@ import { best, confidence } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
 import { isThirdParty } from '../parties.ts';
 import type { Reading, Span } from '../reading.ts';
+import { INSURERS } from '../words/insurers.ts';
 import { findStreets } from '../streets.ts';
 import type { StreetMatch } from '../streets.ts';
 
-const POSTAL_CODE = /(?<![\w.,/€+-])\d{5}(?![\w%]|[.,/]\d|\s?(?:€|euro|mq|km))/g;
+const POSTAL_CODE = /(?<=\bI-|(?<![\w.,/€+-]))\d{5}(?![\w%]|[.,/]\d|\s?(?:€|euro|mq|km))/g;
 const NAME_RUN =
   /(?<![\p{L}\d@.])\p{Lu}[\p{L}']*(?:[ -](?:(?:d[aei]l?l?[aeio]?|d'|dell'|di|in|nel|nell'|sul|sull'|al|alla|ai|a|e|della|delle|sopra|sotto|con) ?)?\p{Lu}[\p{L}']*){0,5}/gu;
 const TOWN_WITH_PROVINCE =
@@ -20,7 +21,11 @@ const PROVINCE_NAMED = /(?<!\w)(?:in )?provincia di (?<name>\p{Lu}[\p{L}' ]{2,25
 const LETTER_DATE_BEHIND =
   /^,?\s*(?:lì|li'|addì|il)?\s*\d{1,2}(?:°|º)?[\s./-]\s?(?:\p{L}+|\d{1,2})[\s./-]\s?\d{2,4}/u;
 const COMPANY_WORDS =
-  /(?:via|viale|corso|piazza|largo|strada|vicolo|borgo|hotel|banca|ordine (?:di|degli [\w ]+ di)|tribunale di|diocesi di|università di|cassa di risparmio di|porto di|camera di commercio di|consorzio|condominio|residenza|villa|palazzo|fiera (?:a|di)|chiesa di|convento di|parrocchia di|santuario di|ospedale(?: di)?|san|santa|appalto [\w ]{0,20})\s*$/i;
+  /(?:via|viale|corso|piazza|largo|strada|vicolo|borgo|hotel|banca|ordine (?:di|degli [\w ]+ di)|tribunale di|diocesi di|università di|cassa di risparmio di|porto di|camera di commercio di|consorzio|condominio|residenza|villa|palazzo|fiera (?:a|di|del[\w ]{3,20} di)|chiesa di|convento di|parrocchia di|santuario di|ospedale(?: di)?|san|santa|appalto [\w ]{0,20})\s*$/i;
+const PART_OF_A_NAME =
+  /^ (?!Via|Viale|Corso|Piazza|Il|La|Le|I\b|Loc|Fraz|Cap|CAP|Prov|Tel|P\.)\p{Lu}\p{Ll}{2}/u;
+const HAPPENED =
+  /(?:sinistr|incident|success[oi]|avvenut|tampona|accadut|cantiere|rubat|danneggiat)[^.;\n]{0,70}$/iu;
 const WEAK_PLACE = /\bd[ia]\s*$/i;
 const LIVES_IN =
   /(?:\b(?:a|ad|in)|siamo di|sono di|sede(?: legale)?(?: in| a)?|vivo a|abit\w+ (?:a|in)|resident\w+ (?:a|in)|studio (?:a|in)|[,(–|-]|citt[àa]\s*[:\t]|comune\s*[:\t]|comune di|località\s*[:\t])\s*$/i;
@@ -131,11 +136,20 @@ function townAt(prose: string, start: number, end: number): TownMatch | null {
   const postal = /(?:^|\D)(\d{5})[\s,–-]*$/.exec(lead)?.[1] ?? '';
   const postalFits =
     postal !== '' && known.some((one) => one.postalCode !== '' && postal.startsWith(one.postalCode));
+  const proven = fits || postalFits;
+  // "Adria Storage Holdings", "Vittoria", "sinistro a Bitonto": a name, an insurer, where something happened.
+  if (!proven && (PART_OF_A_NAME.test(tail) || isInsurer(name) || HAPPENED.test(before(prose, start, 90))))
+    return null;
   if (COMPANY_WORDS.test(lead) || (province === null && LETTER_DATE_BEHIND.test(tail))) return null;
   const lives = LIVES_IN.test(lead) ? 1.5 : WEAK_PLACE.test(lead) ? 1.2 : 0;
   const third = isThirdParty(prose, start) ? 2 : 0;
   const score = (fits ? 3 : 0) + (postalFits ? 3 : postal ? 1.5 : 0) + lives + 0.3 - third;
   return { value: name, score, start, end, province };
+}
+
+/** Towns that are known as insurers too. */
+function isInsurer(name: string): boolean {
+  return INSURERS.some((insurer) => insurer.toLowerCase() === name.toLowerCase());
 }
 
 function codeSpan(code: string, end: number): Span & { code: string } {
@@ -187,9 +201,11 @@ function findProvince(prose: string, town: TownMatch | undefined): readonly Foun
     return [{ name: 'province', value: code, confidence: 0.95, spans: [span] }];
   }
   const label =
-    /(?:^|\n|\t)[ ]{0,20}prov(?:incia|\.)?[ ]?[:\t ][ \t]{0,20}(?<name>\p{L}[\p{L}' ]{1,25})/iu.exec(prose);
+    /(?:(?:^|\n|\t)[ ]{0,20}prov(?:incia|\.)?[ ]?[:\t ][ \t]{0,20}|(?<!\p{L})prov(?:incia|\.)?[ ]?[:\t][ \t]{0,20})(?<name>\p{L}[\p{L}' ]{1,25})/iu.exec(
+      prose,
+    );
   const bracketed = town
-    ? /^[^\n]{0,60}?,\s*(?:cap\s*)?\d{5}\s*,\s*(?<name>[A-Z]{2})\s*\)/i.exec(
+    ? /^[^\n]{0,60}?(?:,|\(|I-)\s*(?:cap\s*)?\d{5}\s*(?:,|\()\s*(?<name>[A-Z]{2})\s*\)/i.exec(
         prose.slice(town.end, town.end + 80),
       )
     : null;

@@ -17,12 +17,15 @@ const OF_SOMEONE_ELSE =
   /(?:\bmi[oa]|nostr[oa]|suo|sua|vostr[oa]|un|il|dal|del|al|dell'|collega|condomino|l')\s*$/i;
 const A_TITLE = /^\s+(?:\p{Lu}\p{Ll}+)/u;
 
+/** Below this only someone else's profession is mentioned ("il mio avvocato"). */
+const LEAST = 1;
+
 /** What the client does, as written, for professional liability only. */
 export function findProfession({ prose, category }: Reading): readonly Found[] {
   if (category !== 'RC Professionale') return [];
   const all = candidates(prose);
   const likeliest = best(all);
-  if (!likeliest) return [];
+  if (!likeliest || likeliest.score < LEAST) return [];
   // Of "amministratore" and "amministratore di condominio" the fuller name says more.
   const fuller = all.filter(({ value }) => value.startsWith(`${likeliest.value} `));
   const chosen = best(fuller) ?? likeliest;
@@ -30,7 +33,30 @@ export function findProfession({ prose, category }: Reading): readonly Found[] {
   return [{ name: 'profession', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 
+/** "Professione: tecnico ortopedico": what stands behind the label is one, whether it is known or not. */
+const LABELLED =
+  /(?:(?<profession>professione(?: ?\/ ?\p{L}+)?|qualifica)|attività (?:svolta|esercitata|professionale)|attività)\s*[:\t]\s*(?<value>\p{L}[\p{L}' ]{3,45}?)(?=\s*(?:[,;(\n./\t]| [-–]|$))/giu;
+
+function labelled(prose: string): readonly Candidate<string>[] {
+  return [...prose.matchAll(LABELLED)].flatMap((match) => {
+    const { value = '', profession } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    if (value.split(' ').length > 5) return [];
+    return [{ value: value.toLowerCase(), score: profession ? 3.9 : 2.4, start: end - value.length, end }];
+  });
+}
+
 function candidates(prose: string): readonly Candidate<string>[] {
+  const written = labelled(prose);
+  const known = knownProfessions(prose);
+  const unknown = written.filter((one) => !known.some((other) => other.start === one.start));
+  return [
+    ...known.filter((one) => !unknown.some((other) => one.start > other.start && one.end <= other.end)),
+    ...unknown,
+  ];
+}
+
+function knownProfessions(prose: string): readonly Candidate<string>[] {
   return [...prose.matchAll(PROFESSION)].map((match) => {
     const end = match.index + match[0].length;
     const value = match[0].replace(/\s+/g, ' ').toLowerCase();

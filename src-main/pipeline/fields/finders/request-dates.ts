@@ -18,40 +18,43 @@ const CUES: readonly Cue[] = [
     meaning: 'replyBy',
     score: 4,
     pattern:
-      /\bentro(?: e non oltre)?(?: il(?: giorno)?| l['a]|:)?|no later than|\brisp(?:osta)?\.? entro|(?:hai|avete|ha|c'è) tempo fino(?: al(?:l')?)?|entro quando[^?\n]{0,40}\?|termine (?:per |ultimo |massimo )?(?:per )?(?:la |il |le |di )?(?:l'offert\w|le offert\w|offert\w|la risposta|risposta|(?:il |la )?riscontro|present\w+|ricez\w+|invio)[^\d\n]{0,30}|scad(?:enza|\.) (?:per )?(?:l'offert\w|le offert\w|offert\w|risposta|presentazione|invio)[^\d\n]{0,25}|(?:risposta|riscontro|offerta|preventivo|quotazione|preventivi|offerte) (?:entro|richiest\w|desiderat\w|attes\w|per|prima del)(?: il)?|consegna (?:dei |delle |del )?(?:preventiv\w|offert\w|quotazion\w)|deadline|(?:data|termine) limite[^\d\n]{0,25}|(?:(?:fa(?:i|te|tem\w)?|far\w*) (?:\p{Ll}{2,6} )?(?:sapere|avere)|mandam\w+|mandatem\w+|inviatem\w+|inviarm\w+|gradit\w+)[^.\n\d]{0,40}\bper (?:il|l')/giu,
+      /\bentro(?: e non oltre)?(?: il(?: giorno)?| l['a]|:)?|no later than|\brisp(?:osta)?\.? entro|(?:hai|avete|ha|c'è) tempo fino(?: al(?:l')?)?|entro quando[^?\n]{0,40}\?|termine (?:per |ultimo |massimo )?(?:per )?(?:la |il |le |di |l')?(?:l'offert\w|le offert\w|offert\w|la risposta|risposta|(?:il |la )?riscontro|present\w+|ricez\w+|invio)[^\d\n]{0,30}|scad(?:enza|\.) (?:per )?(?:l'offert\w|le offert\w|offert\w|risposta|presentazione|invio)[^\d\n]{0,25}|(?:risposta|riscontro|offerta|preventivo|quotazione|preventivi|offerte) (?:entro|richiest\w|desiderat\w|attes\w|per|x|prima del)(?: il)?|consegna (?:dei |delle |del )?(?:preventiv\w|offert\w|quotazion\w)|deadline|(?:data|termine) limite[^\d\n]{0,25}|(?:(?:fa(?:i|te|tem\w)?|far\w*) (?:\p{Ll}{2,6} )?(?:sapere|avere)|mandam\w+|mandatem\w+|inviatem\w+|inviarm\w+|gradit\w+)[^.\n\d]{0,40}\bper (?:il|l')/giu,
   },
   {
     meaning: 'replyBy',
     score: 3,
-    pattern: /prima del(?:l')?|al più tardi|non oltre|reply by|\bby\b|rispondere (?:per|il)/gi,
+    pattern:
+      /prima del(?:l')?|al più tardi|non più tardi del(?:l')?|non oltre|al massimo(?: entro)?(?: il)?|reply by|\bby\b|rispondere (?:per|il)|(?:offert\w|preventiv\w|propost\w|quotazion\w|rispost\w|indicazion\w(?: di (?:costo|premio|prezzo))?|cost[oi]|prezz[oi]|premi[oi])(?: \p{Ll}+){0,2} (?:fino al(?:l')?|per(?: il)?(?= *\d))/giu,
   },
   {
     meaning: 'effectiveDate',
     score: 4,
     pattern:
-      /decorrenz\w+|\bperiodo\b|decorr\.|decorre\w*|effetto|\beff\.|con inizio|\binizi\w*|apertura (?:del )?cantiere|a partire|a far data|partisse|\bpart(?:a|e|ono)\b|entr(?:a|erà) in|partirebbe|partirei|partirà|partiremmo|partire|partenza|in vigore|da far partire|cominci\w+|inception|effective|\bstart(?:s|ing|ed)?\b|prima data utile|validità|\battiva(?:zione|ta|re|rla|ndo)?\b|avrà effetto|\bvalere\b|consegna (?:dei |del )?(?:lavori|cantiere)|avvierà|avvier\w+|avvio/gi,
+      /decorrenz\w+|efficacia|\bperiodo\b|decorr\.|decorre\w*|effetto|\beff\.|con inizio|\binizi\w*|apertura (?:del )?cantiere|a partire|a far data|partisse|\bpart(?:a|e|ono)\b|entr(?:a|erà) in|partirebbe|partirei|partirà|partiremmo|partire|partenza|in vigore|da far partire|cominc\w+|incept(?:ion|s)?\b|inception|effective|\bstart(?:s|ing|ed)?\b|prima data utile|validità|\battiva(?:zione|ta|re|rla|ndo)?\b|avrà effetto|\bvalere\b|consegna (?:dei |del )?(?:lavori|cantiere)|avvierà|avvier\w+|avvio/gi,
   },
   {
     meaning: 'effectiveDate',
     score: 3,
     pattern:
-      /\bdal(?:l'|le ore)?(?: giorno)?(?=[\s'\d]|$)|\bda (?:(?:luned|marted|mercoled|gioved|venerd)ì |sabato |domenica )?\s*$|\bda(?= (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|\bscad\b\.?|\bscad[eo]n?o?\b|scadr[\wàò]+|scadere|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|finir[\wàò]+|\bfine\s*$|\bapriamo\b|fino al|h24/gi,
+      /\bdal(?:l'|le ore)?(?: giorno)?(?=[\s'\d]|$)|\bda (?:(?:luned|marted|mercoled|gioved|venerd)ì |sabato |domenica )?\s*$|\bda(?= (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|\bscad\b\.?|\bscad[eo]n?o?\b|scadr[\wàò]+|scadere|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|finir[\wàò]+|\bfine\s*$|\bapriamo\b|fino al|h24|\btermine(?=(?: al| il| del)? *$)|consegna (?:il|fissata|prevista)|\barriv(?:a|ano|eranno|erà)\b|\bda:? *$|si montano|(?:inizio )?montaggio|ponteggi/gi,
   },
   {
     meaning: 'other',
     score: 0,
     pattern:
-      /sinistr\w+|fattura|nat[oa] (?:a|il)|riunione|assemblea|\bcda\b|incidente|accadut\w+|avvenut\w+|\bieri\b|verbale|determina|delibera|decreto|d\.\s?lgs\.?|d\.\s?m\.?|legge|\bart\.|protocollo|prot\.|scritto|mutuo|collaudo|comunicare|congresso|ferie|retroattiv\w+(?:\s+dal?)?\s*|costruzione|iscritt\w+|bonifico|del bollettino|fine lavori|mail del|lettera del/gi,
+      /sinistr\w+|fattura|nat[oa] (?:a|il)|riunione|assemblea|\bcda\b|incidente|accadut\w+|avvenut\w+|\bieri\b|verbale|determina|delibera|decreto|d\.\s?lgs\.?|d\.\s?m\.?|legge|\bart\.|protocollo|prot\.|scritto|mutuo|collaudo|comunicare|congresso|retroattiv\w+(?:\s+dal?)?\s*|costruzione|iscritt\w+|bonifico|del bollettino|fine lavori|mail del|lettera del/gi,
   },
 ];
 const LETTER_DATE = /^[\s]*\p{Lu}[\p{L}' ]{1,40},?(?: lì| addì| il)?\s*$/u;
 /** "Dal 2 aprile ho telefonato": since then, not from then on. */
 const SINCE = /\bdal(?:l')?\s*$/i;
-const PAST_BEHIND = /^\s*(?:ho|hai|ha|abbiamo|hanno|è|sono|siamo|non|e fino)\b/i;
+const PAST_BEHIND = /^\s*(?:(?:non )?(?:ho|hai|ha|abbiamo|hanno|è|sono|siamo)|e fino)\b/i;
 /** "D.M. 22 settembre 2016" dates a law, not the request. */
 const OF_A_LAW = /(?:d\.?\s?m\.?|d\.?\s?lgs\.?|decreto|legge|d\.?p\.?r\.?)\s*(?:del\s*)?$/i;
 const ANSWER =
   /(?:offert|preventiv|quotazion|rispost|riscontro|propost|ricever|trasmet|inviar|mandar|numeri|prezz|quotare)/i;
+/** "per l'anno 2028, dal primo gennaio". */
+const NAMED_YEAR = /(?:per l'|nell'|dell'|l')anno (?<year>20\d{2})(?!\d)/gi;
 const WORK_UNTIL = /(?:monta|ultima|complet|conclus|consegn|termin|regolar|pag|lavori|estate)/i;
 
 /** When cover is to start and until when an answer is wanted. */
@@ -60,7 +63,8 @@ export function findDateFields(reading: Reading): readonly Found[] {
   const given = findDates(reading.text).filter(
     (date) => !OF_A_LAW.test(reading.text.slice(0, date.start).slice(-16)),
   );
-  const dates = resolveYears(findDates(reading.prose), given);
+  const named = [...reading.prose.matchAll(NAMED_YEAR)].map((match) => Number(match.groups?.['year']));
+  const dates = resolveYears(findDates(reading.prose), given, named);
   const candidates = dates.flatMap((date) => interpret(reading.prose, date));
   return (['effectiveDate', 'replyBy'] as const).flatMap((name) => {
     const chosen = best(candidates.filter((candidate) => candidate.meaning === name));
@@ -85,11 +89,17 @@ interface DateCandidate extends Candidate<string> {
  * A date without a year is taken only when the document gives years elsewhere: the year among them that
  * puts it on or after the document's first date, for what is asked lies ahead.
  */
-function resolveYears(dates: readonly DateMatch[], all: readonly DateMatch[]): readonly FullDate[] {
+function resolveYears(
+  dates: readonly DateMatch[],
+  all: readonly DateMatch[],
+  named: readonly number[],
+): readonly FullDate[] {
   const known = all.flatMap((date) =>
     date.year === null ? [] : [toIsoDate(date.year, date.month, date.day) ?? ''],
   );
-  const years = [...new Set(known.map((iso) => Number(iso.slice(0, 4))))].toSorted((a, b) => a - b);
+  const years = [...new Set([...known.map((iso) => Number(iso.slice(0, 4))), ...named])].toSorted(
+    (a, b) => a - b,
+  );
   const first = known[0] ?? '';
   return dates.flatMap(({ day, month, year, start, end }) => {
     const choices =

@@ -15,27 +15,27 @@ const OTHER_SIDE =
 
 const COUNT = String.raw`(?<count>\d{1,4}|${NUMBER_WORD})`;
 const GENERIC = String.raw`veicoli|mezzi|automezzi|targhe|unit[àa]|automobili|vehicles|trucks|vans|cars`;
-const SPECIFIC = String.raw`autocarri|furgon(?:i|cini)|vetture|autovetture|auto|camion|autobus|bus|pullman|pulmini|macchine|motrici|trattori|mezzi d'opera|motocicli|ambulanze|taxi|bisarche|motocarri|scuolabus|minibus|pulmin[oi]|rimorchi|semirimorchi|trattrici|escavatori|scooter|moto|motoveicoli|ciclomotori|betoniere|cisterne|spazzatrici|compattatori|carri attrezzi|carriattrezzi|utilitarie|berline|suv|mezzi d'opera|mezzi pesanti`;
+const SPECIFIC = String.raw`autocarri|furgon(?:i|cini)|vetture|autovetture|auto|camion|autobus|bus|pullman|pulmini|macchine|motrici|trattori|mezzi d'opera|motocicli|ambulanze|taxi|bisarche|motocarri|scuolabus|minibus|pulmin[oi]|rimorchi|semirimorchi|trattrici|escavatori|scooter|moto|motoveicoli|ciclomotori|betoniere|cisterne|spazzatrici|compattatori|carri attrezzi|carriattrezzi|utilitarie|berline|suv|fuoristrada|quad|pick-?up|autopompe|autobotti|motoslitte|bilici|mezzi d'opera|mezzi pesanti`;
 const BEFORE_NOUN = new RegExp(
-  String.raw`(?<![\w.,/€'-])${COUNT}\s+(?:(?:tra|fra)\s+)?(?:\p{L}{3,14}\s+)?(?:(?<generic>${GENERIC})|(?<specific>${SPECIFIC}))(?!\w)`,
+  String.raw`(?<![\w.,/€'-]|\bil )${COUNT}\s+(?:(?:tra|fra)\s+)?(?:(?!${NUMBER_WORD}\s)\p{L}{3,14}\s+)?(?:(?<generic>${GENERIC})|(?<specific>${SPECIFIC}))(?!\w)`,
   'giu',
 );
 const AFTER_LABEL = new RegExp(
-  String.raw`(?<!\p{L})(?:${GENERIC}|${SPECIFIC})(?:\s+(?:da turismo|da lavoro|pesanti|leggeri|da assicurare|assicurati|in flotta|aziendali|totali))?\s*(?:[:=?]{1,2}|\t|,?\s*\bn\.|\bsono\b)\s*(?:circa\s+|n\.\s*)?${COUNT}(?![\w/%]|[.,]\d)`,
+  String.raw`(?<!\p{L})(?:${GENERIC}|${SPECIFIC})(?:\s+(?:da turismo|da lavoro|pesanti|leggeri|da assicurare|assicurati|in flotta|aziendali|totali))?\s*(?:[:=?]{1,2}|\t|,?\s*\bn\.|\bsono\b|(?<=(?:numero|n\.|n°|nr\.?|tot\.?|totale) (?:\p{L}+ ?){1,3}))\s*(?:circa\s+|n\.\s*)?${COUNT}(?![\w/%]|[.,]\d)`,
   'giu',
 );
 const IN_ALL = new RegExp(
-  String.raw`(?<![\w.,/€])(?:${COUNT}\s+in (?:tutto|totale)|in (?:tutto|totale)\s+(?:sono\s+)?${COUNT.replace('count', 'count2')}|flotta (?:di|composta da)\s+${COUNT.replace('count', 'count3')}|(?<=\.\s|,\s)sono\s+${COUNT.replace('count', 'count4')}(?=[,.;\s]))(?![\w%])`,
+  String.raw`(?<![\w.,/€])(?:${COUNT}\s+in (?:tutto|totale)|in (?:tutto|totale)\s+(?:sono\s+)?${COUNT.replace('count', 'count2')}|flotta (?:di|composta da)\s+${COUNT.replace('count', 'count3')}|(?<=\.\s|,\s)sono\s+${COUNT.replace('count', 'count4')}(?=[,.;\s])|(?:diventat[ei]|arrivat[ei] a|passat[ei] a|salit[ei] a)\s+${COUNT.replace('count', 'count5')}(?=[,.;:\s]))(?![\w%])`,
   'giu',
 );
 const TOTAL =
   /(?:in tutto|in totale|totale|restano|complessiv\w+|flotta|parco|composta? da|siamo (?:arrivati )?a)[^.\n\d:(,]{0,25}$/i;
 const A_PART =
-  /(?:di cui|\+|\bde(?:i|gli|lle)|prim[ie]|ultim[ie]|altri|altre|alcuni|oltre a|sostitu\w+|rubat\w+|venduti|abbiamo perso)\s*(?:\p{L}{1,6}\s+)?$/iu;
+  /(?:di cui|\+|(?:\d|\b(?:uno|una|due|tre|quattro|alcun[ie]|parte|metà))\s+de(?:i|gli|lle)|prim[ie]|\bsu|(?:più|meno) di|sopra (?:i|le)|ultim[ie]|altri|altre|alcuni|oltre a|sostitu\w+|rubat\w+|venduti|abbiamo perso)\s*(?:\p{L}{1,6}\s+)?$/iu;
 const LEAST_SCORE = 1.5;
 /** Kinds of vehicles within this many characters are one list. */
 const ENUMERATION = 160;
-const NOT_TO_INSURE = /(?:locazione|già assicurat|esclus|non vanno)/i;
+const NOT_TO_INSURE = /(?:locazione|noleggio|già assicurat|esclus|non vanno|non nostr)/i;
 
 /** Plates of the live request, and the number of vehicles it states. */
 export function findVehicles(reading: Reading): readonly Found[] {
@@ -73,10 +73,20 @@ function largest(counts: readonly Candidate<number>[]): Candidate<number> | unde
   );
 }
 
+/** "14 betoniere, 3 pale", "3 pullman + la monovolume": another kind follows. */
+const LIST_GOES_ON = new RegExp(
+  String.raw`^(?: \p{L}+){0,3}(?: \([^)\n]{0,20}\))?(?:(?:,| e| ed) (?:n\. ?)?(?:\d{1,3}|${NUMBER_WORD}) \p{L}{3}| \+ )`,
+  'iu',
+);
+
 /** "due trattori e due auto": counts of kinds near each other would have to be added up, so none is the number. */
-function withoutEnumerations(kinds: readonly Candidate<number>[]): readonly Candidate<number>[] {
+function withoutEnumerations(
+  prose: string,
+  kinds: readonly Candidate<number>[],
+): readonly Candidate<number>[] {
   return kinds.map((kind) => {
-    const listed = kinds.some((other) => other !== kind && Math.abs(other.start - kind.start) < ENUMERATION);
+    const near = kinds.some((other) => other !== kind && Math.abs(other.start - kind.start) < ENUMERATION);
+    const listed = near || LIST_GOES_ON.test(prose.slice(kind.end, kind.end + 60));
     return listed ? { ...kind, score: kind.score - 1.5 } : kind;
   });
 }
@@ -88,7 +98,7 @@ function vehicleCounts(prose: string): readonly Candidate<number>[] {
   const labelled = matchesOf(prose, AFTER_LABEL).filter((match) => !beginsEnumeration(prose, match));
   return [
     ...counts(prose, generic, 3),
-    ...withoutEnumerations(counts(prose, specific, 2)),
+    ...withoutEnumerations(prose, counts(prose, specific, 2)),
     ...counts(prose, labelled, 3.5),
     ...counts(prose, matchesOf(prose, IN_ALL), 3.5),
   ];
@@ -106,8 +116,8 @@ function beginsEnumeration(prose: string, match: RegExpExecArray): boolean {
 
 function counts(prose: string, matches: readonly RegExpExecArray[], base: number): Candidate<number>[] {
   return matches.flatMap((match) => {
-    const { count, count2, count3, count4 } = match.groups ?? {};
-    const value = readCount(count ?? count2 ?? count3 ?? count4);
+    const { count, count2, count3, count4, count5 } = match.groups ?? {};
+    const value = readCount(count ?? count2 ?? count3 ?? count4 ?? count5);
     if (value === null || value < 2) return [];
     const end = match.index + match[0].length;
     const lead = before(prose, match.index, 60);

@@ -43,6 +43,8 @@ teresita terenzio thomas tiberio tina tito tiziana tiziano tobia tommaso tonia t
 ulisse umberto urbano ursula valentina valentino valeria valeriano valerio vanda vanessa vanna vanni vasco velia venanzio venera veniero
 vera verdiana veronica vilma vincenza vincenzo viola violante violetta virgilia virgilio virginia virginio vitale vito vittore vittoria
 vittorino vittorio viviana walter wanda werther william wilma ylenia yuri yvonne zaccaria zelinda zeno zita zoe
+ulderico uccio bachisio egon kristian teobaldo amerigo gavino efisio mirko samir deborah hannes aniello ermes iacopo jacopo lidia
+donata rosmarie gwendolyn henrik soraya petra imogen totò pino gigi beppe mimma pippo ninni nuccia pinuccia
 `;
 const FIRST_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
 

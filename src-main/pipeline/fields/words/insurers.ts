@@ -15,10 +15,10 @@ Ergo; R+V; Baloise; Bâloise; Gothaer; DUAL; Roland; D.A.S.; DAS; ARAG; Europ As
 Inter Partner; UCA; Tutela Legale; SACE BT; Coface; Atradius; Euler Hermes; Elba; Revo; S2C;
 Bondora; Finanziaria Romana; Tecnichae; Poste Assicura; Poste Vita; Intesa Sanpaolo;
 BCC Assicurazioni; Cargeas; BNP Paribas Cardif; Cardif; CreditRas; Crédit Agricole;
-Credemassicurazioni; Società Cattolica; Vera Assicurazioni; Eurovita; Aurora; Fondiaria;
-Milano Assicurazioni; Sai; Toro; Lloyd Adriatico; Lloyd Italico; Augusta; Navale; Siat; Pantaenius;
+Credemassicurazioni; Società Cattolica; Vera Assicurazioni; Eurovita; Fondiaria;
+Milano Assicurazioni; Sai; Lloyd Adriatico; Lloyd Italico; Siat; Pantaenius;
 ITIC; Gard; Wakam; Accelerant; IMA Italia; Globale Assicurazioni; Metlife; Aon Underwriting;
 PrimaSicura; Darag; Ala Assicurazioni; Assicuratrice Milanese; Assicuratrice Val Piave; Uniqa;
-Wiener; Donau; Grawe; Bipiemme; Sogessur; HDI Global; AXA XL; Generali Global Corporate;
+Wiener; Vienna Insurance Group; Vienna Insurance; VHV; UniSalute; Sham; Relyens; Starr; Everest; Euroins; Antares; Great American; Donau; Grawe; Bipiemme; Sogessur; HDI Global; AXA XL; Generali Global Corporate;
 Zurich Insurance; Lloyds Insurance Company; Allianz Direct;
 `);

@@ -2,9 +2,9 @@ import { words } from './word-list.ts';
 
 /** Legal forms as they are written behind a name, in any case and with or without stops. */
 export const LEGAL_FORMS: readonly string[] = words(String.raw`
-s\. ?r\. ?l\. ?s\.?; s\. ?r\. ?l\. benefit; srl benefit; s\. ?p\. ?a\. benefit; s\. ?s\. ?a\.; soc\. ?agr\.(?: semplice| a r\. ?l\.| coop\.?)*; srls; s\. ?r\. ?(?:l|1)\.; srl; s\. ?p\. ?a\.; spa; s\. ?n\. ?c\.; snc;
+s\. ?r\. ?l\. ?s\.?; s\. ?r\. ?l\. benefit; srl benefit; s\. ?p\. ?a\. benefit; s\. ?s\. ?a\.; s\.?s\.? (?:soc\. )?agr(?:icola|\.)?; k\.?g\.?; soc\. ?agr\.(?: semplice| a r\. ?l\.| coop\.?)*; srls; s\. ?r\. ?(?:l|1)\.; srl; s\. ?p\. ?a\.; spa; s\. ?n\. ?c\.; snc;
 s\. ?a\. ?s\.; sas; s\. ?a\. ?p\. ?a\.; sapa; s\. ?c\. ?a\. ?r\. ?l\.; scarl; s\. ?c\. ?r\. ?l\.;
-scrl; s\. ?c\. ?p\. ?a\.; s\. ?c\. ?a\.; s\. ?c\.; s\. ?s\.; s\. ?t\. ?p\.; stp(?: a r\. ?l\.)?;  sta;
+scrl; s\. ?c\. ?p\. ?a\.; s\. ?c\. ?a\.; s\. ?c\.; s\. ?s\.; s\. ?t\. ?p\.; stp(?: a r\. ?l\.)?;
 soc(?:ietà|\.)? ?coop(?:erativa|\.)?(?: (?:sociale|soc\.|agricola|a r\. ?l\.|a responsabilità limitata|onlus|p\. ?a\.))*;
 società semplice(?: agricola)?; società agricola(?: semplice)?; società benefit;
 società tra (?:professionisti|avvocati); odv; aps; ets; onlus; a\. ?s\. ?d\.; asd; s\. ?s\. ?d\.;
@@ -19,7 +19,7 @@ Unione (?:dei Comuni|Montana|di Comuni); Consorzio; Parrocchia; Diocesi; Fondazi
 Pubblica Assistenza; Croce (?:Rossa|Verde|Bianca|Azzurra|Blu|Gialla|d.Oro); Misericordia;
 Confraternita; Polisportiva; Circolo; Cooperativa; Coop\.; Azienda; Impresa; Ditta; Studio;
 Farmacia; Ambulatorio; Poliambulatorio; Clinica; Casa di (?:Cura|Riposo); Istituto; Scuola; Liceo;
-Asilo; Università; Convitto; Agenzia; Hotel; Albergo; Grand Hotel; Ristorante; Trattoria; Pizzeria;
+Asilo; Università; Convitto; Agenzia; Hotel; Albergo; Grand Hotel; Rifugio; Aero ?Club; Ristorante; Rist\.; Trattoria; Trattoria; Pizzeria;
 Osteria; Agriturismo; Camping; Villaggio; Bagni?; Lido; Stabilimento; Cantin[ae]; Tenuta; Fattoria;
 Latteria; Caseificio; Salumificio; Prosciuttificio; Oleificio; Frantoio; Molino; Pastificio;
 Panificio; Forno; Pasticceria; Macelleria; Birrificio; Distilleria; Torrefazione; Gelateria;

@@ -31,7 +31,7 @@ legal[ei] rappresentanti in giudizio; nota(?:io|i); praticant[ei] avvocat[oi];
 patrocinator[ei] stragiudizial[ei]; mediator[ei] familiar[ei]; mediator[ei] civil[ei];
 ingegner[ei](?: civil[ei]| struttur(?:ista|isti|ale|ali)| edil[ei]| meccanic[oi]| gestional[ei]| ambiental[ei])?;
 architett(?:o|i|a)(?: paesaggist[ai])?; geometr[aie]; geolog(?:o|i|a|he); agronom(?:o|i|a);
-dottor[ei] agronom[oi]; perit(?:o|i) industrial[ei]; perit(?:o|i) agrar[i]?[oi];
+dottor(?:e|i|essa|esse) (?:agronom[oi]|forestal[ei]|agronom[oia] e forestal[ei]); perit(?:o|i) industrial[ei]; perit(?:o|i) agrar[i]?[oi];
 perit(?:o|i) assicurativ[oi]; perit(?:o|i) edil[ei]; perit(?:o|i|a); topograf(?:o|i|a);
 certificator[ei] energetic[oi]; coordinator[ei] della sicurezza; progettist[aie];
 interior designer; designer; paesaggist[aie]; restaurator[ei]; tecnic(?:o|i) acustic(?:o|i);
@@ -42,7 +42,7 @@ traduttric[ei]; interpret[ei]; giornalist[aie]; fotograf(?:o|i|a); guid[ae] turi
 guid[ae] alpin[ae]; web agency; software house; sviluppator[ei](?: software)?; programmator[ei];
 sistemist[aie]; system integrator; data protection officer; dpo; agenzi[ae] di viaggi(?:o)?;
 tour operator; agenzi[ae] immobiliar[ei]; agenzi[ae] pubblicitari[ae]; agenzi[ae] di comunicazione;
-centro di assistenza fiscale; caf; broker assicurativ[oi]; agent[ei] assicurativ[oi]; subagent[ei];
+centro di assistenza fiscale; caf; broker assicurativ[oi]; agent[ei] (?:di assicurazion[ei]|assicurativ[oi]); intermediari(?:o|a)? assicurativ[oi]; subagent[ei];
 formator[ei]; personal trainer; optometrist[aie]; amministrator[ei](?! delegat);
 amministratric[ei]; architects?; engineers?; lawyers?; accountants?; consulent[ei]; medic(?:o|i|a);
 `);
