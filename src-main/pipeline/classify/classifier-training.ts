@@ -1,8 +1,9 @@
 import { CATEGORIES, type Category } from '../../../src-preload/contract/vocabulary.ts';
 import { fitTemperature, type ScoredExample } from './calibration.ts';
 import type { ClassifierModel } from './classifier-model.ts';
-import { documentFeatures, type Features } from './features.ts';
-import { logits, trainLogisticRegression, type LinearModel } from './logistic-regression.ts';
+import { trainClauseAttention } from './attention-training.ts';
+import { CLAUSE_BUCKETS, drawDocument, scoresOf, type DrawnDocument } from './classifier-scores.ts';
+import { meanModel, trainLogisticRegression, type LinearModel } from './logistic-regression.ts';
 import { seededRandom, shuffled } from './random.ts';
 import { fitVectorizer, vectorOf, weighFeatures, type Vectorizer } from './vectorizer.ts';
 
@@ -21,15 +22,19 @@ const BUCKETS = 32_768;
 const EPOCHS = 20;
 const LEARNING_RATE = 0.25;
 const L2 = 5e-4;
+const DROPPED = 0.3;
+/** Models that are learnt apart and averaged. */
+const MODELS = 3;
 const SEED = 20_251_121;
 const CALIBRATION_FOLDS = 5;
 
-interface Prepared {
-  readonly features: Features;
+interface Prepared extends DrawnDocument {
   readonly label: number;
   readonly group: string;
   readonly representative: boolean;
 }
+
+type Uncalibrated = Omit<ClassifierModel, 'temperature'>;
 
 /**
  * Learns a model from labelled documents: repeatable to the byte for the same input in the same
@@ -41,26 +46,40 @@ export function trainModel(examples: readonly LabelledText[]): ClassifierModel {
 }
 
 function prepare({ text, category, group, representative }: LabelledText): Prepared {
-  return { features: documentFeatures(text), label: CATEGORIES.indexOf(category), group, representative };
+  return { ...drawDocument(text), label: CATEGORIES.indexOf(category), group, representative };
 }
 
-function fit(examples: readonly Prepared[]): { vectorizer: Vectorizer; linear: LinearModel } {
+function fit(examples: readonly Prepared[]): Uncalibrated {
   const vectorizer = fitVectorizer(examples, BUCKETS);
-  const linear = trainLogisticRegression(
-    examples.map(({ features, label }) => ({
-      vector: vectorOf(weighFeatures(vectorizer, features)),
-      label,
-    })),
-    {
+  return {
+    vectorizer,
+    linear: fitLinear(vectorizer, examples),
+    attention: trainClauseAttention(examples, {
       classes: CATEGORIES.length,
-      buckets: BUCKETS,
-      epochs: EPOCHS,
-      learningRate: LEARNING_RATE,
-      l2: L2,
+      buckets: CLAUSE_BUCKETS,
       seed: SEED,
-    },
+    }),
+  };
+}
+
+function fitLinear(vectorizer: Vectorizer, examples: readonly Prepared[]): LinearModel {
+  const vectors = examples.map(({ features, label }) => ({
+    vector: vectorOf(weighFeatures(vectorizer, features)),
+    label,
+  }));
+  const options = {
+    classes: CATEGORIES.length,
+    buckets: BUCKETS,
+    epochs: EPOCHS,
+    learningRate: LEARNING_RATE,
+    l2: L2,
+    dropped: DROPPED,
+  };
+  return meanModel(
+    Array.from({ length: MODELS }, (_, index) =>
+      trainLogisticRegression(vectors, { ...options, seed: SEED + index }),
+    ),
   );
-  return { vectorizer, linear };
 }
 
 function outOfFoldScores(examples: readonly Prepared[]): ScoredExample[] {
@@ -73,11 +92,8 @@ function outOfFoldScores(examples: readonly Prepared[]): ScoredExample[] {
     const unseen = examples.filter(
       ({ group, representative }) => representative && foldOf.get(group) === fold,
     );
-    const { vectorizer, linear } = fit(seen);
-    return unseen.map(({ features, label }) => ({
-      scores: logits(linear, vectorOf(weighFeatures(vectorizer, features))),
-      label,
-    }));
+    const model = fit(seen);
+    return unseen.map((example) => ({ scores: scoresOf(model, example).scores, label: example.label }));
   });
 }
 

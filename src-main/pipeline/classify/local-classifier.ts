@@ -3,9 +3,9 @@ import { CATEGORIES, type Category } from '../../../src-preload/contract/vocabul
 import { documentText, type DocumentText } from '../../core/document-text.ts';
 import type { Classification } from '../../core/stage.ts';
 import { decodeModel, type ClassifierModel } from './classifier-model.ts';
-import { documentFeatures } from './features.ts';
-import { logits, softmax } from './logistic-regression.ts';
-import { vectorOf, weighFeatures, type WeighedFeature } from './vectorizer.ts';
+import { drawDocument, scoresOf } from './classifier-scores.ts';
+import { softmax } from './logistic-regression.ts';
+import type { WeighedFeature } from './vectorizer.ts';
 
 /** Classifies on this machine, in a few milliseconds, without any network. */
 export interface LocalClassifier {
@@ -29,8 +29,8 @@ export function createLocalClassifier(model: ClassifierModel): LocalClassifier {
 }
 
 function classify(model: ClassifierModel, text: string): Classification {
-  const weighed = weighFeatures(model.vectorizer, documentFeatures(text));
-  const shares = softmax(logits(model.linear, vectorOf(weighed)), model.temperature);
+  const { scores, weighed } = scoresOf(model, drawDocument(text));
+  const shares = softmax(scores, model.temperature);
   const [best = 0, second = 1] = shares
     .map((share, index) => ({ share, index }))
     .toSorted((a, b) => b.share - a.share)

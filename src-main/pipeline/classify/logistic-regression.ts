@@ -1,3 +1,4 @@
+import { descend } from './ada-grad.ts';
 import type { SparseVector } from './feature-hashing.ts';
 import { seededRandom, shuffled } from './random.ts';
 
@@ -12,6 +13,8 @@ export interface LabelledVector {
   readonly vector: SparseVector;
   /** Index of the right class. */
   readonly label: number;
+  /** Scores by class from elsewhere that the model's own are added to; by default none. */
+  readonly beside?: readonly number[];
 }
 
 export interface LogisticRegressionOptions {
@@ -22,6 +25,8 @@ export interface LogisticRegressionOptions {
   /** Strength of the pull of weights towards where they started. */
   readonly l2: number;
   readonly seed: number;
+  /** The share of each document's features that each step leaves out (dropout, Srivastava et al. 2014); by default none. */
+  readonly dropped?: number;
   /** Learning goes on from this model, which is left as it is; by default from zero. */
   readonly start?: LinearModel;
   /**
@@ -34,8 +39,7 @@ export interface LogisticRegressionOptions {
 const HARDLY_ANYTHING = 1e-6;
 
 /**
- * Multinomial logistic regression by stochastic gradient descent with a step size per weight
- * (AdaGrad, Duchi et al. 2011), so that rare telling words learn as fast as frequent ones.
+ * Multinomial logistic regression by stochastic gradient descent with a step size per weight (see `ada-grad.ts`).
  */
 export function trainLogisticRegression(
   examples: readonly LabelledVector[],
@@ -51,19 +55,43 @@ export function trainLogisticRegression(
   const biasSquares = new Float32Array(classes).fill(firstSquare);
   const random = seededRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const example of shuffled(examples, random)) step(model, squares, biasSquares, example, options);
+    for (const { vector, ...example } of shuffled(examples, random)) {
+      const kept = options.dropped ? thinned(vector, options.dropped, random) : vector;
+      step(model, squares, biasSquares, { ...example, vector: kept }, options);
+    }
   }
   return model;
+}
+
+/** A part of the vector, drawn at random, as strong as the whole. */
+function thinned({ indices, values }: SparseVector, dropped: number, random: () => number): SparseVector {
+  const kept = indices.map(() => random() >= dropped);
+  return {
+    indices: indices.filter((_, at) => kept[at]),
+    values: values.filter((_, at) => kept[at]).map((value) => value / (1 - dropped)),
+  };
+}
+
+/** The mean of models that were learnt apart, which is steadier than each; linear models stay one model. */
+export function meanModel(models: readonly LinearModel[]): LinearModel {
+  const [first] = models;
+  if (!first) throw new Error('There is no model to take the mean of');
+  const mean = (part: (model: LinearModel) => Float32Array): Float32Array =>
+    part(first).map(
+      (_, at) => models.reduce((sum, model) => sum + (part(model)[at] ?? 0), 0) / models.length,
+    );
+  return { classes: first.classes, weights: mean(({ weights }) => weights), bias: mean(({ bias }) => bias) };
 }
 
 function step(
   model: LinearModel,
   squares: Float32Array,
   biasSquares: Float32Array,
-  { vector, label }: LabelledVector,
+  { vector, label, beside }: LabelledVector,
   { learningRate, l2, classes, start }: LogisticRegressionOptions,
 ): void {
-  const probabilities = softmax(logits(model, vector), 1);
+  const own = logits(model, vector);
+  const probabilities = softmax(beside ? own.map((score, c) => score + (beside[c] ?? 0)) : own, 1);
   for (let c = 0; c < classes; c += 1) {
     const error = (probabilities[c] ?? 0) - (c === label ? 1 : 0);
     descend(model.bias, biasSquares, c, error, learningRate);
@@ -74,18 +102,6 @@ function step(
       descend(model.weights, squares, at, gradient, learningRate);
     }
   }
-}
-
-function descend(
-  weights: Float32Array,
-  squares: Float32Array,
-  at: number,
-  gradient: number,
-  rate: number,
-): void {
-  const square = (squares[at] ?? 0) + gradient * gradient;
-  squares[at] = square;
-  weights[at] = (weights[at] ?? 0) - (rate * gradient) / Math.sqrt(square);
 }
 
 /** The raw score of each class. */

@@ -1,5 +1,6 @@
 import type { Feature, FeatureFamily, Features } from './features.ts';
 import { bucketOf, type SparseVector } from './feature-hashing.ts';
+import { rarityOf } from './rarity.ts';
 
 /** How rare each bucket is: 0 for a bucket that training never met often enough to learn from. */
 export interface Vectorizer {
@@ -10,30 +11,23 @@ export interface Vectorizer {
 
 /** Each family is scaled to this length, so that many letter groups do not drown a few concepts. */
 const FAMILY_LENGTH: Readonly<Record<FeatureFamily, number>> = {
-  word: 1,
-  letters: 0.6,
-  concept: 1.2,
+  word: 1.5,
+  pair: 0.3,
+  letters: 0.5,
+  concept: 1,
+  'placed-concept': 0.8,
   balance: 1,
 };
-
-/** A feature that fewer documents show is chance. */
-const FEWEST_DOCUMENTS = 2;
 
 /** Learns from the training documents which buckets count and how rare each is. */
 export function fitVectorizer(
   documents: readonly { readonly features: Features }[],
   buckets: number,
 ): Vectorizer {
-  const frequency = new Uint32Array(buckets);
-  for (const { features } of documents) {
-    for (const bucket of new Set([...features.keys()].map((name) => bucketOf(name, buckets)))) {
-      frequency[bucket] = (frequency[bucket] ?? 0) + 1;
-    }
-  }
-  const rarity = Float32Array.from(frequency, (count) =>
-    count < FEWEST_DOCUMENTS ? 0 : 1 + Math.log((1 + documents.length) / (1 + count)),
+  const shown = documents.map(
+    ({ features }) => new Set([...features.keys()].map((name) => bucketOf(name, buckets))),
   );
-  return { buckets, rarity };
+  return { buckets, rarity: rarityOf(shown, buckets) };
 }
 
 /** One feature's place in the vector and its value there. */

@@ -12,6 +12,13 @@ export const BUILDING_CONCEPTS: readonly Concept[] = [
     negozi[oa]?\b | uffici\b | opificio | stalla | stalle\b | fienil | chiesa | parrocchi | canonica
     scuol[ae]\b | garage | autorimess | tett[oi]\b | muri\b | padiglion | castello | trull[oi] | mansard
     cantin[ae]\b | building | warehouse | house\b | property | premises | apartment | flat\b
+    supermercat | centr[oi] commercial | resort | residence | rifugi[oi]\b | campegg | bungalow | ostell | asil[oi]\b
+    palestr | teatr[oi]\b | cinema | muse[oi]\b | bibliotec | municip | seminari[oi]\b | convent[oi]\b | oratori[oi]\b
+    loft | attic[oi]\b | seminterrat | locali\b | laboratori[oi]\b | botteg | officin | show ?room | deposit[oi]\b
+    hangar | silos | serr[ae]\b | porticat | tettoi | piscin | box\b | rudere | casal[ei]\b | torre\b
+    compless[oi] (?:immobiliar|residenzial|edilizi) | pless[oi]\b | caseggiat | inquilin | affitt[oa]\b | locazion
+    comproprietar | facciat | piano (?:terra|primo|interrato) | sottotett | unita abitativ | premises | office block
+    factory | store\b | shop\b | dependance | maneggio | cantina sociale | ricover[oi] attrezz
     `,
   ),
   concept(
@@ -28,6 +35,12 @@ export const BUILDING_CONCEPTS: readonly Concept[] = [
     valore di ricostruzione | ricostruzione a nuovo | sovraccarico neve | primo rischio | polizza casa
     multirischi?o? (?:abitazion|casa) | vincol[oa] | mutuo | fire\b | flood | earthquake | storm
     buildings? insurance | home insurance
+    polizz[ae] (?:fabbricat|incendi|condomin|stabil|immobil|casa|abitazion|multirisch|globale|scoppio)
+    all risks? (?:property|fabbricat|patrimoni|immobil) | contenut[oi]\b | arredament | arredi\b | merci e (?:macchinar|attrezzatur)
+    colpo d'ariete | gelo (?:delle )?tubazion | fumo\b | bagnament | tromb[ae] d'aria | vento | neve\b | bomb[ae] d'acqua
+    rottur[ae] (?:di |delle |dei )?(?:tubazion|tubi|condutt|vetri|lastre) | crollo | dissest | fenomeni? atmosferic
+    valore (?:a nuovo|di ricostru|commercial) | legge di bilancio | 213/2023 | danni ai locali | scoppio
+    buildings? cover | property (?:insurance|cover|damage) | proprietari[oa] (?:dell|di) (?:immobil|fabbric|stabil)
     `,
   ),
   concept(

@@ -6,7 +6,8 @@ export const NO_QUOTE_CONCEPTS: readonly Concept[] = [
     'no-quote',
     'claim',
     String.raw`
-    sinistr[oi] | denunci[aoe] | danneggiat | tamponat | tamponament | risarcit | risarcire
+    (?<!(?:nessun|senza|zero|per|per ogni|per singolo|storico|andamento|statistica|0) )sinistr[oi]\b(?! (?:negli|nei|nel|ultim|denunciat|passat|pregress|precedent|aperti|pagati|liquidati)|\s*:)
+    denunci[aoe] | danneggiat | tamponat | tamponament | risarcit | risarcire
     perit[oi]\b | liquidat | liquidazion | indennizz | constatazione | modulo blu | cai\b | carrozz
     accaduto | successo | rubat[oa] | ferit[oi] | testimon
     apertura (?:del(?:la)? )?(?:sinistr|posizion|pratic) | quantificazion | sopralluogo del perito
@@ -44,6 +45,8 @@ export const NO_QUOTE_CONCEPTS: readonly Concept[] = [
     appendic | duplicat | cambi[oa] (?:di )?(?:indirizz|residenz|coordinat|targa|iban) | variazione
     aggiornament[oi] anagrafic | mandato | privacy | gdpr | certificate | mi manda | mandar[emg]
     allegare?\b
+    duplicato | prospett[oi] (?:delle|dei) polizz | riepilog[oi] | elenco (?:delle )?polizz | estratto (?:polizz|sinistri)
+    fascicolo informativo | set informativo | condizioni di assicurazione | contrassegn
     `,
   ),
   concept(
@@ -56,6 +59,8 @@ export const NO_QUOTE_CONCEPTS: readonly Concept[] = [
     clicc | offerta (?:speciale|limitata|imperdibile) | sconto | promozion | abbonament | lead\b
     partnership | collaborazione commerciale | reclam | lament | ivass | disservizio | auguri
     chiusura (?:estiva|natalizi|uffici) | unsubscribe | job\b | applying
+    ringrazi | fuori (?:ufficio|sede) | sar[oò] assente | out of office | appuntament | riunion | incontro\b | videocall
+    buone feste | buon natale | ferie\b | sondaggio | black friday | coupon | finanziament | ricariche | seo\b | posizionamento
     `,
   ),
   concept(
@@ -112,7 +117,7 @@ export const NO_QUOTE_CONCEPTS: readonly Concept[] = [
     vendiamo | catalogo | vi rimettiamo | siamo lieti | nuovo prodotto
     (?:gentile|gentili|egregio|caro|ciao) (?:intermediari|operator|professionist|assicurator|fornitor|client|collegh)
     validita dell.offerta | partecipa | riceverai | si convoca | ordine del giorno | iscriv
-    posti limitati | questionario | programma | docenti | ns\. offerta | circolare
+    posti limitati | programma | docenti | ns\. offerta | circolare
     `,
   ),
 ];

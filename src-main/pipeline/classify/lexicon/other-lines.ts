@@ -10,6 +10,9 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     responsabilita civile (?:verso )?(?:terzi|generale|prodott) | rc prodott | richiamo prodott
     rc inquinament | rc (?:capofamiglia|famiglia|vita privata|eventi|organizzator)
     (?:public|product|general|employers.) liability
+    rc (?:allevator|cacciator|sportiv|associazion|agricol|struttura|azienda|dell.azienda|aziendale)
+    responsabilita (?:civile )?(?:verso (?:i )?(?:terzi|prestatori|dipendenti)|ambiental) | inquinament | danno ambiental
+    prestatori d'opera | product recall | ritiro (?:dal mercato|prodott)
     `,
   ),
   concept(
@@ -20,6 +23,7 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     consigli(?:o|eri) di amministrazione | consiglieri
     responsabilita (?:personale )?(?:degli|dei) (?:amministratori|consiglieri)
     amministratori (?:personale|della)
+    rc (?:amministratori e|organi sociali) | organi sociali | amministratori, (?:sindaci|dirigenti) | board\b
     `,
   ),
   concept(
@@ -28,6 +32,8 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     String.raw`
     fideiussion | fidejussion | cauzion | garanzia (?:provvisoria|definitiva) | surety | bonds?\b
     bid bond | credit[oi] (?:commercial|verso) | insolvenz | insoluti
+    polizz[ae] fideiussori | garanzi[ae] fideiussori | gara (?:d'appalto )?(?:con|serve) cauzion | svincol | caparr[ae] confirmatori
+    rimborso iva | oneri di urbanizzazione | performance bond | credito commerciale | assicurazione (?:del )?credit
     `,
   ),
   concept(
@@ -36,6 +42,8 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     String.raw`
     merc[ei]\b | vettorial | rc vettor | vettore | trasporto (?:merci|marittim|internazional) | cargo
     container | spedizion | spediam | cif\b | imbarco | icc ?a?\b | giacenza | depositario | storage
+    merci trasportat | trasporto merci (?:per|a) | all risks? trasport | polizza (?:merci|trasport|vettor) | inventario viaggiant
+    incoterm | bill of lading | polizza di carico | abbonamento (?:merci|trasport)
     `,
   ),
   concept(
@@ -43,6 +51,7 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     'cyber',
     String.raw`
     cyber | ransomware | hacker | virus | attacco | data breach | estorsion | informatica
+    attacc(?:o|hi) informatic | phishing | violazione (?:dei )?dati | malware | ricatto | riscatto
     `,
   ),
   concept(
@@ -50,6 +59,8 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     'boats',
     String.raw`
     nave\b | yacht | barc[ah] | natant | vela\b | marine\b
+    imbarcazion | gommon | motoscaf | motore fuoribordo | ormegg | catamaran | peschereccio | dron[ei]\b | uas\b | elicotter
+    velivol | aliant | aeromobil | hull\b
     `,
   ),
   concept(
@@ -61,6 +72,9 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     ricover | welfare | long term care | ltc\b | pensione integrativ | fondo pension | previdenz | tfm\b
     viaggi[oa]?\b | vacanz | volontari | cane\b | gatto\b | cavall[oi]\b | animali domestic
     health (?:insurance|plan|cover) | life (?:insurance|cover) | travel insurance
+    polizz[ae] (?:sanitari|infortuni|viaggi|animali|cane|salute|previdenz) | invalidita | dread disease | non autosufficien
+    piano (?:sanitari|welfare|pensionistic)| cassa sanitari | fondo sanitari | rimborso spese mediche | diaria | infortun[io]\b cumulativ
+    veterinarie | gita\b | gite\b | campo estivo | centro estivo | asd\b | societa sportiv | tesserat | pet\b | medical insurance
     `,
   ),
   concept(
@@ -69,6 +83,7 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     String.raw`
     grandin[ea] | gelo | brina | raccolt[oi]\b | coltur | condifesa | frutteti?\b | vigneti?\b | ettari
     piano colturale | bestiame | zootecn
+    polizza agevolata | uva\b | agricol[ae] agevolat | resa\b | sicc?ita | brinat | vitigni | mele\b | pomodor
     `,
   ),
   concept(
@@ -77,6 +92,7 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     String.raw`
     tutela legale | furto (?:e rapina|abitazione|gioiell) | gioiell | opere d.arte | rapina | mostra
     evento\b | concert | pioggia | annullamento
+    difesa (?:penale|legale) | spese legali | portavalori | opere d'arte | fine art | collezion | quadri d'autore | furto (?:in|con) scass
     `,
   ),
 ];

@@ -18,6 +18,11 @@ export const PROFESSIONAL_CONCEPTS: readonly Concept[] = [
     e ?& ?o\b | tech e | professional (?:indemnity|liability) | pi (?:cover|insurance|policy)
     patrimoniali? (?:pur|causat|a client) | perdit[ae] patrimonial | asseverazion | visto di conformita
     visti di conformita
+    rc (?:medic|avvocat|commercialist|geometr|ingegner|architett|sanitari|amministrator|notai|dell.avvocat|legal)
+    (?:assicurazione|copertura|polizza) (?:per (?:la )?(?:mia |nostra )?(?:professione|attivita professional)|obbligatoria per (?:l.iscri|esercit))
+    negligenz | imperizi | imprudenz | danno erarial | corte dei conti | responsabilita (?:amministrativ|erarial|medic|civile medic)
+    struttur[ae] sanitari | atti invasivi | prescrizione (?:del|di un) (?:diritto|termin) | termini (?:processual|decors)
+    consulenz[ae] sbagliat | calcol[oi] (?:sbagliat|strutturale errat) | parer[ei] (?:errat|sbagliat) | diagnosi (?:errat|sbagliat|mancat)
     `,
   ),
   concept(
@@ -29,6 +34,9 @@ export const PROFESSIONAL_CONCEPTS: readonly Concept[] = [
     iscritt[oaie] | deontolog | incaric(?:o|hi) | liber[oai] profession | legge gelli | gelli | dpr 137
     d\.?m\.? 22 settembre 2016 | retroactive | fee income | fees\b | run ?-?off
     postuma (?:professional|per cessazione)
+    copertura pregress | pregress[oa]\b | garanzia postuma | cessazione (?:dell.)?attivita | fatturato (?:professional|dello studio)
+    massimale (?:per sinistro|annuo|aggregato) | collegi[oi] | praticant | soci dello studio | numero (?:di )?iscrizione
+    partita iva forfettari | forfettari[oa] | specializzand | assunt[oa] (?:in|presso) (?:asl|ospedal|azienda sanitaria)
     `,
   ),
   concept(
@@ -49,6 +57,17 @@ export const PROFESSIONAL_CONCEPTS: readonly Concept[] = [
     direttor[ei] (?:dei )?lavori | progettist | certificator | curator[ei] | lawyer | solicitor
     engineers?\b | architects?\b | consultants?\b | accountants?\b | doctors?\b | professionist[ai]
     studio (?:legale|tecnico|associato|notarile|professionale|medico|dentistic|odontoiatric|commercial)
+    notar | ctu\b | consulente tecnico | amministrator[ei] di sostegno | tributarist | caf\b | patronat
+    elaborazione (?:dati|paghe) | centro elaborazion | ottic[oi]\b | optometrist | audioprotesist | dietist
+    chiropratic | massofisioterap | tatuator | estetist | personal trainer | maestr[oi] di sci | educator[ei]
+    assistent[ei] social | pedagogist | counselor | coach\b | tecnic[oi] (?:di )?(?:laborator|radiolog) | oss\b
+    direttor[ei] sanitari | poliambulator | clinica | rsa\b | stp\b | societa tra professionisti | restaurator
+    disegnator | interior design | fotograf | giornalist | copywriter | data protection | dpo\b | odv\b
+    organismo di vigilanza | collegi[oi] sindacal | attestator | delegat[oi] alle vendite | custod[ei] giudiziari
+    stimator | tecnolog[oi] aliment | chimic[oi]\b | promotor[ei] finanziar | consulent[ei] finanziar | pediatr
+    cardiolog | chirurgh | urolog | neurolog | psichiatr | medico legale | guardia medica | medicina estetica
+    studi[oa] (?:di progettazione|commercialist|di ingegneria|di architettura|veterinari|di consulenza|peritale)
+    freelance | lawyers? | surveyors?\b | notary | dentists? | physicians? | nurses?\b
     `,
   ),
 ];

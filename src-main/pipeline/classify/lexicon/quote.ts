@@ -21,4 +21,22 @@ export const QUOTE_CONCEPTS: readonly Concept[] = [
     indagine di mercato | massimale | franchigi | decorrenz | quote\b | quotation | garanzie
     `,
   ),
+  concept(
+    'quote',
+    'claims-history',
+    String.raw`
+    (?:nessun|senza|zero|per|per ogni|per singolo|storico|andamento|statistica|0) sinistr[oi]\b
+    sinistr[oi]\b (?:negli|nei|nel|ultim|denunciat|passat|pregress|precedent|aperti|pagati|liquidati)
+    sinistr[oi]\s*: | sinistrosita | claims (?:history|record|experience) | no claims
+    `,
+  ),
+  concept(
+    'quote',
+    'questionnaire',
+    String.raw`
+    questionari | proponente | contraente | (?:massimale|decorrenza|franchigia|garanzi[ae]|copertura|durata) (?:richiest|desiderat|prescelt)
+    attivita (?:svolta|esercitata) | precedent[ei] (?:assicurator|compagni|polizz|copertur) | assicurazioni? in corso
+    dati (?:del )?(?:rischio|proponente|contraente|assicurando) | compilat[oaie] | da compilare | proposal form
+    `,
+  ),
 ];

@@ -14,6 +14,10 @@ export const TECHNOLOGY_CONCEPTS: readonly Concept[] = [
     postuma | decennal | indennitari | 122/2005 | merloni | art(?:icolo|\.)? ?117 | schema tipo 2\.?3
     rct (?:di )?cantier | manutenzione (?:garantita|estesa|di \d+ mesi|\d+ mesi) | sgomber | collaud
     prove a caldo | demolizion | al\.?o\.?p\b | delay in start | commissioning
+    danni a cose in costruzione | rischi di cantiere | copertura (?:del )?cantiere | assicurare il cantiere | polizza car
+    rovina (?:e gravi|totale|parzial)| gravi difetti | immobili da costruire | prove (?:e collaud|funzional|di avviament)
+    avviament | start ?-?up (?:impiant|cover) | contractors? all | works insurance | latent defects | inherent defects
+    garanzia di manutenzione | montaggio e collaud | trasporto e montaggio
     `,
   ),
   concept(
@@ -26,6 +30,10 @@ export const TECHNOLOGY_CONCEPTS: readonly Concept[] = [
     posa in opera | cronoprogramm | capitolato | impresa (?:edile|esecutrice) | muratori
     consegna (?:dei )?lavori | fine lavori | inizio lavori | impresa di costruzion | costrutt
     site works | works\b | construction | erection | installation
+    pont[ei]\b | viadott | galleri[ae]\b | acquedott | fognatur | metanodott | asfalt | urbanizzazion | palificazion
+    fondazion[ei]\b | prefabbricat | rifaciment | ampliament | sopraelevazion | efficientament | superbonus
+    permesso di costruire | scia\b | cila\b | general contractor | subappalt | rup\b | cig\b | cup\b | costruend
+    restauro (?:conservativ|della|del) | opera (?:pubblica|da realizzare)| direzione (?:dei )?lavori | demolire
     `,
   ),
   concept(
@@ -54,6 +62,14 @@ export const TECHNOLOGY_CONCEPTS: readonly Concept[] = [
     carrelli elevator | muletti | mulett[oi] | telai\b | linea (?:di )?(?:produzion|imbottigl|confezion)
     server\b | ced\b | data ?center | risonanza | tac\b | ecograf | radiograf | elettromedical
     matricol[ae]\b | machine | solar | plant\b | excavator | crane
+    terna\b | bobcat | minipal | miniescavator | dumper | finitric | trivell | perforatric | argan[oi]\b | ascensor
+    montacarich | funivi | seggiovi | skilift | imballatric | etichettatric | imbottigliatric | confezionatric
+    piegatric | pressopiegatric | iniezion | stampi\b | plotter | rotativ[ae]\b | offset | forn[oi]\b | essiccator | mulin[oi]\b
+    frantoi | depurator | elettropomp | quadr[oi] elettric | cabin[ae] (?:elettric|di trasform) | turbogas | celle frigo
+    refrigera | accumul[oi] | batteri[ae] | colonnin | scanner | tomograf | mammograf | rx\b | riunit[oi]\b | microscop
+    computer | pc\b | notebook | rack\b | attrezzatur[ae] elettronic | strumentazion | telecamer | antenn[ae]\b
+    sega(?:tric| a nastro) | calandr | saldatric | estrusor | tessitur | mungitur | escavatric | betonier | rull[oi] compress
+    machinery | wind ?(?:farm|turbine) | boiler | generators? | photovoltaic | equipment
     `,
   ),
 ];

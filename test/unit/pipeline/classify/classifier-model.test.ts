@@ -13,8 +13,21 @@ const MODEL: ClassifierModel = {
     bias: Float32Array.from([0.5, -0.25, 0, 0.125, 1]),
     weights: Float32Array.from({ length: 5120 }, (_, index) => (index % 255) - 127),
   },
+  attention: {
+    classes: 5,
+    buckets: 1024,
+    rarity: new Float32Array(1024).fill(1.5),
+    cues: Float32Array.from({ length: 1024 }, (_, index) => (index % 255) - 127),
+    bias: Float32Array.from([0, 1, 0, 0, 0]),
+    weights: new Float32Array(5120).fill(0.5),
+  },
 };
-const changed = (change: object): string => JSON.stringify({ ...JSON.parse(encodeModel(MODEL)), ...change });
+
+/** The model's file with changes to the whole or to its linear part. */
+function changed({ linear = {}, ...change }: { linear?: object }): string {
+  const file = JSON.parse(encodeModel(MODEL)) as { linear: object };
+  return JSON.stringify({ ...file, ...change, linear: { ...file.linear, ...linear } });
+}
 
 test('a model survives its file', () => {
   const read = decodeModel(encodeModel(MODEL));
@@ -23,6 +36,8 @@ test('a model survives its file', () => {
   expect(read.linear.bias).toEqual(MODEL.linear.bias);
   expect(read.linear.weights).toEqual(MODEL.linear.weights);
   expect(read.vectorizer.rarity[17]).toBeCloseTo(2.5);
+  expect(read.attention.cues).toEqual(MODEL.attention.cues);
+  expect(read.attention.bias).toEqual(MODEL.attention.bias);
 });
 
 test('an untrained bucket stays switched off', () => {
@@ -40,12 +55,12 @@ test.each([
     'categories in another order',
     { categories: ['Altro', 'Fabbricato', 'Flotta Auto', 'RC Professionale', 'Rischi Tecnologici'] },
   ],
-  ['weights cut short', { weights: 'AAAA' }],
-  ['weights that are no base64', { weights: '*' }],
-  ['buckets that are no power of two', { buckets: 1500 }],
+  ['weights cut short', { linear: { weights: { step: 1, bytes: 'AAAA' } } }],
+  ['weights that are no base64', { linear: { weights: { step: 1, bytes: '*' } } }],
+  ['buckets that are no power of two', { linear: { buckets: 1500 } }],
   ['a temperature of nought', { temperature: 0 }],
 ])('refuses a file with %s', (_name, change) => {
-  expect(() => decodeModel(changed(change))).toThrow();
+  expect(() => decodeModel(changed({ ...change }))).toThrow();
 });
 
 test('refuses what is no JSON', () => expect(() => decodeModel('model')).toThrow());

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   logits,
+  meanModel,
   softmax,
   trainLogisticRegression,
   type LabelledVector,
@@ -62,4 +63,23 @@ test('goes on from a model, leaves it as it is, and stays near it where nothing 
     );
   expect(moved(5)).toBeGreaterThan(10 * moved(7));
   expect(moved(7)).toBe(0);
+});
+
+test('still tells the classes apart when each step leaves out features', () => {
+  const model = trainLogisticRegression(EXAMPLES, { ...OPTIONS, dropped: 0.3 });
+
+  for (const { vector, label } of EXAMPLES) {
+    const scores = logits(model, vector);
+    expect(scores.indexOf(Math.max(...scores))).toBe(label);
+  }
+});
+
+test('the mean of models scores as their mean', () => {
+  const models = [1, 2, 3].map((seed) => trainLogisticRegression(EXAMPLES, { ...OPTIONS, seed }));
+  const vector = { indices: [0, 4], values: [1, 0.5] };
+
+  const [first] = logits(meanModel(models), vector);
+  const scores = models.map((model) => logits(model, vector)[0] ?? 0);
+  expect(first).toBeCloseTo(scores.reduce((sum, score) => sum + score, 0) / 3, 4);
+  expect(() => meanModel([])).toThrow();
 });

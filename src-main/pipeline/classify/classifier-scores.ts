@@ -1,0 +1,44 @@
+import { attend, drawClauses, type DrawnClause } from './clause-attention.ts';
+import type { ClassifierModel } from './classifier-model.ts';
+import { clauseFeatures, type Features } from './features.ts';
+import { logits } from './logistic-regression.ts';
+import { readClauses } from './read-clauses.ts';
+import { vectorOf, weighFeatures, type WeighedFeature } from './vectorizer.ts';
+
+/** A document drawn for both opinions: the features of the whole and the vectors of its clauses. */
+export interface DrawnDocument {
+  readonly features: Features;
+  readonly clauses: readonly DrawnClause[];
+}
+
+/** Buckets of the clause vectors; part of what a model file means. */
+export const CLAUSE_BUCKETS = 16_384;
+/** The part of the second opinion in the answer, chosen on held-out requests. */
+const ATTENTION_SHARE = 0.3;
+
+/** Draws a document's text (lines by `\n`, pages by `\f`). */
+export function drawDocument(text: string): DrawnDocument {
+  const clauses = readClauses(text);
+  return { features: clauseFeatures(clauses), clauses: drawClauses(clauses, CLAUSE_BUCKETS) };
+}
+
+/** The raw score of each class, by both opinions, and the features that the first one weighed. */
+export function scoresOf(
+  { vectorizer, linear, attention }: Omit<ClassifierModel, 'temperature'>,
+  { features, clauses }: DrawnDocument,
+): { readonly scores: readonly number[]; readonly weighed: readonly WeighedFeature[] } {
+  const weighed = weighFeatures(vectorizer, features);
+  const second = attend(attention, clauses).scores;
+  const scores = logits(linear, vectorOf(weighed)).map(
+    (score, c) => (1 - ATTENTION_SHARE) * score + ATTENTION_SHARE * (second[c] ?? 0),
+  );
+  return { scores, weighed };
+}
+
+/** What the second opinion adds to the raw scores of the first, in the measure of the first: for learning on. */
+export function besideLinear(
+  { attention }: Pick<ClassifierModel, 'attention'>,
+  { clauses }: DrawnDocument,
+): number[] {
+  return attend(attention, clauses).scores.map((score) => (score * ATTENTION_SHARE) / (1 - ATTENTION_SHARE));
+}
