@@ -1,6 +1,7 @@
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
+import { items } from './items.ts';
 import { performance } from './performance.ts';
 import { reading } from './reading.ts';
 import { request } from './request.ts';
@@ -9,4 +10,4 @@ import { settings } from './settings.ts';
 import { shared } from './shared.ts';
 
 /** Every namespace of this language. */
-export const it = { shared, frame, inbox, settings, request, reading, forms, performance, review };
+export const it = { shared, frame, inbox, settings, request, reading, items, forms, performance, review };

@@ -7,6 +7,7 @@ import { AddField } from './add-field.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { namesToAdd } from './field-lines.ts';
 import { FieldList } from './field-list.tsx';
+import { ItemsSection } from './items/items-section.tsx';
 import { isWorking } from '../../api/request-state.ts';
 import { useContestedChoice } from './use-contested-choice.ts';
 import type { RequestActions } from './use-request-actions.ts';
@@ -52,6 +53,7 @@ export function DataPane({ detail, view, actions, categoryRef }: DataPaneProps):
         onChoose={choose}
       />
       {!working && <AddField names={namesToAdd(sections)} onAdd={view.add} />}
+      <ItemsSection detail={detail} undo={actions.undo} onShow={view.show} />
     </div>
   );
 }

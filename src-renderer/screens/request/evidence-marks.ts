@@ -24,6 +24,11 @@ export function evidenceMarks(
   );
 }
 
+/** The mark for a place that belongs to no field, such as a cell of a row. */
+export function placeMark(place: Evidence | null): readonly Highlight[] {
+  return place === null ? [] : [{ key: 'place', page: place.page, box: place.box, active: true }];
+}
+
 /** The first place of a value, or null where it has none (written by hand). */
 export function evidenceTarget(places: readonly Evidence[]): ViewerTarget | null {
   const [first] = places;

@@ -9,14 +9,14 @@ import { documentUrl, formUrl } from '../../api/documents.ts';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
 import type { PageTools } from '../../viewer/page-tools.ts';
 import { DocumentMenu } from './document-menu.tsx';
-import { evidenceMarks } from './evidence-marks.ts';
+import { evidenceMarks, placeMark } from './evidence-marks.ts';
 import { hasPages, needsPassword, shownAs } from '../../api/request-state.ts';
 import type { RequestFocus } from './use-request-focus.ts';
 import classes from './request.module.css';
 
 interface PagesPaneProps {
   readonly detail: RequestDetail;
-  readonly view: Pick<RequestFocus, 'focused' | 'target' | 'doubtful' | 'previewed' | 'preview'>;
+  readonly view: Pick<RequestFocus, 'focused' | 'place' | 'target' | 'doubtful' | 'previewed' | 'preview'>;
   readonly tools: PageTools;
   readonly onUse: (name: FieldName, evidence: Evidence) => void;
   readonly onSaveOriginal: () => void;
@@ -24,10 +24,13 @@ interface PagesPaneProps {
 
 /** The pages of the documents, or of the form that is looked at, or why there are none. */
 export function PagesPane({ detail, view, tools, onUse, onSaveOriginal }: PagesPaneProps): ReactElement {
-  const { focused, target, doubtful, previewed, preview } = view;
+  const { focused, place, target, doubtful, previewed, preview } = view;
   const { t } = useTranslation('request');
   const { fields, contested } = detail;
-  const marks = useMemo(() => evidenceMarks({ fields, contested }, focused), [fields, contested, focused]);
+  const marks = useMemo(
+    () => [...evidenceMarks({ fields, contested }, focused), ...placeMark(place)],
+    [fields, contested, focused, place],
+  );
   const form = detail.forms.find((each) => each.id === previewed);
   const password = useDocumentPassword(detail.id);
   const remember = useDocumentPasswords((passwords) => passwords.remember);

@@ -58,7 +58,8 @@ function wrap(value: FieldValue | null): TypedValue {
   return value === null ? null : { value };
 }
 
-function parseAmount(text: string, language: Language): number | null {
+/** A number in the way of a language; null for anything that could be read in two ways. */
+export function parseAmount(text: string, language: Language): number | null {
   const [group, decimal] = language === 'it' ? [String.raw`\.`, ','] : [',', String.raw`\.`];
   const grouped = new RegExp(String.raw`^(\d{1,3}(?:(?:${group}|\s|')\d{3})+)(?:${decimal}(\d{1,2}))?$`, 'u');
   const [, whole, cents = '0'] = grouped.exec(text) ?? /^(\d+)(?:[.,](\d{1,2}))?$/u.exec(text) ?? [];

@@ -32,6 +32,9 @@ export interface RequestFocus {
   readonly preview: (formId: string | null) => void;
   /** Shows where one of the values of a contested field stands. */
   readonly look: (name: FieldName, candidate: number) => void;
+  /** A place that belongs to no field, such as a cell of a row; null for none. */
+  readonly place: Evidence | null;
+  readonly show: (place: Evidence | null) => void;
 }
 
 /** Keeps data, pages and outcome looking at the same thing. */
@@ -47,7 +50,15 @@ export function useRequestFocus(detail: RequestDetail): RequestFocus {
   const order = tabOrder(sections);
   const doubts = sections.flatMap(({ lines }) => lines).filter((line) => isDoubtful(line.validity)).length;
 
+  const [place, setPlace] = useState<Evidence | null>(null);
+  const show = (next: Evidence | null): void => {
+    setFocused(null);
+    preview(null);
+    setPlace(next);
+    setTarget(evidenceTarget(next === null ? [] : [next]));
+  };
   const look = (name: FieldName, candidate: number): void => {
+    setPlace(null);
     setFocused(name);
     preview(null);
     setTarget(evidenceTarget(placesOf(detail, name, candidate)));
@@ -83,6 +94,8 @@ export function useRequestFocus(detail: RequestDetail): RequestFocus {
     editCurrent,
     preview,
     look,
+    place,
+    show,
   };
 }
 
