@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { AccuracyReport } from '../../src-preload/contract/accuracy.ts';
 import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import type { EventPayload } from '../../src-preload/contract/events.ts';
 import type { PerformanceReport, PerformanceWindow } from '../../src-preload/contract/performance.ts';
@@ -10,6 +11,11 @@ export type Measurement = EventPayload<'performance.measured'>;
 /** The panel's report over a window; every new measurement brings a new one. */
 export function usePerformance(window: PerformanceWindow): UseQueryResult<PerformanceReport> {
   return useCall('performance.report', { window }, { keepPrevious: true });
+}
+
+/** How well categories are decided; asked again with every new measurement. */
+export function useAccuracy(): UseQueryResult<AccuracyReport> {
+  return useCall('performance.accuracy', {});
 }
 
 /** The slowest documents finished between two moments (epoch milliseconds). */

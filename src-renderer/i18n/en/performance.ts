@@ -67,6 +67,37 @@ export const performance: Translation<typeof italian> = {
     documents: 'List the documents of {{time}}',
     list: 'Documents',
   },
+  accuracy: {
+    title: 'Classification accuracy',
+    unit: 'on test requests that never taught the model',
+    paper: 'Documents',
+    papers: { digital: 'Digital PDFs', scanned: 'Office scans', rough: 'Rough scans' },
+    category: 'Category right',
+    baseline: 'Method to compare',
+    alone: 'Decided without asking',
+    aloneRight: 'of which right',
+    calibration: 'Confidence error',
+    valuesFound: 'Data found',
+    valuesRight: 'Data right among those found',
+    counts: '{{part}} of {{whole}}',
+    source:
+      'Source: measured on {{date}} on {{requests}} requests, model {{model}} taught by {{trainedOn}} others. The comparison is the better of two textbook methods taught by the same.',
+    threshold: 'Decided without asking: with a confidence of at least {{threshold}}.',
+    matters: 'One request, several or none: told rightly in {{right}} texts of {{texts}}.',
+    otherModel:
+      'The model shipped with this installation is not the one that was measured: these figures are of another.',
+    none: 'This installation holds no measurement of accuracy.',
+  },
+  corrections: {
+    title: 'Categories corrected by the office',
+    unit: 'by the week in which the request was processed',
+    week: 'Week from',
+    decided: 'Requests',
+    corrected: 'Corrected',
+    share: 'Share',
+    source:
+      'Source: the corrections recorded on this machine. Confirmations and corrections taken back do not count.',
+  },
   slowest: {
     title: 'Documents between {{from}} and {{to}}',
     help: 'The slowest first.',

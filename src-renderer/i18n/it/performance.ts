@@ -67,6 +67,37 @@ export const performance = {
     documents: 'Elenca i documenti delle {{time}}',
     list: 'Documenti',
   },
+  accuracy: {
+    title: 'Precisione della classificazione',
+    unit: 'su richieste di prova mai usate per istruire il modello',
+    paper: 'Documenti',
+    papers: { digital: 'PDF digitali', scanned: 'Scansioni d’ufficio', rough: 'Scansioni difficili' },
+    category: 'Categoria giusta',
+    baseline: 'Metodo di confronto',
+    alone: 'Decise senza chiedere',
+    aloneRight: 'di cui giuste',
+    calibration: 'Scarto della sicurezza',
+    valuesFound: 'Dati trovati',
+    valuesRight: 'Dati giusti tra i trovati',
+    counts: '{{part}} su {{whole}}',
+    source:
+      'Fonte: misura del {{date}} su {{requests}} richieste, modello {{model}} istruito su altre {{trainedOn}}. Il confronto è il migliore di due metodi da manuale, istruiti sulle stesse.',
+    threshold: 'Decise senza chiedere: con sicurezza di almeno {{threshold}}.',
+    matters: 'Una richiesta, più d’una o nessuna: riconosciuto in {{right}} testi su {{texts}}.',
+    otherModel:
+      'Il modello fornito con questa installazione non è quello misurato: queste cifre valgono per un altro.',
+    none: 'Questa installazione non contiene misure della precisione.',
+  },
+  corrections: {
+    title: 'Categorie corrette in ufficio',
+    unit: 'per settimana in cui la richiesta è stata elaborata',
+    week: 'Settimana dal',
+    decided: 'Richieste',
+    corrected: 'Corrette',
+    share: 'Quota',
+    source:
+      'Fonte: le correzioni registrate su questa macchina. Conferme e correzioni annullate non contano.',
+  },
   slowest: {
     title: 'Documenti tra le {{from}} e le {{to}}',
     help: 'I più lenti per primi.',

@@ -8,12 +8,13 @@ import {
   type PerformanceWindow,
 } from '../../../src-preload/contract/performance.ts';
 import { failureCode } from '../../api/call.ts';
-import { usePerformance } from '../../api/performance.ts';
+import { useAccuracy, usePerformance } from '../../api/performance.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { ScreenHeader } from '../../components/screen-header.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { Accuracy } from './accuracy.tsx';
 import { Charts } from './charts.tsx';
 import { SlowestDrawer, type Interval } from './slowest-drawer.tsx';
 import { SummaryCards } from './summary-cards.tsx';
@@ -58,6 +59,7 @@ interface MeasuredProps {
 function Measured({ report, since }: MeasuredProps): ReactElement {
   const { t } = useTranslation('performance');
   const formats = useFormats();
+  const { data: accuracy } = useAccuracy();
   const [interval, setInterval] = useState<Interval | null>(null);
   return (
     <div className={classes['content']}>
@@ -67,6 +69,7 @@ function Measured({ report, since }: MeasuredProps): ReactElement {
         report={report}
         onMoment={(at) => setInterval({ from: at, to: at + report.stepSeconds * 1_000 })}
       />
+      {accuracy !== undefined && <Accuracy report={accuracy} />}
       <p className={classes['muted']}>
         {t('chart.help')} {t('since', { moment: formats.dateTime(since) })}.
       </p>
