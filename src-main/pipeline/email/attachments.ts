@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Attachment } from '../../adapters/mail/eml.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
@@ -7,27 +7,52 @@ import { safeFilename } from '../../core/safe-filename.ts';
 import type { DraftInput } from './draft-input.ts';
 
 /**
- * The forms and, last, the original, read from disk under safe and distinct names.
- * @throws BrokerFlowError `unreadable-file` naming the file that could not be read
+ * Larger than this, a message is refused on its way: most providers stop at 25 MB, to which 18 MB grow in base64.
+ * A scan of hundreds of pages would also fill the memory.
  */
-export async function readAttachments(input: DraftInput): Promise<Attachment[]> {
-  const files = [...input.forms.map((form) => ({ ...form, mediaType: 'application/pdf' })), input.original];
-  const names = distinctNames(files.map((file) => attachmentName(file.filename)));
-  return Promise.all(
-    files.map(async ({ path, mediaType }, index) => {
-      const filename = names[index] ?? 'documento';
-      return { filename, mediaType, bytes: await readOrRefuse(path, filename) };
-    }),
-  );
+const LARGEST_TOGETHER = 18 * 1024 * 1024;
+
+/** What a message carries, and the name of the original when it is too large to be carried. */
+export interface Enclosed {
+  readonly attachments: readonly Attachment[];
+  readonly toFollow: string | null;
 }
 
-async function readOrRefuse(path: string, filename: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    const details = { file: filename };
-    throw new BrokerFlowError('unreadable-file', 'An attachment could not be read', { details, cause });
-  }
+/**
+ * The forms and, last, the original, read from disk under safe and distinct names. An original that would make
+ * the message too large for the way stays where it is.
+ * @throws BrokerFlowError `unreadable-file` naming the file that could not be read
+ */
+export async function readAttachments({ forms, original }: DraftInput): Promise<Enclosed> {
+  const files = [...forms.map((form) => ({ ...form, mediaType: 'application/pdf' })), original];
+  const names = distinctNames(files.map((file) => attachmentName(file.filename)));
+  const named = files.map((file, index) => ({ ...file, filename: names[index] ?? 'documento' }));
+  const sizes = await Promise.all(named.map(sizeOrRefuse));
+  const fits = sizes.reduce((sum, size) => sum + size, 0) <= LARGEST_TOGETHER;
+  return {
+    attachments: await Promise.all((fits ? named : named.slice(0, -1)).map(readOrRefuse)),
+    toFollow: fits ? null : (names.at(-1) ?? null),
+  };
+}
+
+interface NamedFile {
+  readonly filename: string;
+  readonly path: string;
+  readonly mediaType: string;
+}
+
+async function sizeOrRefuse({ path, filename }: NamedFile): Promise<number> {
+  const { size } = await stat(path).catch((cause: unknown) => refuse(filename, cause));
+  return size;
+}
+
+async function readOrRefuse({ path, filename, mediaType }: NamedFile): Promise<Attachment> {
+  const bytes = await readFile(path).catch((cause: unknown) => refuse(filename, cause));
+  return { filename, mediaType, bytes };
+}
+
+function refuse(file: string, cause: unknown): never {
+  throw new BrokerFlowError('unreadable-file', 'An attachment could not be read', { details: { file }, cause });
 }
 
 function attachmentName(filename: string): string {

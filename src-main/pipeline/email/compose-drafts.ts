@@ -3,7 +3,7 @@ import { composeEml, type Mailbox } from '../../adapters/mail/eml.ts';
 import { parseEmailAddress, parseEmailList } from '../../core/email-address.ts';
 import { safeFilename } from '../../core/safe-filename.ts';
 import type { ComposedDraft, StageContext } from '../../core/stage.ts';
-import { readAttachments } from './attachments.ts';
+import { readAttachments, type Enclosed } from './attachments.ts';
 import type { DraftInput } from './draft-input.ts';
 import { createMailRenderer, type MailTemplate } from './mail-templates.ts';
 import { mailVariables } from './mail-variables.ts';
@@ -29,6 +29,8 @@ interface Plan {
   readonly title: string;
   readonly withAttachments: boolean;
 }
+
+const NOTHING_ENCLOSED: Enclosed = { attachments: [], toFollow: null };
 
 const QUOTATION: Plan = {
   kind: 'insurer',
@@ -58,9 +60,9 @@ export function createDraftComposer(options: { templatesFolder: string; now?: ()
   const now = options.now ?? (() => new Date());
 
   async function write(plan: Plan, input: DraftInput): Promise<ComposedDraft> {
-    const attachments = plan.withAttachments ? await readAttachments(input) : [];
+    const { attachments, toFollow } = plan.withAttachments ? await readAttachments(input) : NOTHING_ENCLOSED;
     const names = attachments.map((attachment) => attachment.filename);
-    const { subject, body } = await renderer.render(plan.template, mailVariables(input, names));
+    const { subject, body } = await renderer.render(plan.template, mailVariables(input, names, toFollow));
     const to = recipients(plan.kind, input);
     const bytes = await composeEml({
       from: sender(input),

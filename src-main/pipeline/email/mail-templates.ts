@@ -18,6 +18,8 @@ export interface MailVariables {
   readonly dati: readonly { readonly nome: string; readonly valore: string }[];
   readonly mancanti: readonly string[];
   readonly allegati: readonly string[];
+  /** The original when it is too large for the message; else empty. */
+  readonly a_parte: string;
   readonly ufficio: { readonly nome: string; readonly telefono: string; readonly email: string };
 }
 

@@ -25,8 +25,16 @@ const DAY = new Intl.DateTimeFormat('it-IT', {
   timeZone: 'Europe/Rome',
 });
 
-/** What the templates may print, each value one line of bounded length. */
-export function mailVariables(input: DraftInput, attachments: readonly string[]): MailVariables {
+/**
+ * What the templates may print, each value one line of bounded length.
+ * @param attachments names of what the message carries
+ * @param toFollow name of the original when it is too large for the message
+ */
+export function mailVariables(
+  input: DraftInput,
+  attachments: readonly string[],
+  toFollow: string | null,
+): MailVariables {
   const values = valuesOf(input.fields);
   const text = (name: FieldName): string => {
     const value = values[name];
@@ -43,6 +51,7 @@ export function mailVariables(input: DraftInput, attachments: readonly string[])
     dati: riskData(values),
     mancanti: input.missing.map(missingItem),
     allegati: attachments,
+    a_parte: toFollow ?? '',
     ufficio: {
       nome: singleLine(input.office.name),
       telefono: singleLine(input.office.phone),

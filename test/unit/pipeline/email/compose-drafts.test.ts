@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
@@ -168,6 +168,17 @@ describe('createDraftComposer', () => {
     const plates = Array.from({ length: 60 }, (_, index) => `AB${100 + index}CD`);
     const draft = await composeOne(draftInput('Flotta Auto', { plates }), 'insurer');
     expect(draft.body).toContain('- Targhe dei veicoli: 60 targhe, elencate nel questionario allegato\n');
+  });
+
+  it('leaves out an original that no mail server would carry, and says that it follows', async () => {
+    const input = draftInput('Flotta Auto', VALUES);
+    const path = join(temporaryFolder(), 'scan.pdf');
+    writeFileSync(path, '');
+    truncateSync(path, 19 * 1024 * 1024);
+    const draft = await composeOne({ ...input, original: { ...input.original, path } }, 'insurer');
+    expect(draft.attachments).toEqual(['Questionario Flotta Auto - Perù.pdf']);
+    expect(draft.body).toContain("(Richiesta però dell'età.pdf) è troppo grande per un messaggio");
+    expect(draft.bytes.length).toBeLessThan(1_000_000);
   });
 
   it('gives attachments of the same name different ones', async () => {

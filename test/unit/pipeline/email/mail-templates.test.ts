@@ -18,6 +18,7 @@ const VARIABLES: MailVariables = {
   dati: [],
   mancanti: [],
   allegati: [],
+  a_parte: '',
   ufficio: { nome: '', telefono: '', email: '' },
 };
 
