@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** The screens of the sidebar. `review` goes through what wants a human, one after the other. */
-export const SECTIONS = ['inbox', 'review', 'forms', 'performance', 'settings'] as const;
+export const SECTIONS = ['inbox', 'review', 'clients', 'forms', 'performance', 'settings'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What the clerk opened a request for; null to look at it. */
@@ -9,7 +9,14 @@ export type RequestTask = 'correct' | 'category' | null;
 
 export type Place =
   | { readonly screen: Section }
-  | { readonly screen: 'request'; readonly id: string; readonly task: RequestTask };
+  | {
+      readonly screen: 'request';
+      readonly id: string;
+      readonly task: RequestTask;
+      /** Where closing it leads; without it to the section. */
+      readonly from?: Place;
+    }
+  | { readonly screen: 'client'; readonly id: string; readonly from?: Place };
 
 interface Navigation {
   readonly place: Place;
@@ -17,8 +24,14 @@ interface Navigation {
   readonly section: Section;
   readonly go: (section: Section) => void;
   readonly openRequest: (id: string, task?: RequestTask) => void;
-  /** From a request back to its section; elsewhere it does nothing. */
+  readonly openClient: (id: string) => void;
+  /** From a request or a client back to where it was opened from, as a rule its section. */
   readonly back: () => void;
+}
+
+/** A client is opened from a request, a request from a client: then closing the one leads to the other. */
+function whenFrom(screen: 'client' | 'request', place: Place): { readonly from?: Place } {
+  return place.screen === screen ? { from: place } : {};
 }
 
 /** Which screen is shown. */
@@ -26,6 +39,11 @@ export const useNavigation = create<Navigation>((set) => ({
   place: { screen: 'inbox' },
   section: 'inbox',
   go: (section) => set({ place: { screen: section }, section }),
-  openRequest: (id, task = null) => set({ place: { screen: 'request', id, task } }),
-  back: () => set(({ section }) => ({ place: { screen: section } })),
+  openRequest: (id, task = null) =>
+    set(({ place }) => ({ place: { screen: 'request', id, task, ...whenFrom('client', place) } })),
+  openClient: (id) => set(({ place }) => ({ place: { screen: 'client', id, ...whenFrom('request', place) } })),
+  back: () =>
+    set(({ place, section }) => ({
+      place: 'from' in place && place.from !== undefined ? place.from : { screen: section },
+    })),
 }));

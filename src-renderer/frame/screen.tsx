@@ -10,6 +10,12 @@ const RequestScreen = lazy(async () => ({
 const ReviewScreen = lazy(async () => ({
   default: (await import('../screens/review/review-screen.tsx')).ReviewScreen,
 }));
+const ClientsScreen = lazy(async () => ({
+  default: (await import('../screens/clients/clients-screen.tsx')).ClientsScreen,
+}));
+const ClientScreen = lazy(async () => ({
+  default: (await import('../screens/clients/client-screen.tsx')).ClientScreen,
+}));
 const FormsScreen = lazy(async () => ({
   default: (await import('../screens/forms/forms-screen.tsx')).FormsScreen,
 }));
@@ -26,7 +32,7 @@ export function Screen(): ReactElement {
   const place = useNavigation((state) => state.place);
   const back = useNavigation((state) => state.back);
   return (
-    <ScreenBoundary key={place.screen === 'request' ? place.id : place.screen}>
+    <ScreenBoundary key={'id' in place ? place.id : place.screen}>
       <Suspense fallback={<p className="visually-hidden">{t('loading')}</p>}>
         {screenAt(place, back)}
       </Suspense>
@@ -42,6 +48,10 @@ function screenAt(place: Place, back: () => void): ReactElement {
       return <ReviewScreen />;
     case 'request':
       return <RequestScreen id={place.id} task={place.task} onClose={back} />;
+    case 'clients':
+      return <ClientsScreen />;
+    case 'client':
+      return <ClientScreen id={place.id} onClose={back} />;
     case 'forms':
       return <FormsScreen />;
     case 'performance':

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { Activity, FileStack, Inbox, PanelLeft, ScanSearch, Settings, type LucideIcon } from 'lucide-react';
+import { Activity, FileStack, Inbox, PanelLeft, ScanSearch, Settings, Users, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Counts } from '../../src-preload/contract/requests.ts';
@@ -14,6 +14,7 @@ import { WatchIndicator } from './watch-indicator.tsx';
 const ICONS: Readonly<Record<Section, LucideIcon>> = {
   inbox: Inbox,
   review: ScanSearch,
+  clients: Users,
   forms: FileStack,
   performance: Activity,
   settings: Settings,
@@ -31,6 +32,7 @@ export function sectionCount(section: Section, counts: Counts | undefined): numb
       return counts.byStatus.review + counts.byStatus.failed;
     case 'forms':
       return counts.forms;
+    case 'clients':
     case 'performance':
     case 'settings':
       return null;
@@ -50,6 +52,7 @@ export function Sidebar(): ReactElement {
       <div className={styles['entries']}>
         <Entry section="inbox" narrow={narrow} />
         <Entry section="review" narrow={narrow} />
+        <Entry section="clients" narrow={narrow} />
         <Entry section="forms" narrow={narrow} />
         <Entry section="performance" narrow={narrow} />
       </div>

@@ -6,6 +6,7 @@ export const frame: Translation<typeof italian> = {
   place: {
     inbox: 'Inbox',
     review: 'To review',
+    clients: 'Clients',
     forms: 'Forms',
     performance: 'Performance',
     settings: 'Settings',

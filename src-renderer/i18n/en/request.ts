@@ -5,6 +5,7 @@ import type { Translation } from '../translation.ts';
 export const request: Translation<typeof italian> = {
   loading: 'Opening the request…',
   back: 'Back to the inbox',
+  openClient: 'Open the client’s page',
   pane: { pages: 'Pages', data: 'Data', outcome: 'Outcome' },
   action: {
     accept: 'Confirm the data',

@@ -3,6 +3,7 @@ export const frame = {
   place: {
     inbox: 'Posta',
     review: 'Da verificare',
+    clients: 'Clienti',
     forms: 'Moduli',
     performance: 'Prestazioni',
     settings: 'Impostazioni',

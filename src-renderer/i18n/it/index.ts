@@ -1,3 +1,4 @@
+import { clients } from './clients.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
@@ -10,4 +11,4 @@ import { settings } from './settings.ts';
 import { shared } from './shared.ts';
 
 /** Every namespace of this language. */
-export const it = { shared, frame, inbox, settings, request, reading, items, forms, performance, review };
+export const it = { shared, frame, clients, inbox, settings, request, reading, items, forms, performance, review };

@@ -2,6 +2,7 @@
 export const request = {
   loading: 'Apertura della richiesta…',
   back: 'Torna alla posta',
+  openClient: 'Apri la pagina del cliente',
   pane: { pages: 'Pagine', data: 'Dati', outcome: 'Esito' },
   action: {
     accept: 'Conferma i dati',

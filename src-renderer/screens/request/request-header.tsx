@@ -8,6 +8,7 @@ import { RelativeTime } from '../../components/relative-time.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { visibleText } from '../../components/visible-text.ts';
 import { canAccept, isWorking, needsPassword, nextDraft } from '../../api/request-state.ts';
+import { ClientLink } from './client-link.tsx';
 import type { RequestActions } from './use-request-actions.ts';
 import classes from './request.module.css';
 
@@ -30,7 +31,11 @@ export function RequestHeader({ detail, actions, onOpenDraft, onClose }: Request
       <IconButton icon={ArrowLeft} label={t('back')} onClick={onClose} />
       <div className={classes['titles']}>
         <h1 className={classes['title']} title={title}>
-          {title}
+          {detail.clientId === null || detail.clientName === null ? (
+            title
+          ) : (
+            <ClientLink clientId={detail.clientId} name={title} />
+          )}
         </h1>
         <p className={classes['subtitle']}>
           <StatusBadge status={status} />

@@ -6,6 +6,7 @@ import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
+import { ClientQuestions } from '../clients/client-questions.tsx';
 import { IgnoredNotices } from './ignored-notices.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { isWorking, needsPassword } from '../../api/request-state.ts';
@@ -32,6 +33,7 @@ export function RequestNotices({ detail, actions }: RequestNoticesProps): ReactE
           ) : undefined}
         </ErrorMessage>
       )}
+      <ClientQuestions requestId={detail.id} clientId={detail.clientId} />
       <IgnoredNotices detail={detail} />
       {duplicateOf !== null && <DuplicateNotice first={duplicateOf} unread={reason === 'duplicate'} />}
     </div>

@@ -72,7 +72,7 @@ describe('the question "same client?"', () => {
       questions: [],
     });
     expect(client.requests.map((row) => row.id).toSorted()).toEqual([first, second].toSorted());
-    expect(client.policies.map((policy) => policy.number).toSorted()).toEqual(['AB 12', 'CD 34']);
+    expect(client.policies.map((policy) => policy.number ?? '').toSorted()).toEqual(['AB 12', 'CD 34']);
     expect(await statusOf(engine, second)).toEqual(['ready', null]);
     expect((await engine.ask('requests.get', { id: second })).history.at(-1)).toMatchObject({
       actor: 'clerk',
