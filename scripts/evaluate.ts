@@ -11,6 +11,7 @@ import { scoreFields } from './evaluate/field-score.ts';
 import { judgedSet, type JudgedSet } from './evaluate/judged-set.ts';
 import { formatMatters, judgeMatters } from './evaluate/matters.ts';
 import { PAPER_OF, parseOptions, USAGE, type EvaluationOptions, type Part } from './evaluate/options.ts';
+import { evaluateRows, ROWS_USAGE } from './evaluate/rows/evaluate-rows.ts';
 import { readOnPaper } from './evaluate/paper.ts';
 import { evaluateReading, READING_USAGE } from './evaluate/reading/evaluate-reading.ts';
 import {
@@ -97,11 +98,12 @@ function optionsOrUsage(): EvaluationOptions {
   try {
     return parseOptions(process.argv.slice(2));
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n${READING_USAGE}`);
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n${READING_USAGE}\n${ROWS_USAGE}`);
     process.exit(2);
   }
 }
 
 const [command, ...rest] = process.argv.slice(2);
 if (command === 'reading') await evaluateReading(rest);
+else if (command === 'rows') await evaluateRows(rest);
 else await evaluate(optionsOrUsage());

@@ -1,4 +1,5 @@
 import type { Field } from '../../src-preload/contract/requests.ts';
+import type { RiskItem } from '../../src-preload/contract/risk-items.ts';
 import { CLASSIFIERS, type Stage } from '../../src-preload/contract/vocabulary.ts';
 import { reasonSentence } from '../core/error-messages.ts';
 import { ERROR_CODES, type ErrorCode } from '../../src-preload/contract/errors.ts';
@@ -8,6 +9,7 @@ import { loadFields } from '../data/repositories/fields.ts';
 import { lastRun } from '../data/repositories/measurements.ts';
 import { draftsOfRequest, draftSummary, formsOfRequest } from '../data/repositories/outputs.ts';
 import { loadRequestPages } from '../data/repositories/request-parts.ts';
+import { loadItems } from '../data/repositories/risk-items.ts';
 import { findRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import type { Engine } from '../engine/create-engine.ts';
 
@@ -41,6 +43,7 @@ export async function reportDocument(engine: Engine, file: string, requestId: st
     confidence: subject.confidence,
     classifier: CLASSIFIERS.find((known) => known === subject.classifier) ?? null,
     fields: Object.fromEntries(fields.map((field) => [field.name, fieldReport(field)])),
+    items: (await loadItems(engine.db, subject.id)).map(itemReport),
     forms: await formPaths(engine, subject.id),
     email: await emailReport(engine, subject.id),
     timings: await timings(engine, request.id),
@@ -73,6 +76,15 @@ function fieldReport(field: Field) {
     confidence,
     valid,
   };
+}
+
+/** A row, each cell with its own evidence. */
+function itemReport({ kind, cells }: RiskItem) {
+  const reported = Object.entries(cells).map(([column, { value, confidence, evidence }]) => {
+    const { raw = null, page = null, box = null } = evidence ?? {};
+    return [column, { value, raw, page, box, confidence }] as const;
+  });
+  return { kind, cells: Object.fromEntries(reported) };
 }
 
 async function formPaths(engine: Engine, requestId: string): Promise<string[]> {

@@ -38,6 +38,7 @@ export function cellValue(column: ItemColumn, text: string): string | number | n
 export function tidy(text: string): string | null {
   const plain = text
     .replace(/(\p{L})- (?=\p{Ll})/gu, '$1')
+    .replace(/(\p{L}-) (?=\p{Lu})/gu, '$1')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,;:|•*·–—-]+|[\s,;:|–—-]+$/gu, '');
   return plain === '' || !/[\p{L}\d]/u.test(plain) ? null : plain;
