@@ -101,9 +101,10 @@ export const summaryForm: FormSpec = {
     },
     ...CLIENT,
     ...RISK,
+    { kind: 'area', name: 'dati_ufficio', label: "Dati dell'ufficio", height: 64 },
     { kind: 'section', title: 'Da completare' },
     { kind: 'area', name: 'dati_mancanti', label: 'Dati mancanti per la quotazione', height: 42 },
     { kind: 'area', name: 'dati_da_verificare', label: 'Dati da verificare', height: 42 },
-    { kind: 'area', name: 'note', label: 'Note', height: 156 },
+    { kind: 'area', name: 'note', label: 'Note', height: 76 },
   ],
 };

@@ -1,3 +1,4 @@
+import type { CustomField } from '../../src-preload/contract/custom-fields.ts';
 import type { Field } from '../../src-preload/contract/requests.ts';
 import type { RiskItem } from '../../src-preload/contract/risk-items.ts';
 import { CLASSIFIERS, type Stage } from '../../src-preload/contract/vocabulary.ts';
@@ -5,6 +6,7 @@ import { reasonSentence } from '../core/error-messages.ts';
 import { ERROR_CODES, type ErrorCode } from '../../src-preload/contract/errors.ts';
 import { documentText } from '../core/document-text.ts';
 import { documentOfRequest } from '../data/repositories/documents.ts';
+import { loadCustomValues } from '../data/repositories/custom-values.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { lastRun } from '../data/repositories/measurements.ts';
 import { draftsOfRequest, draftSummary, formsOfRequest } from '../data/repositories/outputs.ts';
@@ -44,6 +46,7 @@ export async function reportDocument(engine: Engine, file: string, requestId: st
     classifier: CLASSIFIERS.find((known) => known === subject.classifier) ?? null,
     fields: Object.fromEntries(fields.map((field) => [field.name, fieldReport(field)])),
     items: (await loadItems(engine.db, subject.id)).map(itemReport),
+    customFields: await customReport(engine, subject),
     forms: await formPaths(engine, subject.id),
     email: await emailReport(engine, subject.id),
     timings: await timings(engine, request.id),
@@ -85,6 +88,18 @@ function itemReport({ kind, cells }: RiskItem) {
     return [column, { value, raw, page, box, confidence }] as const;
   });
   return { kind, cells: Object.fromEntries(reported) };
+/** The office's own data that were found, by the names the office gave them. */
+async function customReport({ db }: Engine, { id, category }: StoredRequest) {
+  const own = category === null ? [] : await loadCustomValues(db, id, category);
+  return Object.fromEntries(own.flatMap((field) => customEntry(field)));
+}
+
+function customEntry({ definition, found }: CustomField) {
+  if (found === null) return [];
+  const [place] = found.evidence;
+  const { value, confidence } = found;
+  const { raw = null, page = null, box = null } = place ?? {};
+  return [[definition.name, { type: definition.type, value, raw, page, box, confidence }] as const];
 }
 
 async function formPaths(engine: Engine, requestId: string): Promise<string[]> {

@@ -37,9 +37,10 @@ export interface Findings {
   /** Names of the parts (attachments) that could not be read. */
   readonly unread: readonly string[];
   readonly fields: readonly { readonly name: FieldName; readonly valid: boolean }[];
-  /** Fields without a value because the document gives several. */
-  readonly contested: readonly FieldName[];
-  readonly missing: readonly FieldName[];
+  /** Names of data, the office's own too, without a value because the document gives several. */
+  readonly contested: readonly string[];
+  /** Names of required data that it does not give. */
+  readonly missing: readonly string[];
   /** Fields that an outside model alone has read, or reads otherwise. */
   readonly unconfirmed: readonly FieldName[];
   /** Names of known clients that the client may be. */

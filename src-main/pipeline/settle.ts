@@ -1,9 +1,11 @@
+import { contestedCustom, missingCustom } from '../core/custom-doubts.ts';
 import { missingData } from '../core/required-data.ts';
 import { reviewReason } from '../core/review-reason.ts';
 import { unconfirmedFields } from '../core/unconfirmed-fields.ts';
 import type { BrokerFlowError } from '../core/errors.ts';
 import { loadContestedFields } from '../data/repositories/contested-fields.ts';
 import { alikeClientNames } from '../data/repositories/client-questions.ts';
+import { loadCustomValues } from '../data/repositories/custom-values.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { addHistory } from '../data/repositories/history.ts';
 import { findOpinion } from '../data/repositories/model-opinions.ts';
@@ -39,6 +41,8 @@ async function findReview(
   if (request.accepted_at) return null;
   const fields = await loadFields(trx, request.id);
   const category = request.category ?? 'Altro';
+  const own = await loadCustomValues(trx, request.id, category);
+  const contested = (await loadContestedFields(trx, request.id)).map(({ name }) => name);
   const opinion = await findOpinion(trx, request.id);
   return reviewReason({
     category,
@@ -51,8 +55,8 @@ async function findReview(
       problem !== null && filename !== null ? [filename] : [],
     ),
     fields,
-    contested: (await loadContestedFields(trx, request.id)).map(({ name }) => name),
-    missing: missingData(category, valuesOf(byName(fields))),
+    contested: [...contested, ...contestedCustom(own)],
+    missing: [...missingData(category, valuesOf(byName(fields))), ...missingCustom(own)],
     advised: opinion?.category ?? null,
     unconfirmed: unconfirmedFields(fields, opinion),
     alikeClients: await alikeClientNames(trx, request.client_id),

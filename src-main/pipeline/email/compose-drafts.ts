@@ -89,9 +89,9 @@ export function createDraftComposer(options: { templatesFolder: string; now?: ()
   };
 }
 
-function planDrafts({ category, missing }: DraftInput): readonly Plan[] {
+function planDrafts({ category, missing, missingCustom }: DraftInput): readonly Plan[] {
   if (category === 'Altro') return [ACKNOWLEDGEMENT];
-  return missing.length > 0 ? [QUOTATION, MISSING_DATA] : [QUOTATION];
+  return missing.length + missingCustom.length > 0 ? [QUOTATION, MISSING_DATA] : [QUOTATION];
 }
 
 /** An address that is none leaves "To" empty: the clerk chooses, nothing is guessed. */

@@ -8,6 +8,8 @@ export interface DraftInput {
   readonly fields: ExtractedFields;
   /** Required data that the client has still to give. */
   readonly missing: readonly FieldName[];
+  /** Names of the office's own required data that the client has still to give. */
+  readonly missingCustom: readonly string[];
   readonly receivedAt: Date;
   readonly office: {
     readonly name: string;

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { BrokerFlowError } from '../../core/errors.ts';
+import { missingCustom } from '../../core/custom-doubts.ts';
 import { missingData } from '../../core/required-data.ts';
 import type { ComposedDraft } from '../../core/stage.ts';
+import { loadCustomValues } from '../../data/repositories/custom-values.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { formsOfRequest, replaceDrafts, type StoredDraft } from '../../data/repositories/outputs.ts';
 import { loadExtractedFields, type JobEnvironment, type StageRunner } from '../job.ts';
@@ -21,6 +23,7 @@ export function emailStage(composer: DraftComposer): StageRunner {
         category: request.category,
         fields,
         missing: missingData(request.category, valuesOf(fields)),
+        missingCustom: missingCustom(await loadCustomValues(db, request.id, request.category)),
         receivedAt: new Date(request.created_at),
         office: settings().office,
         original: {

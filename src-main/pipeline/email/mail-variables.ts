@@ -49,7 +49,7 @@ export function mailVariables(
     risposta_entro: text('replyBy'),
     documento: shorten(singleLine(input.original.filename), 120),
     dati: riskData(values),
-    mancanti: input.missing.map(missingItem),
+    mancanti: [...input.missing.map(missingItem), ...input.missingCustom.map(singleLine)],
     allegati: attachments,
     a_parte: toFollow ?? '',
     ufficio: {

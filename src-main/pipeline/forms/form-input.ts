@@ -1,4 +1,5 @@
 import type { Category, FieldName } from '../../../src-preload/contract/vocabulary.ts';
+import type { CustomField } from '../../../src-preload/contract/custom-fields.ts';
 import type { ItemKind, RiskItem } from '../../../src-preload/contract/risk-items.ts';
 import type { ExtractedFields, FieldValues } from '../../core/stage.ts';
 
@@ -11,6 +12,8 @@ export interface FormInput {
   readonly fields: ExtractedFields;
   /** Vehicles, buildings, machines and professionals, row by row. */
   readonly items: readonly RiskItem[];
+  /** The office's own data that concern the category, found or not. */
+  readonly customFields: readonly CustomField[];
   readonly receivedAt: Date;
   /** Name of the document as it came in. */
   readonly filename: string;

@@ -1,5 +1,6 @@
 import { FIELD_LABELS } from '../../core/field-labels.ts';
 import { formatFieldWithUnit } from '../../core/field-format.ts';
+import { customLines } from './custom-lines.ts';
 import type { FormData } from './form-input.ts';
 import { rowNotes } from './form-rows.ts';
 import { dataWithoutPlace, type FormMapping } from './templates/form-mapping.ts';
@@ -21,5 +22,6 @@ export function composeNotes(mapping: FormMapping, data: FormData, cut: readonly
     return text === '' ? [] : [`${FIELD_LABELS[name]}: ${text}`];
   });
   const full = cut.map(({ label, text }) => `${label} (testo completo): ${text}`);
-  return [...rowNotes(mapping, data.rows), ...full, ...values].join('\n');
+  const own = mapping.showsCustom ? [] : customLines(data.input.customFields);
+  return [...rowNotes(mapping, data.rows), ...full, ...values, ...own].join('\n');
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BrokerFlowError } from '../../core/errors.ts';
 import type { FilledForm } from '../../core/stage.ts';
+import { loadCustomValues } from '../../data/repositories/custom-values.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { replaceForms, type StoredForm } from '../../data/repositories/outputs.ts';
 import { loadItems } from '../../data/repositories/risk-items.ts';
@@ -35,6 +36,7 @@ async function inputOf(request: StoredRequest, { db, settings }: JobEnvironment)
     confidence: request.confidence ?? 0,
     fields: await loadExtractedFields(db, request.id),
     items: await loadItems(db, request.id),
+    customFields: await loadCustomValues(db, request.id, request.category),
     receivedAt: new Date(request.created_at),
     filename: request.filename,
     office: settings().office,

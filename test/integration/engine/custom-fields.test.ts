@@ -1,7 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { CustomFieldDraft } from '../../../src-preload/contract/custom-fields.ts';
+import { reportDocument } from '../../../src-main/cli/document-report.ts';
 import { textPdf } from '../../helpers/make-documents.ts';
 import { takeIntoEngine } from '../../helpers/take-one.ts';
 import { temporaryEngine, type TestEngine } from '../../helpers/temporary-engine.ts';
@@ -47,6 +49,15 @@ async function valuesOf(engine: TestEngine, id: string) {
   return Object.fromEntries(
     customFields.map(({ definition, found }) => [definition.name, found?.value ?? null]),
   );
+}
+
+/** The office's own data on the summary of a request. */
+async function onSummary(engine: TestEngine, id: string): Promise<string> {
+  const { forms } = await engine.ask('requests.get', { id });
+  const summary = forms.find(({ template }) => template === 'summary');
+  const { path } = await engine.file('form', summary?.id ?? '');
+  const form = (await PDFDocument.load(readFileSync(path))).getForm();
+  return form.getTextField('dati_ufficio').getText() ?? '';
 }
 
 describe('the office defines data of its own', () => {
@@ -154,5 +165,28 @@ describe('their values in a request', () => {
       found: null,
       candidates: [{ value: 'B4471A09C2' }, { value: 'A0000000F1' }],
     });
+  });
+
+  it('are written into the summary, anew when they are corrected, and reported to programs', async () => {
+    const engine = await temporaryEngine();
+    const cig = await add(engine, CIG);
+    await add(engine, WORKS_END);
+    const id = await processed(engine, TENDER);
+    expect(await onSummary(engine, id)).toBe('CIG: B4471A09C2\nFine lavori: 31/03/2027');
+    await engine.ask('customFields.setValue', { id, fieldId: cig, value: 'A0000000F1' });
+    expect(await onSummary(engine, id)).toContain('CIG: A0000000F1');
+    expect((await reportDocument(engine, 'richiesta.pdf', id, false)).customFields).toMatchObject({
+      CIG: { type: 'text', value: 'A0000000F1', raw: null, page: null, confidence: 1 },
+      'Fine lavori': { type: 'date', value: '2027-03-31', raw: '31/03/2027', page: 1 },
+    });
+  });
+
+  it('that are required and missing send the request to review and are asked of the client', async () => {
+    const engine = await temporaryEngine();
+    await add(engine, { ...WORKS_END, name: 'Numero di SAL', type: 'number', labels: ['numero di SAL'] });
+    const id = await processed(engine, TENDER);
+    const { status, drafts } = await engine.ask('requests.get', { id });
+    expect(status).toBe('review');
+    expect(drafts.find(({ kind }) => kind === 'client')?.body).toContain('Numero di SAL');
   });
 });

@@ -32,6 +32,7 @@ export const buildingMapping: FormMapping = {
     },
   },
   listsRows: true,
+  showsCustom: false,
   choices: SHARED_CHOICES,
   tables: ['ubicazione'],
   notes: 'note',

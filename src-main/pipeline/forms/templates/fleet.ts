@@ -30,5 +30,6 @@ export const fleetMapping: FormMapping = {
     },
   },
   listsRows: true,
+  showsCustom: false,
   notes: 'note',
 };

@@ -42,6 +42,8 @@ export interface FormMapping {
   readonly placesWithoutRows?: FormMapping['places'];
   /** Whether rows that the table does not take are listed in the notes. */
   readonly listsRows: boolean;
+  /** Whether one of the places shows the office's own data; else they go to the notes. */
+  readonly showsCustom: boolean;
   /** The field that takes what has no place of its own. */
   readonly notes: string;
 }

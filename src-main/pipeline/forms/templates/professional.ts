@@ -19,6 +19,7 @@ export const professionalMapping: FormMapping = {
   choices: SHARED_CHOICES,
   tables: [],
   listsRows: true,
+  showsCustom: false,
   notes: 'note',
 };
 

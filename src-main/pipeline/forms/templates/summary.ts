@@ -1,6 +1,8 @@
 import { FIELD_NAMES } from '../../../../src-preload/contract/vocabulary.ts';
+import { contestedCustom, missingCustom } from '../../../core/custom-doubts.ts';
 import { FIELD_LABELS } from '../../../core/field-labels.ts';
 import { singleLine } from '../../../core/plain-text.ts';
+import { customLines } from '../custom-lines.ts';
 import type { FormData } from '../form-input.ts';
 import { datum, fact, type FormMapping } from './form-mapping.ts';
 import { shortReference } from './shared-places.ts';
@@ -53,18 +55,23 @@ export const summaryMapping: FormMapping = {
     risposta_entro: datum('replyBy'),
     compagnia_attuale: datum('currentInsurer'),
     polizza_attuale: datum('currentPolicyNumber'),
-    dati_mancanti: fact(({ missing }) => missing.map((name) => FIELD_LABELS[name]).join('; ')),
+    dati_ufficio: fact(({ input }) => customLines(input.customFields).join('\n')),
+    dati_mancanti: fact(missingNames),
     dati_da_verificare: fact(doubtfulData),
   },
   choices: {},
   tables: [],
   listsRows: false,
+  showsCustom: true,
   notes: 'note',
 };
 
-/** Data whose check digit or range says that they cannot be right. */
+function missingNames({ input, missing }: FormData): string {
+  return [...missing.map((name) => FIELD_LABELS[name]), ...missingCustom(input.customFields)].join('; ');
+}
+
+/** Data whose check digit or range says that they cannot be right, and the office's own that contradict themselves. */
 function doubtfulData({ input }: FormData): string {
-  return FIELD_NAMES.filter((name) => input.fields[name]?.valid === false)
-    .map((name) => FIELD_LABELS[name])
-    .join('; ');
+  const invalid = FIELD_NAMES.filter((name) => input.fields[name]?.valid === false);
+  return [...invalid.map((name) => FIELD_LABELS[name]), ...contestedCustom(input.customFields)].join('; ');
 }

@@ -28,6 +28,7 @@ export const technologyMapping: FormMapping = {
     },
   },
   listsRows: true,
+  showsCustom: false,
   choices: SHARED_CHOICES,
   tables: ['macchina'],
   notes: 'note',

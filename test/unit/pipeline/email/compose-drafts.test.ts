@@ -33,6 +33,7 @@ function draftInput(category: Category, values: FieldValues, missing: readonly F
     category,
     fields,
     missing,
+    missingCustom: [],
     receivedAt: new Date('2026-11-20T23:30:00Z'),
     office: {
       name: 'Broker Città Srl',

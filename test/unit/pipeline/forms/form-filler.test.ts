@@ -2,10 +2,11 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, PDFRadioGroup, PDFTextField } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import type { CustomField } from '../../../../src-preload/contract/custom-fields.ts';
 import { CATEGORIES, type Category } from '../../../../src-preload/contract/vocabulary.ts';
 import { REQUIRED_DATA } from '../../../../src-main/core/required-data.ts';
 import type { FilledForm, FieldValues } from '../../../../src-main/core/stage.ts';
-import { createFormFiller } from '../../../../src-main/pipeline/forms/form-filler.ts';
+import { createFormFiller, type FormInput } from '../../../../src-main/pipeline/forms/form-filler.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { FULL, formInput, HOSTILE, stageContext, templatesFolder } from './form-inputs.ts';
 import { readForm, type ReadField } from './read-form.ts';
@@ -85,6 +86,22 @@ describe('createFormFiller', () => {
     expect(valueIn(fields, 'dati_da_verificare')).toBe('Codice fiscale');
     expect(valueIn(fields, 'attendibilita')).toBe('97%');
     expect(valueIn(fields, 'ricevuta_il')).toBe('21/11/26, 10:30');
+  });
+
+  it("shows the office's own data on the summary, and in the notes of a form that has no box for them", async () => {
+    const own = (name: string, value: string | null): CustomField => ({
+      definition: { id: name, name, type: 'text', category: null, labels: [name], required: true },
+      found: value === null ? null : { value, confidence: 0.95, evidence: [], source: 'extracted' },
+      candidates: [],
+    });
+    const customFields = [own('CIG', 'B4471A09C2'), own('CUP', null)];
+    const input = (): FormInput => ({ ...formInput('Fabbricato', {}), customFields });
+    const forms = await filler.fill(input(), stageContext());
+    const [form, summary] = await Promise.all(forms.map(({ bytes }) => readForm(bytes)));
+    expect(valueIn(summary ?? new Map(), 'dati_ufficio')).toBe('CIG: B4471A09C2');
+    expect(valueIn(summary ?? new Map(), 'dati_mancanti')).toMatch(/; CUP$/);
+    expect(valueIn(summary ?? new Map(), 'note') ?? '').not.toContain('CIG');
+    expect(valueIn(form ?? new Map(), 'note')).toContain('CIG: B4471A09C2');
   });
 
   it('never rounds a probability up to certainty', async () => {
