@@ -88,6 +88,8 @@ function itemReport({ kind, cells }: RiskItem) {
     return [column, { value, raw, page, box, confidence }] as const;
   });
   return { kind, cells: Object.fromEntries(reported) };
+}
+
 /** The office's own data that were found, by the names the office gave them. */
 async function customReport({ db }: Engine, { id, category }: StoredRequest) {
   const own = category === null ? [] : await loadCustomValues(db, id, category);
