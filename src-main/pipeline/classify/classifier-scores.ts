@@ -13,8 +13,8 @@ export interface DrawnDocument {
 
 /** Buckets of the clause vectors; part of what a model file means. */
 export const CLAUSE_BUCKETS = 16_384;
-/** The part of the second opinion in the answer, chosen on held-out requests. */
-const ATTENTION_SHARE = 0.3;
+/** The part of the second opinion in the answer, chosen on held-out requests; learning on from corrections knows it too. */
+export const ATTENTION_SHARE = 0.3;
 
 /** Draws a document's text (lines by `\n`, pages by `\f`). */
 export function drawDocument(text: string): DrawnDocument {
