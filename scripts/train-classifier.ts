@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { encodeModel } from '../src-main/pipeline/classify/classifier-model.ts';
 import { accuracyReport } from './training/accuracy-report.ts';
 import { crossValidate } from './training/cross-validate.ts';
+import { writeLearningTexts } from './training/learning-texts.ts';
 import { trainClassifierModel } from './training/train.ts';
-import { isReference, loadAllTrainingItems } from './training/training-data.ts';
+import { isReference, loadAllTrainingItems, loadValidationItems } from './training/training-data.ts';
 
 /** Where the application looks for the model. */
 const MODEL_FILE = fileURLToPath(new URL('../resources/classifier/model.json', import.meta.url));
@@ -31,3 +32,4 @@ console.log(
 const text = encodeModel(trainClassifierModel(all));
 writeFileSync(MODEL_FILE, text);
 console.log(`\nWrote ${MODEL_FILE} (${Math.round(text.length / 1024)} KB).`);
+for (const file of writeLearningTexts(all, loadValidationItems())) console.log(`Wrote ${file}.`);

@@ -6,6 +6,7 @@ import type { Handlers } from './handlers.ts';
 import { documentHandlers } from './documents.ts';
 import { formHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
+import { learningHandlers } from './learning.ts';
 import { modelHandlers } from './model.ts';
 import { itemHandlers } from './items.ts';
 import { performanceHandlers } from './performance.ts';
@@ -31,6 +32,7 @@ export function createApi(services: Services): Call {
     ...formHandlers(services),
     ...settingsHandlers(services),
     ...modelHandlers(services),
+    ...learningHandlers(services),
     ...performanceHandlers(services),
     ...reviewHandlers(services),
     ...auditHandlers(services),

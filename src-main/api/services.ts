@@ -1,5 +1,6 @@
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
 import type { FolderWatchControl } from '../core/folder-watch-control.ts';
+import type { LearningControl } from '../core/learning-control.ts';
 import type { ModelControl } from '../core/model-control.ts';
 import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
@@ -30,6 +31,7 @@ export interface Services extends JobEnvironment {
   readonly inTurn: Turns;
   readonly watch: FolderWatchControl;
   readonly model: ModelControl;
+  readonly learning: LearningControl;
   /** Tells the window that a request's row changed; many changes are told together. */
   readonly requestChanged: (requestId: string) => void;
   readonly publish: <E extends EventName>(name: E, payload: EventPayload<E>) => void;

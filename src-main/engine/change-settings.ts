@@ -2,6 +2,7 @@ import type { Settings } from '../../src-preload/contract/settings.ts';
 import type { Turns } from '../core/turns.ts';
 import { saveSettings } from '../data/repositories/settings.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
+import type { Learner } from '../pipeline/classify/learning/learner.ts';
 import type { DocumentReader } from '../pipeline/text/document-reader.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import type { Publish } from './event-hub.ts';
@@ -24,13 +25,14 @@ export function createSettingsChange(parts: {
     readonly reader: DocumentReader;
     readonly queue: WorkQueue;
     readonly watch: FolderWatchService | null;
+    readonly learner: Pick<Learner, 'notice'>;
   };
   readonly dataFolder: string;
   readonly inTurn: Turns;
   readonly publish: Publish;
 }): (change: (current: Settings) => Settings) => Promise<Settings> {
   const { db, settings } = parts.environment;
-  const { reader, queue, watch } = parts.work;
+  const { reader, queue, watch, learner } = parts.work;
   return (change) =>
     parts.inTurn('settings', async () => {
       const changed = change(settings());
@@ -40,6 +42,7 @@ export function createSettingsChange(parts: {
       await reader.resize(changed.reading.ocrWorkers);
       queue.resize(documentsAtOnce(changed.reading.ocrWorkers));
       await watch?.apply(changed.watch);
+      learner.notice();
       parts.publish('settings.changed', changed);
       return changed;
     });

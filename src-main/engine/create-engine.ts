@@ -18,6 +18,10 @@ import { indexStaleClients } from '../data/repositories/client-index.ts';
 import { findRequestsAndDuplicates } from '../data/repositories/requests.ts';
 import { loadSettings } from '../data/repositories/settings.ts';
 import { createClassifier } from '../pipeline/classify/classifier.ts';
+import {
+  createReplaceableClassifier,
+  type ReplaceableClassifier,
+} from '../pipeline/classify/learning/replaceable-classifier.ts';
 import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
 import { createDocumentPipeline, type PipelineTools } from '../pipeline/document-pipeline.ts';
 import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
@@ -40,6 +44,7 @@ import { startCatchUp } from './catch-up.ts';
 import { createSettingsChange, documentsAtOnce } from './change-settings.ts';
 import { keepHeapsLean } from './lean-heaps.ts';
 import { createFolderWatchService } from './folder-watch-service.ts';
+import { startLearning } from './learning.ts';
 import { createLog } from './log.ts';
 import { startMeasuring } from './measuring.ts';
 import { createModelSource, type ModelSource } from './model-source.ts';
@@ -97,9 +102,19 @@ export async function createEngine(
   const onChange = (requestId: string): void => feed.changed(requestId);
   const unpacker = createUnpackPool();
   const keyring = createKeyring(unpacker);
-  const shared = { options, environment, model, unpacker, keyring, log, onChange };
+  const paths = resourcePaths(options.resourcesFolder);
+  const classifier = createReplaceableClassifier(loadLocalClassifier(paths.classifier));
+  const shared = { options, environment, model, classifier, unpacker, keyring, log, onChange };
   const { reader, queue } = createWork({ ...shared, outside });
-  const { dataFolder } = options;
+  const { dataFolder, resourcesFolder } = options;
+  const { publish } = events;
+  const { learner, learning } = await startLearning({
+    environment,
+    resourcesFolder,
+    classifier,
+    publish,
+    log,
+  });
   const searchable = await createSearchableCopies({ environment, keyring, dataFolder });
   const auditCsv = await createAuditExport({ environment, dataFolder });
   const feed = createRowFeed(db, queue, events, log);
@@ -119,7 +134,7 @@ export async function createEngine(
   const changeSettings = createSettingsChange({
     environment,
     replaceSettings,
-    work: { reader, queue, watch: watches ? watch : null },
+    work: { reader, queue, watch: watches ? watch : null, learner },
     dataFolder: options.dataFolder,
     inTurn,
     publish: events.publish,
@@ -140,7 +155,12 @@ export async function createEngine(
     inTurn,
     watch,
     model,
-    requestChanged: feed.changed,
+    learning,
+    // Whatever the clerk does to a request ends here, a correction of its category among it.
+    requestChanged: (requestId) => {
+      feed.changed(requestId);
+      learner.notice();
+    },
     publish: events.publish,
   });
   const sampler = startMeasuring({ db, queue, publish: events.publish, log });
@@ -149,6 +169,7 @@ export async function createEngine(
   const catchUp = startCatchUp({ rounds, everyMs: options.catchUpMs, log });
   if (watches) await watch.apply(settings().watch);
   feed.refresh();
+  learner.notice();
 
   return {
     call: enteringCall(api, entrance),
@@ -172,6 +193,7 @@ export async function createEngine(
       queue,
       intake,
       { close: entrance.empty },
+      learner,
       feed,
       sampler,
       reader,
@@ -208,6 +230,7 @@ function createWork(parts: {
   options: EngineOptions;
   environment: JobEnvironment;
   model: ModelSource;
+  classifier: ReplaceableClassifier;
   unpacker: UnpackPool;
   keyring: Keyring;
   log: Logger;
@@ -224,7 +247,7 @@ function createWork(parts: {
       void queue.add(id, { priority: 'soon', password });
     }
   };
-  const tools = { ...createTools(options, reader, parts.model), unpacker, keyring, begin };
+  const tools = { ...createTools(options, reader, parts), unpacker, keyring, begin };
   const pipeline = createDocumentPipeline(tools, environment);
   const concurrency = documentsAtOnce(ocrWorkers);
   const queue = createWorkQueue({ pipeline, concurrency, log, onChange });
@@ -234,12 +257,12 @@ function createWork(parts: {
 function createTools(
   options: EngineOptions,
   reader: DocumentReader,
-  model: ModelSource,
+  { model, classifier }: { readonly model: ModelSource; readonly classifier: ReplaceableClassifier },
 ): Omit<PipelineTools, 'unpacker' | 'keyring' | 'begin'> {
   const paths = resourcePaths(options.resourcesFolder);
   return {
     reader,
-    classifier: createClassifier({ local: loadLocalClassifier(paths.classifier), adviser: model.adviser }),
+    classifier: createClassifier({ local: classifier, adviser: model.adviser }),
     formFiller: createFormFiller({ templatesFolder: paths.forms }),
     composer: createDraftComposer({ templatesFolder: paths.mail }),
   };

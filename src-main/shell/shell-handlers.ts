@@ -5,6 +5,7 @@ import { BrokerFlowError } from '../core/errors.ts';
 import type { ShellHandlers } from './call-handler.ts';
 import { askForDocuments, askForFolder } from './dialogs.ts';
 import type { EngineClient } from './engine-client.ts';
+import { createLearningFiles } from './learning-files.ts';
 import type { RememberedPasswords } from './remembered-passwords.ts';
 import type { Secrets } from './secrets.ts';
 import type { StoredFiles } from './stored-files.ts';
@@ -19,6 +20,7 @@ export function createShellHandlers(parts: {
   readonly currentWindow: () => BrowserWindow | null;
 }): ShellHandlers {
   const { engine, files, secrets, passwords, dataFolder, currentWindow } = parts;
+  const learning = createLearningFiles({ engine, currentWindow });
   return {
     'app.info': () => ({
       version: app.getVersion(),
@@ -39,6 +41,8 @@ export function createShellHandlers(parts: {
     'drafts.open': async ({ id }) => done(files.open('draft', id)),
     'drafts.save': async ({ id }) => ({ saved: await files.save('draft', id) }),
     'audit.export': async (filter) => ({ saved: await files.saveAudit(filter) }),
+    'learning.export': async () => ({ saved: await learning.write() }),
+    'learning.import': async () => ({ taken: await learning.read() }),
     'settings.pickFolder': async () => ({ folder: await askForFolder(currentWindow()) }),
     'secrets.state': () => secrets.state(),
     'secrets.store': (input) => secrets.store(input),

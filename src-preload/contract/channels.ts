@@ -8,6 +8,7 @@ import { customFieldsCalls } from './calls/custom-fields.ts';
 import { outputsCalls } from './calls/outputs.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { modelCalls } from './calls/model.ts';
+import { learningCalls } from './calls/learning.ts';
 import { performanceCalls } from './calls/performance.ts';
 import { reviewCalls } from './calls/review.ts';
 import { auditCalls } from './calls/audit.ts';
@@ -24,6 +25,7 @@ export const channels = {
   ...outputsCalls,
   ...settingsCalls,
   ...modelCalls,
+  ...learningCalls,
   ...performanceCalls,
   ...reviewCalls,
   ...auditCalls,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { modelNoticeSchema, modelStateSchema } from './model.ts';
+import { learningStateSchema } from './learning.ts';
 import { countsSchema, id, requestRowSchema } from './requests.ts';
 import { settingsSchema, watchStateSchema } from './settings.ts';
 
@@ -14,6 +15,7 @@ export const events = {
   'request.outcome': z.object({ id }),
   'settings.changed': settingsSchema,
   'watch.changed': watchStateSchema,
+  'learning.changed': learningStateSchema,
   /** The outside model can be asked again, or no more; `notice` is what has just begun and is told once. */
   'model.changed': z.object({ state: modelStateSchema, notice: modelNoticeSchema.nullable() }),
   /** A new measurement was stored; `cpuPercent` and `documentsPerMinute` feed the quiet indicator. */

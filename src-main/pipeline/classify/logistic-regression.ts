@@ -30,10 +30,10 @@ export interface LogisticRegressionOptions {
   /** Learning goes on from this model, which is left as it is; by default from zero. */
   readonly start?: LinearModel;
   /**
-   * What the sum of squares of each step size begins with: the larger it is, the gentler are the first steps.
-   * By default hardly anything, which suits learning from zero.
+   * What the sums of squares of the step sizes begin with, one a bucket and one for the bias: the larger, the
+   * smaller are the steps. By default hardly anything, which suits learning from zero.
    */
-  readonly firstSquare?: number;
+  readonly firstSquares?: { readonly ofBuckets: Float32Array; readonly ofBias: number };
 }
 
 const HARDLY_ANYTHING = 1e-6;
@@ -45,14 +45,17 @@ export function trainLogisticRegression(
   examples: readonly LabelledVector[],
   options: LogisticRegressionOptions,
 ): LinearModel {
-  const { classes, buckets, epochs, seed, start, firstSquare = HARDLY_ANYTHING } = options;
+  const { classes, buckets, epochs, seed, start, firstSquares } = options;
   const model: LinearModel = {
     classes,
     weights: start ? Float32Array.from(start.weights) : new Float32Array(buckets * classes),
     bias: start ? Float32Array.from(start.bias) : new Float32Array(classes),
   };
-  const squares = new Float32Array(buckets * classes).fill(firstSquare);
-  const biasSquares = new Float32Array(classes).fill(firstSquare);
+  const squares = Float32Array.from(
+    { length: buckets * classes },
+    (_, at) => firstSquares?.ofBuckets[Math.floor(at / classes)] ?? HARDLY_ANYTHING,
+  );
+  const biasSquares = new Float32Array(classes).fill(firstSquares?.ofBias ?? HARDLY_ANYTHING);
   const random = seededRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { vector, ...example } of shuffled(examples, random)) {

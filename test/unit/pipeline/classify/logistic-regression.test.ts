@@ -51,7 +51,7 @@ test('goes on from a model, leaves it as it is, and stays near it where nothing 
   const start = trainLogisticRegression(EXAMPLES, OPTIONS);
   const before = Float32Array.from(start.weights);
   const taught = [example(2, 0, 5), example(2, 0, 5)];
-  const model = trainLogisticRegression([...EXAMPLES, ...taught], { ...OPTIONS, start, firstSquare: 0.01 });
+  const model = trainLogisticRegression([...EXAMPLES, ...taught], { ...OPTIONS, start });
 
   expect(start.weights).toEqual(before);
   const [lesson] = taught;
@@ -63,6 +63,25 @@ test('goes on from a model, leaves it as it is, and stays near it where nothing 
     );
   expect(moved(5)).toBeGreaterThan(10 * moved(7));
   expect(moved(7)).toBe(0);
+});
+
+test('moves firm weights less than others', () => {
+  const start = trainLogisticRegression(EXAMPLES, OPTIONS);
+  const ofBuckets = Float32Array.from({ length: 8 }, (_, bucket) => (bucket === 0 ? 100 : 0.05));
+  const model = trainLogisticRegression([example(2, 0, 5)], {
+    ...OPTIONS,
+    start,
+    firstSquares: { ofBuckets, ofBias: 100 },
+  });
+
+  const moved = (at: number) => Math.abs((model.weights[at] ?? 0) - (start.weights[at] ?? 0));
+  expect(moved(5 * 3 + 2)).toBeGreaterThan(3 * moved(0 * 3 + 2));
+});
+
+test('learns only what is missing beside the scores from elsewhere', () => {
+  const told = { ...example(2, 5), beside: [0, 0, 20] };
+  const model = trainLogisticRegression([told], OPTIONS);
+  expect(Math.max(...model.weights.map(Math.abs))).toBeLessThan(0.01);
 });
 
 test('still tells the classes apart when each step leaves out features', () => {
