@@ -16,7 +16,9 @@ export type Place =
       /** Where closing it leads; without it to the section. */
       readonly from?: Place;
     }
-  | { readonly screen: 'client'; readonly id: string; readonly from?: Place };
+  | { readonly screen: 'client'; readonly id: string; readonly from?: Place }
+  /** The audit log, of one request or of all. */
+  | { readonly screen: 'audit'; readonly requestId: string | null; readonly from?: Place };
 
 interface Navigation {
   readonly place: Place;
@@ -25,13 +27,17 @@ interface Navigation {
   readonly go: (section: Section) => void;
   readonly openRequest: (id: string, task?: RequestTask) => void;
   readonly openClient: (id: string) => void;
+  readonly openAudit: (requestId: string | null) => void;
   /** From a request or a client back to where it was opened from, as a rule its section. */
   readonly back: () => void;
 }
 
-/** A client is opened from a request, a request from a client: then closing the one leads to the other. */
-function whenFrom(screen: 'client' | 'request', place: Place): { readonly from?: Place } {
-  return place.screen === screen ? { from: place } : {};
+/**
+ * A client is opened from a request, a request from a client or the audit log: then closing the one leads to the
+ * other. From a section nothing is kept: the section is remembered by itself.
+ */
+function whenFrom(screens: readonly Place['screen'][], place: Place): { readonly from?: Place } {
+  return screens.includes(place.screen) ? { from: place } : {};
 }
 
 /** Which screen is shown. */
@@ -40,8 +46,11 @@ export const useNavigation = create<Navigation>((set) => ({
   section: 'inbox',
   go: (section) => set({ place: { screen: section }, section }),
   openRequest: (id, task = null) =>
-    set(({ place }) => ({ place: { screen: 'request', id, task, ...whenFrom('client', place) } })),
-  openClient: (id) => set(({ place }) => ({ place: { screen: 'client', id, ...whenFrom('request', place) } })),
+    set(({ place }) => ({ place: { screen: 'request', id, task, ...whenFrom(['client', 'audit'], place) } })),
+  openClient: (id) =>
+    set(({ place }) => ({ place: { screen: 'client', id, ...whenFrom(['request'], place) } })),
+  openAudit: (requestId) =>
+    set(({ place }) => ({ place: { screen: 'audit', requestId, ...whenFrom(['request'], place) } })),
   back: () =>
     set(({ place, section }) => ({
       place: 'from' in place && place.from !== undefined ? place.from : { screen: section },

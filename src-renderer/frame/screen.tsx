@@ -16,6 +16,9 @@ const ClientsScreen = lazy(async () => ({
 const ClientScreen = lazy(async () => ({
   default: (await import('../screens/clients/client-screen.tsx')).ClientScreen,
 }));
+const AuditScreen = lazy(async () => ({
+  default: (await import('../screens/audit/audit-screen.tsx')).AuditScreen,
+}));
 const FormsScreen = lazy(async () => ({
   default: (await import('../screens/forms/forms-screen.tsx')).FormsScreen,
 }));
@@ -52,6 +55,8 @@ function screenAt(place: Place, back: () => void): ReactElement {
       return <ClientsScreen />;
     case 'client':
       return <ClientScreen id={place.id} onClose={back} />;
+    case 'audit':
+      return <AuditScreen requestId={place.requestId} onClose={back} />;
     case 'forms':
       return <FormsScreen />;
     case 'performance':

@@ -19,16 +19,23 @@ export function useApplicationCommands(takeIn: TakeIn): void {
 }
 
 function useGoCommands(): readonly AppCommand[] {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'review']);
   return useMemo(
-    () =>
-      SECTIONS.map((section, index) => ({
+    (): readonly AppCommand[] => [
+      ...SECTIONS.map((section, index): AppCommand => ({
         id: `go-${section}`,
         title: t(`place.${section}`),
         group: 'go',
         keys: [`mod+${index + 1}`],
         run: () => useNavigation.getState().go(section),
       })),
+      {
+        id: 'go-audit',
+        title: t('review:audit.open'),
+        group: 'go',
+        run: () => useNavigation.getState().openAudit(null),
+      },
+    ],
     [t],
   );
 }

@@ -45,6 +45,7 @@ export async function temporaryEngine(
     watchFolders?: boolean;
     catchUpMs?: number;
     ocrWorkers?: number;
+    clerk?: string;
     outside?: OutsideTools;
   } = {},
 ): Promise<TestEngine> {
@@ -55,6 +56,7 @@ export async function temporaryEngine(
       watchFolders: options.watchFolders ?? false,
       catchUpMs: options.catchUpMs,
       ocrWorkers: options.ocrWorkers,
+      clerk: options.clerk,
     },
     silentLog,
     options.outside,

@@ -1,33 +1,30 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../open-database.ts';
 import type { StoredRequest } from './requests.ts';
 
-/** Written out, not bound: only so does SQLite see that its index of the queue covers it. */
-const WAITS_FOR_A_PERSON = sql<boolean>`requests.status in ('review', 'failed')`;
-
 /**
- * One page of what waits for a person, and how many there are: overdue first, then the nearest date to reply
- * by, then without a date the oldest. The index keeps them in this order.
+ * Requests that wait for a person, by the index that keeps them in order. It is named because SQLite would rather take
+ * that of the status and sort; the statuses are written out, not bound, for a partial index to cover them.
  */
+const WAITING = sql`requests indexed by requests_review_order where status in ('review', 'failed')`;
+
+/** One page in order of urgency: overdue first, then the nearest date to reply by, then without a date the oldest. */
+export function reviewQueueQuery(page: {
+  readonly offset: number;
+  readonly limit: number;
+}): RawBuilder<StoredRequest> {
+  return sql<StoredRequest>`
+    select * from ${WAITING}
+    order by reply_by is null, reply_by, created_at, number
+    limit ${page.limit} offset ${page.offset}`;
+}
+
+/** One page of what waits for a person, in order of urgency, and how many there are. */
 export async function listReviewQueue(
   db: Database,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ total: number; rows: StoredRequest[] }> {
-  const { total } = await db
-    .selectFrom('requests')
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where(WAITS_FOR_A_PERSON)
-    .executeTakeFirstOrThrow();
-  const rows = await db
-    .selectFrom('requests')
-    .selectAll()
-    .where(WAITS_FOR_A_PERSON)
-    .orderBy(sql`requests.reply_by is null`)
-    .orderBy('requests.reply_by')
-    .orderBy('requests.created_at')
-    .orderBy('requests.number')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-  return { total, rows };
+  const counted = await sql<{ total: number }>`select count(*) as total from ${WAITING}`.execute(db);
+  const { rows } = await reviewQueueQuery(page).execute(db);
+  return { total: counted.rows[0]?.total ?? 0, rows };
 }

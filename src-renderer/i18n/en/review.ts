@@ -17,7 +17,6 @@ export const review: Translation<typeof italian> = {
     near_one: 'due tomorrow',
     near_other: 'due in {{count}} days',
     far: 'due on {{date}}',
-    none: 'no deadline',
   },
   task: {
     'choose-category': 'Choose the category',
@@ -36,9 +35,6 @@ export const review: Translation<typeof italian> = {
   category: {
     title: 'Category',
     choose: 'Category: {{category}}',
-    current: 'current',
-    because: 'Why {{category}}, {{percent}}',
-    noTerms: 'no word in particular',
   },
   where: {
     pages_one: 'Page to compare',
@@ -60,10 +56,11 @@ export const review: Translation<typeof italian> = {
   keys: {
     title: 'Keys',
     next: 'Skip to the next',
+    skip: 'Skip',
     previous: 'To the previous one',
     accept: 'Accept everything as it is',
     doubt: 'Next value in doubt',
-    confirm: 'Confirm the value, or enter it',
+    confirm: 'Confirm the value, or enter it; enter the password',
     edit: 'Correct the value',
     category: 'Category',
     ask: 'Ask the client',

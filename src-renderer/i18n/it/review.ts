@@ -17,7 +17,6 @@ export const review = {
     near_many: 'entro {{count}} di giorni',
     near_other: 'entro {{count}} giorni',
     far: 'entro il {{date}}',
-    none: 'senza scadenza',
   },
   task: {
     'choose-category': 'Scegli la categoria',
@@ -36,9 +35,6 @@ export const review = {
   category: {
     title: 'Categoria',
     choose: 'Categoria: {{category}}',
-    current: 'attuale',
-    because: 'Perché {{category}}, {{percent}}',
-    noTerms: 'nessuna parola in particolare',
   },
   where: {
     pages_one: 'Pagina da confrontare',
@@ -61,10 +57,11 @@ export const review = {
   keys: {
     title: 'Tasti',
     next: 'Salta, alla prossima',
+    skip: 'Salta',
     previous: 'Alla precedente',
     accept: 'Conferma tutto così com’è',
     doubt: 'Prossimo dato in dubbio',
-    confirm: 'Conferma il dato, o scrivilo',
+    confirm: 'Conferma il dato, o scrivilo; inserisci la password',
     edit: 'Correggi il dato',
     category: 'Categoria',
     ask: 'Chiedi al cliente',

@@ -1,28 +1,41 @@
+import { Anchor } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
+import { useNavigation } from '../../frame/navigation.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { HistoryChangeLine } from './history-change-line.tsx';
 import { historySentence } from './history-sentence.ts';
 import classes from './request.module.css';
 
+interface HistorySectionProps {
+  readonly requestId: string;
+  readonly entries: readonly HistoryEntry[];
+}
+
 /** What happened to the request, newest first. */
-export function HistorySection({ entries }: { readonly entries: readonly HistoryEntry[] }): ReactElement {
-  const { t } = useTranslation('request');
+export function HistorySection({ requestId, entries }: HistorySectionProps): ReactElement {
+  const { t } = useTranslation(['request', 'review']);
+  const openAudit = useNavigation((state) => state.openAudit);
   const { t: shared } = useTranslation();
   const formats = useFormats();
   if (entries.length === 0) return <p className={classes['muted']}>{t('outcome.noHistory')}</p>;
   return (
-    <ol className={classes['history']}>
-      {entries.toReversed().map((entry, index) => (
-        <li key={entries.length - index} data-actor={entry.actor}>
-          <span>{historySentence(entry, { t, shared })}</span>
-          <HistoryChangeLine entry={entry} />
-          <span className={classes['muted']}>
-            {entry.who ?? t(`actor.${entry.actor}`)}, {formats.dateTime(entry.at)}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <Anchor component="button" type="button" size="sm" onClick={() => openAudit(requestId)}>
+        {t('review:audit.ofRequest')}
+      </Anchor>
+      <ol className={classes['history']}>
+        {entries.toReversed().map((entry, index) => (
+          <li key={entries.length - index} data-actor={entry.actor}>
+            <span>{historySentence(entry, { t, shared })}</span>
+            <HistoryChangeLine entry={entry} />
+            <span className={classes['muted']}>
+              {entry.who ?? t(`actor.${entry.actor}`)}, {formats.dateTime(entry.at)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -34,7 +34,7 @@ export function OutcomePane({ detail, previewed, onPreview, onMissing }: Outcome
         <DraftsSection drafts={detail.drafts} />
       </OutcomeSection>
       <OutcomeSection title={t('outcome.history')} count={null}>
-        <HistorySection entries={detail.history} />
+        <HistorySection requestId={detail.id} entries={detail.history} />
       </OutcomeSection>
     </div>
   );

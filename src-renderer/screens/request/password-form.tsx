@@ -5,13 +5,18 @@ import { usePasswordsState } from '../../api/passwords.ts';
 import { RememberPassword } from '../../components/remember-password.tsx';
 import classes from './request.module.css';
 
+/** The box of the password, for giving it the focus. */
+export const PASSWORD_BOX_ID = 'request-password';
+
 interface PasswordFormProps {
   readonly busy: boolean;
+  /** The box takes the focus when it appears. */
+  readonly focused: boolean;
   readonly onPassword: (password: string, remember: boolean) => void;
 }
 
 /** Reads a protected document again with its password. */
-export function PasswordForm({ busy, onPassword }: PasswordFormProps): ReactElement {
+export function PasswordForm({ busy, focused, onPassword }: PasswordFormProps): ReactElement {
   const { t } = useTranslation('request');
   const [typed, setTyped] = useState('');
   const [remember, setRemember] = useState(false);
@@ -25,7 +30,8 @@ export function PasswordForm({ busy, onPassword }: PasswordFormProps): ReactElem
       <div className={classes['password']}>
         <PasswordInput
           size="xs"
-          autoFocus
+          id={PASSWORD_BOX_ID}
+          autoFocus={focused}
           autoComplete="off"
           maxLength={200}
           label={t('password.label')}

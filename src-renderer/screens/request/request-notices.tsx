@@ -16,10 +16,12 @@ import classes from './request.module.css';
 interface RequestNoticesProps {
   readonly detail: RequestDetail;
   readonly actions: RequestActions;
+  /** False leaves the focus where it is though a password is asked for. */
+  readonly takesFocus?: boolean;
 }
 
 /** What the clerk should know before the rest: how far it is, what went wrong, that it came twice. */
-export function RequestNotices({ detail, actions }: RequestNoticesProps): ReactElement {
+export function RequestNotices({ detail, actions, takesFocus = true }: RequestNoticesProps): ReactElement {
   const { status, reason, duplicateOf } = detail;
   const reasonCounts =
     (status === 'failed' || status === 'review') && reason !== null && reason !== 'duplicate';
@@ -29,7 +31,7 @@ export function RequestNotices({ detail, actions }: RequestNoticesProps): ReactE
       {reasonCounts && (
         <ErrorMessage code={reason}>
           {status === 'failed' ? (
-            <FailedActions locked={needsPassword(detail)} actions={actions} />
+            <FailedActions locked={needsPassword(detail)} focused={takesFocus} actions={actions} />
           ) : undefined}
         </ErrorMessage>
       )}
@@ -63,10 +65,14 @@ function WorkNotice({ detail }: { readonly detail: RequestDetail }): ReactElemen
   );
 }
 
-function FailedActions(props: { readonly locked: boolean; readonly actions: RequestActions }): ReactElement {
-  const { locked, actions } = props;
+function FailedActions(props: {
+  readonly locked: boolean;
+  readonly focused: boolean;
+  readonly actions: RequestActions;
+}): ReactElement {
+  const { locked, focused, actions } = props;
   const { t } = useTranslation('request');
-  if (locked) return <PasswordForm busy={actions.busy} onPassword={actions.retry} />;
+  if (locked) return <PasswordForm busy={actions.busy} focused={focused} onPassword={actions.retry} />;
   return (
     <Button variant="default" loading={actions.busy} onClick={() => actions.retry()}>
       {t('action.retryFailed')}

@@ -11,6 +11,7 @@ import type { RequestFocus } from '../request/use-request-focus.ts';
 import { CategoryChoice } from './category-choice.tsx';
 import { DoubtList } from './doubt-list.tsx';
 import { DoubtPlaces } from './doubt-places.tsx';
+import { isCategoryInDoubt } from './doubts.ts';
 import { ReviewActions } from './review-actions.tsx';
 import classes from './review.module.css';
 import type { DoubtAtHand } from './use-doubt-at-hand.ts';
@@ -32,6 +33,28 @@ export function DoubtPane(props: DoubtPaneProps): ReactElement {
   const { detail, actions, view, doubt, busy } = props;
   const { t } = useTranslation('review');
   const name = visibleText(detail.clientName ?? detail.filename);
+  const categoryFirst = isCategoryInDoubt(detail);
+  const category = (
+    <CategoryChoice
+      key="category"
+      detail={detail}
+      keyed={doubt.figuresChoose === 'category'}
+      reasoned={categoryFirst}
+      busy={busy}
+      onChoose={actions.setCategory}
+    />
+  );
+  const values = (
+    <DoubtList
+      key="values"
+      view={view}
+      lines={doubt.lines}
+      line={doubt.line}
+      onSave={(field, value) => actions.setField(field, value, null)}
+      onSettle={props.onSettle}
+      onChoose={props.onChoose}
+    />
+  );
   return (
     <section className={classes['doubts']} aria-label={t('doubts')}>
       <div className={classes['doubtsScroll']}>
@@ -44,27 +67,10 @@ export function DoubtPane(props: DoubtPaneProps): ReactElement {
             <RelativeTime at={detail.createdAt} />
           </p>
         </header>
-        <RequestNotices detail={detail} actions={actions} />
+        <RequestNotices detail={detail} actions={actions} takesFocus={false} />
         <div className={classes['parts']}>
           <DoubtPlaces detail={detail} onPage={doubt.toPage} />
-          {detail.category !== null && (
-            <CategoryChoice
-              detail={detail}
-              keyed={doubt.figuresChoose === 'category'}
-              busy={busy}
-              onChoose={actions.setCategory}
-            />
-          )}
-          {detail.category !== null && (
-            <DoubtList
-              view={view}
-              lines={doubt.lines}
-              line={doubt.line}
-              onSave={(field, value) => actions.setField(field, value, null)}
-              onSettle={props.onSettle}
-              onChoose={props.onChoose}
-            />
-          )}
+          {detail.category !== null && (categoryFirst ? [category, values] : [values, category])}
         </div>
       </div>
       <ReviewActions

@@ -47,10 +47,14 @@ export function QueueRowView(props: QueueRowProps): ReactElement {
         {name}
       </span>
       <span className={classes['line']}>
-        <span className={classes['task']}>{t(`task.${row.task}`)}</span>
-        <span className={classes['due']} data-level={row.urgency?.level ?? 'none'}>
-          {row.urgency !== null && row.urgency.level !== 'far' && <CalendarClock aria-hidden />}
-          <DueWords urgency={row.urgency} replyBy={row.replyBy} />
+        {row.urgency !== null && (
+          <span className={classes['due']} data-level={row.urgency.level}>
+            {row.urgency.level !== 'far' && <CalendarClock aria-hidden />}
+            <DueWords urgency={row.urgency} replyBy={row.replyBy} />
+          </span>
+        )}
+        <span className={classes['task']} title={t(`task.${row.task}`)}>
+          {t(`task.${row.task}`)}
         </span>
       </span>
     </div>

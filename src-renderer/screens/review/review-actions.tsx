@@ -19,7 +19,7 @@ interface ReviewActionsProps {
 export function ReviewActions({ detail, busy, actions, onAsk, onSkip }: ReviewActionsProps): ReactElement {
   const { t } = useTranslation('review');
   const action = (
-    name: 'accept' | 'ask' | 'archive' | 'next',
+    name: 'accept' | 'ask' | 'archive' | 'skip',
     key: string,
     run: () => void,
     shown = true,
@@ -27,9 +27,9 @@ export function ReviewActions({ detail, busy, actions, onAsk, onSkip }: ReviewAc
     shown ? (
       <Button
         key={name}
-        variant={name === 'accept' ? 'filled' : 'default'}
+        {...(name === 'accept' ? { className: classes['accept'] ?? '' } : { variant: 'default' })}
         rightSection={<KeyHint keys={key} />}
-        disabled={busy && name !== 'next'}
+        disabled={busy && name !== 'skip'}
         onClick={run}
       >
         {t(`keys.${name}`)}
@@ -40,7 +40,7 @@ export function ReviewActions({ detail, busy, actions, onAsk, onSkip }: ReviewAc
       {action('accept', 'a', actions.accept, canAccept(detail))}
       {action('ask', 'm', onAsk, canAskClient(detail))}
       {action('archive', 'Delete', actions.archive)}
-      {action('next', 'j', onSkip)}
+      {action('skip', 'j', onSkip)}
     </div>
   );
 }

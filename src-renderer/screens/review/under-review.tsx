@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
-import { isWorking } from '../../api/request-state.ts';
+import { isWorking, needsPassword } from '../../api/request-state.ts';
+import { PASSWORD_BOX_ID } from '../request/password-form.tsx';
 import { PagesPane } from '../request/pages-pane.tsx';
 import { useContestedChoice } from '../request/use-contested-choice.ts';
 import { usePageTools } from '../request/use-page-tools.ts';
@@ -31,7 +32,8 @@ export function UnderReview({ detail, cursor }: UnderReviewProps): ReactElement 
   const doubt = useDoubtAtHand(detail, view);
   const { line } = doubt;
   const settle = (): void => {
-    if (line?.validity === 'uncertain') actions.confirmField(line.name);
+    if (needsPassword(detail)) document.getElementById(PASSWORD_BOX_ID)?.focus();
+    else if (line?.validity === 'uncertain') actions.confirmField(line.name);
     else if (line !== null && line.validity !== 'contested') view.add(line.name);
   };
   const choose = useContestedChoice(detail, { ...view, focused: line?.name ?? null }, actions);

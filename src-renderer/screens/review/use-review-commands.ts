@@ -99,7 +99,7 @@ function abilities(
   const paged = hasPages(detail);
   return {
     accept: resting && canAccept(detail),
-    settle: single,
+    settle: single || needsPassword(detail),
     toNext: resting && validity !== null,
     edit: single,
     toCategory: sortable && figuresChoose === 'value',
