@@ -66,12 +66,11 @@ export async function startLearner(parts: LearnerParts): Promise<Learner> {
     await applyStored();
   };
   const work = async (): Promise<void> => {
-    while (due && !closed) {
-      due = false;
-      await update().catch((error: unknown) => {
-        if (!isCancelled(error)) parts.log.error('The corrections could not be learnt', error);
-      });
-    }
+    due = false;
+    await update().catch((error: unknown) => {
+      if (!isCancelled(error)) parts.log.error('The corrections could not be learnt', error);
+    });
+    if (due && !closed) return work();
     running = null;
     if (!closed) parts.changed();
   };
