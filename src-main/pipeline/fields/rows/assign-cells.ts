@@ -16,13 +16,12 @@ const SAME_EDGE = 0.8;
 export function assignCells(line: LiveLine, columns: readonly Column[]): CellWords | null {
   const whole = piecesOf(line);
   if (whole.length === columns.length) {
-    const placed = cheapest(whole, columns, line.height);
+    const placed = cheapest(whole, columns);
     return isAligned(placed, whole, line) ? shared(whole, placed, columns) : whole.map(({ words }) => words);
   }
   const pieces = whole.flatMap((piece) => cutAtColumns(piece, columns, line.height));
-  const placed = cheapest(pieces, columns, line.height);
-  const across = pieces.some((piece, index) => runsAcross(piece, placed.columns[index] ?? 0, columns));
-  return across && !isAligned(placed, pieces, line) ? null : shared(pieces, placed, columns);
+  const cells = shared(pieces, cheapest(pieces, columns), columns);
+  return cells.some((words, index) => runsAcross(words, index, columns)) ? null : cells;
 }
 
 function isAligned({ cost }: Placing, pieces: readonly Piece[], { height }: LiveLine): boolean {
@@ -35,15 +34,31 @@ function shared(pieces: readonly Piece[], placed: Placing, columns: readonly Col
   );
 }
 
-/** Cells that fill their columns stand close: a piece is cut where a word begins at a column's left edge. */
+/** Between two cells there is more room than between most words of the piece. */
+const WIDER_THAN_USUAL = 1.25;
+
+/**
+ * Cells that fill their columns stand close: a piece is cut where a word begins at a column's left edge, and not in
+ * running text, where some word always does.
+ */
 function cutAtColumns(piece: Piece, columns: readonly Column[], height: number): readonly Piece[] {
   const groups: LiveWord[][] = [];
+  const usual = usualGap(piece.words);
   for (const [index, word] of piece.words.entries()) {
-    const begins = columns.some(({ left }) => Math.abs(word.left - left) < (SAME_EDGE / 2) * height);
+    const gap = word.left - (piece.words[index - 1]?.right ?? word.left);
+    const begins =
+      gap >= WIDER_THAN_USUAL * usual &&
+      columns.some(({ left }) => Math.abs(word.left - left) < (SAME_EDGE / 2) * height);
     if (index === 0 || begins) groups.push([word]);
     else groups.at(-1)?.push(word);
   }
   return groups.map(pieceOf);
+}
+
+/** The gap that half of the words stand apart at most; nothing where there is only one. */
+function usualGap(words: readonly LiveWord[]): number {
+  const gaps = words.slice(1).map((word, index) => word.left - (words[index]?.right ?? word.left));
+  return gaps.length < 2 ? 0 : (gaps.toSorted((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0);
 }
 
 interface Placing {
@@ -52,18 +67,24 @@ interface Placing {
   readonly columns: readonly number[];
 }
 
-/** The placing of all pieces that moves them least; two pieces may share a column. */
-function cheapest(pieces: readonly Piece[], columns: readonly Column[], height: number): Placing {
+/**
+ * The placing of all pieces that moves them least. A piece may go on with the cell before it: that costs the gap
+ * between them, as words of a cell sometimes stand wide.
+ */
+function cheapest(pieces: readonly Piece[], columns: readonly Column[]): Placing {
   let best: readonly Placing[] = columns.map(() => ({ cost: 0, columns: [] }));
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
+    const gap = piece.left - (pieces[index - 1]?.right ?? -Infinity);
     best = columns.map((column, at) => {
-      const before = best
+      const own = distance(piece, column);
+      const least = best
         .slice(0, at + 1)
-        .map((placing) =>
-          placing.columns.at(-1) === at ? { ...placing, cost: placing.cost + height } : placing,
-        )
-        .reduce((least, placing) => (placing.cost < least.cost ? placing : least));
-      return { cost: before.cost + distance(piece, column), columns: [...before.columns, at] };
+        .map(({ cost, columns: placed }) => ({
+          cost: cost + (placed.at(-1) === at ? gap : own),
+          columns: placed,
+        }))
+        .reduce((chosen, placing) => (placing.cost < chosen.cost ? placing : chosen));
+      return { cost: least.cost, columns: [...least.columns, at] };
     });
   }
   return best.reduce((least, placing) => (placing.cost < least.cost ? placing : least), {
@@ -79,10 +100,12 @@ function distance(piece: Piece, column: Column): number {
   return apart + Math.min(Math.abs(piece.left - column.left), Math.abs(piece.right - column.right), centres);
 }
 
-/** Whether a piece covers the middle of a label that is not its own. */
-function runsAcross(piece: Piece, own: number, columns: readonly Column[]): boolean {
-  return columns.some(({ left, right }, index) => {
-    const centre = (left + right) / 2;
-    return index !== own && piece.left < centre && piece.right > centre;
+/** Whether the words of a cell cover the middle of a label that is not their own. */
+function runsAcross(words: readonly LiveWord[], own: number, columns: readonly Column[]): boolean {
+  if (words.length === 0) return false;
+  const { left, right } = pieceOf(words);
+  return columns.some((column, index) => {
+    const centre = (column.left + column.right) / 2;
+    return index !== own && left < centre && right > centre;
   });
 }

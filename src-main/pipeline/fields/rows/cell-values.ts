@@ -34,14 +34,14 @@ export function cellValue(column: ItemColumn, text: string): string | number | n
   }
 }
 
-/** A cell's text on one line, without the marks that stand around it. */
+/** A cell's text on one line, without the marks that stand around it; a single letter is a dash read wrong. */
 export function tidy(text: string): string | null {
   const plain = text
     .replace(/(\p{L})- (?=\p{Ll})/gu, '$1')
     .replace(/(\p{L}-) (?=\p{Lu})/gu, '$1')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,;:|•*·–—-]+|[\s,;:|–—-]+$/gu, '');
-  return plain === '' || !/[\p{L}\d]/u.test(plain) ? null : plain;
+  return plain === '' || !/\p{L}{2}|\d|\p{L}.*\p{L}/u.test(plain) ? null : plain;
 }
 
 /** A plate with or without something beside it ("AB123CD (rimorchio)"); of two plates none. */

@@ -116,14 +116,14 @@ const LABELS: readonly (readonly [Meaning, readonly string[]])[] = [
   [
     'money',
     [
-      '(?:valor[ei]|val|somm[ae]|import[oi]|capital[ei]|prezz[oi]|costo|stima)(?: (?:ass|assic|assicurat[oiae]|da assicurare|a nuovo|nuovo|commerciale|attuale|di|del|della|dei|al|allo|mercato|listino|acquisto|veicol[oi]|mezz[oi]|fabbricat[oi]|edifici[oi]?|ricostruzione|rimpiazzo|sostituzione|macchin[ae]|ben[ei]|immobil[ei]|stato d ?uso|complessiv[oaie]|tot|totale|tot\\w*|intero|iva esclusa|esclusa iva|netto|richiest[oa]|proposto|residuo|totali))*',
+      '(?:valor[ei]|val|somm[ae]|import[oi]|capital[ei]|prezz[oi]|costo|stima)(?: (?:ass|assic|assicurat[oiae]|da assicurare|a nuovo|nuovo|commerciale|comm|attuale|di|del|della|dei|al|allo|mercato|listino|acquisto|veicol[oi]|mezz[oi]|fabbricat[oi]|edifici[oi]?|ricostruzione|rimpiazzo|sostituzione|macchin[ae]|ben[ei]|immobil[ei]|stato d ?uso|complessiv[oaie]|tot|totale|tot\\w*|intero|iva esclusa|esclusa iva|netto|richiest[oa]|proposto|residuo|totali))*',
       '(?:sum|sums|total sum) insured',
       '(?:list |insured |replacement |market |declared )?values?',
       'amount',
       'price',
     ],
   ],
-  ['quantity', ['q ?ta', 'quantita', 'qty', 'quantity', 'n pezzi', 'pezzi', 'num(?:ero)? pezzi', 'unita']],
+  ['quantity', ['q ?i?ta', 'quantita', 'qty', 'quantity', 'n pezzi', 'pezzi', 'num(?:ero)? pezzi', 'unita']],
   [
     'serial',
     ['(?:n |num |numero )?(?:di )?(?:matr|matricola|serie|seriale)…', 'serial…', 's ?/ ?n', 'sn', 'telaio'],

@@ -92,7 +92,7 @@ function readPart(
   let end = at + header.lines;
   for (let next = end; next < lines.length && foreign < FOREIGN_LINES; next += 1) {
     const line = lines[next];
-    if (!line || headerAt(lines, next, category) !== null) break;
+    if (!line || headerAt(lines, next, category) !== null || standsApart(lines, at, next)) break;
     const sorted = bodyLine(line, header);
     foreign = sorted.is === 'foreign' ? foreign + 1 : 0;
     if (foreign === 0) end = next + 1;
@@ -107,6 +107,18 @@ function readPart(
     lines: lines.slice(at, end),
     end,
   };
+}
+
+/** A wider gap than this many of the widest before it parts a table from what follows. */
+const APART = 2.2;
+
+/** Whether a line stands further below the one before it than the lines of the table from `at` on do. */
+function standsApart(lines: readonly LiveLine[], at: number, next: number): boolean {
+  const steps = lines
+    .slice(at + 1, next + 1)
+    .map(({ middle }, index) => middle - (lines[at + index]?.middle ?? middle));
+  const last = steps.pop() ?? 0;
+  return steps.length > 0 && last > APART * Math.max(...steps);
 }
 
 function itemsOf(body: readonly BodyLine[], { kind, columns }: TableHeader): readonly FoundItem[] {

@@ -5,8 +5,8 @@ import { cellsOf, wordsMention, type Mention } from './mentions.ts';
 import { findAmounts } from '../../../core/money.ts';
 
 const TITLE = String.raw`ing(?:\.|egner[ei]\s)|arch(?:\.|itett[oai]\s)|geom(?:\.|etra\s)|avv(?:\.|ocat[oai]\s)|dott?(?:\.ssa|\.|ssa\s|oressa\s|ore\s)|dr\.?(?:ssa)?\s|rag(?:\.|ioniere\s)|prof(?:\.ssa|\.)|p(?:er)?\.\s?i(?:nd)?\.|notaio\s|agr(?:\.|onomo\s)|inf\.|psic\.|c\.d\.l\.`;
-const NAME = String.raw`\p{Lu}[\p{L}']*\.?(?:\s(?:d[ieao]l?l?a?\s|lo\s|la\s)?\p{Lu}[\p{L}'-]+\.?){1,3}`;
-const PERSON = new RegExp(String.raw`(?<![\p{L}\d])(?<title>${TITLE})\s?(?<name>${NAME})`, 'giu');
+const NAME = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}'-]+)(?:\s(?:d[ieao]l?l?a?\s|lo\s|la\s)?(?:\p{Lu}\.|\p{Lu}[\p{L}'-]+)){1,3}`;
+const TITLED = new RegExp(String.raw`(?<![\p{L}\d])(?:${TITLE})\s?(?=\p{Lu})`, 'giu');
 const CAPITAL_NAME = new RegExp(`^${NAME}`, 'u');
 const REGISTER =
   /(?<![\p{L}])(?:(?:iscritt[oa]|iscr\.|iscrizione)\s(?:all'|al|alla|n\.)?\s*)?(?:ordine|collegio|albo|registro|iscr\.?|iscritt[oa])(?![\p{L}])[^,;()\n\t]{0,60}?\d[\d/.A-Z-]*/iu;
@@ -62,19 +62,17 @@ function personIn(live: string, entry: Span): Person | null {
 }
 
 function peopleIn(live: string, { start, end }: Span): readonly Person[] {
-  const matches = [...live.slice(start, end).matchAll(PERSON)].filter((match) =>
-    /^\p{Lu}/u.test(match.groups?.['name'] ?? ''),
-  );
-  return matches.map((match, at) => {
-    const { title = '', name = '' } = match.groups ?? {};
-    const from = start + match.index;
-    const last = from + match[0].length;
-    return {
-      title: { start: from, end: from + title.trimEnd().length },
-      name: { start: last - name.length, end: last },
-      about: { start: from, end: start + (matches[at + 1]?.index ?? end - start) },
-    };
+  const text = live.slice(start, end);
+  const found = [...text.matchAll(TITLED)].flatMap((match) => {
+    const after = match.index + match[0].length;
+    const name = CAPITAL_NAME.exec(text.slice(after))?.[0];
+    return name === undefined ? [] : [{ from: match.index, title: match[0].trimEnd(), after, name }];
   });
+  return found.map(({ from, title, after, name }, at) => ({
+    title: { start: start + from, end: start + from + title.length },
+    name: { start: start + after, end: start + after + name.length },
+    about: { start: start + from, end: start + (found[at + 1]?.from ?? text.length) },
+  }));
 }
 
 function professional(reading: Reading, { title, name, about }: Person): FoundItem {

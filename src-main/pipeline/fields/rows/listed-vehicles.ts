@@ -6,10 +6,10 @@ import { cellsOf, wordsMention, type Mention } from './mentions.ts';
 import { splitVehicleName, vehicleWords } from './vehicle-name.ts';
 
 /** What ends what is said of one vehicle. */
-const HARD_BREAK = /\n(?![\p{Ll}€(]|\d(?!\d?[.)]\s))|\f|;|\.\s+(?=\p{Lu})/gu;
+const HARD_BREAK = /\n+(?![\n\p{Ll}€(]|\d(?!\d?[.)]\s))|\f|;|\.\s+(?=\p{Lu})/gu;
 /** What ends a vehicle's name. */
 const NAME_END =
-  /[,;:()\f\t€]|\s[–-]\s|\s(?:targ\p{L}*|tg\.?|del|dell'|dal|di proprietà|immatr\p{L}*\.?|imm\.?|anno|val\p{L}*\.?|usat[oa]|nuov[oa]|per|che|in|a|da|e|ed)(?=[\s.:'])|\s(?:19|20)\d{2}(?!\d)|\s\d{1,3}[.']\d{3}/u;
+  /[,;:()\f\t€]|\s[–-]\s|\s(?:targ\p{L}*|tg\.?|del|dell'|dal|di proprietà|immatr\p{L}*\.?|imm\.?|anno|val\p{L}*\.?|usat[oa]|nuov[oa]|per|che|in|a|da|e|ed)(?=[\s.:'])|\s(?:19|20)\d{2}(?!\d)|\s\d{1,3}[.']\d{3}/gu;
 const PARTS_NAMES = /[,;:()\n\f\t]|\s(?:e|ed|o)\s/u;
 const MOST_NAME_WORDS = 6;
 
@@ -103,7 +103,9 @@ function nameBehind(live: string, plate: PlatePlace, next: PlatePlace | undefine
 /** A name from its first character to what ends it. */
 function nameFrom(live: string, start: number, end: number): Span | null {
   const text = live.slice(start, end);
-  const stop = NAME_END.exec(text)?.index ?? text.length;
+  const words = vehicleWords(text);
+  const inWord = (at: number): boolean => words.some((word) => word.start < at && at < word.end);
+  const stop = [...text.matchAll(NAME_END)].find(({ index }) => !inWord(index))?.index ?? text.length;
   return text.slice(0, stop).trim() === '' ? null : { start, end: start + stop };
 }
 

@@ -25,7 +25,7 @@ export interface TableHeader {
 const MOST_LINES = 3;
 const LONGEST_LABEL = 45;
 /** In line heights: labels of one header stand no further apart. */
-const LARGEST_STEP = 2;
+const LARGEST_STEP = 2.6;
 
 /** The header that begins at a line, if there is one. Labels may take several lines; the reading that knows most of them wins. */
 export function headerAt(lines: readonly LiveLine[], at: number, category: Category): TableHeader | null {

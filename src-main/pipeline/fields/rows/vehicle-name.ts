@@ -1,4 +1,4 @@
-import { MAKES, MODELS, VEHICLE_TYPES } from './vehicle-words.ts';
+import { MAKES, MODELS, NUMBERED, VEHICLE_TYPES } from './vehicle-words.ts';
 
 /** A stretch of a name, in characters from its beginning. */
 interface Part {
@@ -15,12 +15,8 @@ export interface VehicleName {
 
 const TYPE = new RegExp(String.raw`^(?:${VEHICLE_TYPES.join('|')})(?![\p{L}\d])`, 'iu');
 const MAKE = new RegExp(String.raw`^(?:${MAKES.join('|')})(?![\p{L}\d])`, 'iu');
-const ANY_NAME = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${[...MAKES, ...MODELS].join('|')})(?![\p{L}\d])`,
-  'iu',
-);
 const ANY_WORD = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${[...VEHICLE_TYPES, ...MAKES, ...MODELS].join('|')})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?:${[...NUMBERED, ...VEHICLE_TYPES, ...MAKES, ...MODELS].join('|')})(?![\p{L}\d])`,
   'giu',
 );
 
@@ -39,11 +35,6 @@ function partAt(text: string, from: number, pattern: RegExp): Part | null {
   const lead = rest.length - rest.trimStart().length;
   const found = pattern.exec(rest.trimStart());
   return found ? { start: from + lead, end: from + lead + found[0].length } : null;
-}
-
-/** Whether a text names a make or a model that is known. */
-export function namesVehicle(text: string): boolean {
-  return ANY_NAME.test(text);
 }
 
 /** Where known types, makes and models stand in a text. */

@@ -216,11 +216,6 @@ export const MODELS: readonly string[] = [
   'vivaro',
   'yaris',
   'ypsilon',
-  '500[lx]?',
-  '2008',
-  '3008',
-  '208',
-  '308',
 ];
 
 /** What kinds of vehicles are called, as patterns. */
@@ -283,4 +278,13 @@ export const VEHICLE_TYPES: readonly string[] = [
   'van',
   'veicolo commerciale',
   'vettura',
+];
+
+/** Names in which a number is the model: on its own it may be a year or an amount. */
+export const NUMBERED: readonly string[] = [
+  'peugeot [2345]?008',
+  'peugeot [1-5]0[4-8]',
+  'fiat (?:500[lxe]?|600e?)',
+  'fiat 1[23]\\d',
+  'mazda \\d',
 ];
