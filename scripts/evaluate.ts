@@ -98,7 +98,9 @@ function optionsOrUsage(): EvaluationOptions {
   try {
     return parseOptions(process.argv.slice(2));
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n${READING_USAGE}\n${ROWS_USAGE}`);
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}\n${USAGE}\n${READING_USAGE}\n${ROWS_USAGE}`,
+    );
     process.exit(2);
   }
 }
