@@ -51,7 +51,7 @@ const CUES: readonly AmountCue[] = [
     role: 'sumInsuredEur',
     strength: 2,
     pattern:
-      /\bsomm[ae]\b|\bvalor[ei]\b|\bval\.|\bpartita (?:1|uno|a)\b|\b(?:lavori|opere|intervento) (?:per|da)\b|\bcontratto (?:da|di|per)\b(?= *(?:€|euro)? *\d)|da assicurare|\bcapital[ei]\b|\bappalto\b|\bstim[ae]\b|\bperizia\b|\btotale\b|\bopere\b|\bGM\b|\bGF\b|ricostruzione|rimpiazzo|\bimporto lavori/gi,
+      /\bsomm[ae]\b|\bvalor[ei]\b|\bval\.|\bpartita (?:1|uno|a)\b|\b(?:lavori|opere|intervento) (?:per|da)\b|\bcontratto (?:da|di|per)\b(?= *(?:€|euro)? *\d)|da assicurare|\bcapital[ei]\b|\bappalto\b|\bstim[ae]\b|\bperizia\b|\btotale\b|\bopere\b|\bGM\b|\bGF\b|ricostruzione|rimpiazzo|\bimporto\b/gi,
   },
   {
     role: 'sumInsuredEur',
@@ -69,7 +69,7 @@ const CUES: readonly AmountCue[] = [
     role: 'turnoverEur',
     strength: 3,
     pattern:
-      /fatturato|\bfatt\.(?= *(?:€|euro)? *\d)|corrispettiv[io] (?:annu\w+|20\d\d|lord\w+)|provvigioni (?:annu\w+|20\d\d|lord\w+|incassat\w+)|volume (?:d'|di )?affari|giro d'affari|\bintroit[oi]\b|turnover|\brevenues?\b|annual fees/gi,
+      /fatturato|\bfatt\.(?= *(?:€|euro)? *\d)|(?<=(?:mln|mila|\d ?k|€|milioni) )fatt\.|corrispettiv[io] (?:annu\w+|20\d\d|lord\w+)|provvigioni (?:annu\w+|20\d\d|lord\w+|incassat\w+)|volume (?:d'|di )?affari|giro d'affari|\bintroit[oi]\b|turnover|\brevenues?\b|annual fees/gi,
   },
   {
     role: 'turnoverEur',
@@ -81,7 +81,7 @@ const CUES: readonly AmountCue[] = [
     role: 'other',
     strength: 1,
     pattern:
-      /\bpremi[oi]?\b|\bcost[oai]\b|\bbudget\b|(?<!per (?:ogni |singolo )?)sinistr[oi]|dann[oi]\b|liquidat[oi]|pagat[oi]|rimbors\w+|risarciment\w*|\bchied(?:e|ono) (?:ora )?(?=\d|€|euro)|\bfattura\b|\bquota\b|contenut\w+|\bmutuo\b|\brata\b|sottolimite|ricerca (?:del )?guasto|preesistent\w+|sgombero|demolizione|\bmorte\b|\bip\b|invalidità|\bspese\b|\btasse\b|cauzion\w+|provvigion\w+|\blocazione\b|\bcanone\b|\bsanzion\w+|stipendi\w*|saldo|bonific\w+|acquistat\w+|\bmerc[ei]\b|arredament\w*|attrezzatur\w+|macchinari\b|telefon\w*|diaria|portano|(?<!\b(?:rc\w*|conduzione|proprietà|massimale|civile|terzi) )fino a|valore medio|\bl'uno\b|cadaun\w|\bscopert[oi]\b|premium|claim|deposit|budget|ritardata|oneri|diritto|prezz[oi]|sconto|arretrat\w+|imposta|perdit[ae]\b/gi,
+      /\bpremi[oi]?\b|\bcost[oai]\b|\bbudget\b|(?<!per (?:ogni |singolo )?)sinistr[oi]|dann[oi]\b|liquidat[oi]|pagat[oi]|rimbors\w+|risarciment\w*|\bchied(?:e|ono) (?:ora )?(?=\d|€|euro)|\bfattura\b|\bquota\b|contenut\w+|\bmutuo\b|\brata\b|sottolimite|ricerca (?:del )?guasto|preesistent\w+|(?:opere|strutture|beni|edifici[oa]?) esistent[ie]|sgombero|demolizione|\bmorte\b|\bip\b|invalidità|\bspese\b|\btasse\b|cauzion\w+|provvigion\w+|\blocazione\b|\bcanone\b|\bsanzion\w+|stipendi\w*|saldo|bonific\w+|acquistat\w+|\bmerc[ei]\b|arredament\w*|attrezzatur\w+|macchinari\b|telefon\w*|diaria|portano|(?<!\b(?:rc\w*|conduzione|proprietà|massimale|civile|terzi) )fino a|valore medio|\bl'uno\b|cadaun\w|\bscopert[oi]\b|premium|claim|deposit|budget|ritardata|oneri|diritto|prezz[oi]|sconto|arretrat\w+|imposta|perdit[ae]\b/gi,
   },
 ];
 

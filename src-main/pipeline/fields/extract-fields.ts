@@ -68,11 +68,15 @@ export function extractFields(document: DocumentText, category: Category, option
   return extractData(document, category, options).fields;
 }
 
+/** Nobody should be surer than this of a value that something speaks against. */
+const DOUBTED = 0.5;
+
 function withEvidence({ spans, ...found }: Found, reading: Reading): readonly ExtractedField[] {
   const evidence = spans.map((span) => reading.evidence(span)).filter((place) => place !== null);
   if (evidence.length !== spans.length || evidence.length === 0) return [];
   const problem = fieldProblem(found.name, found.value, reading.today);
-  return [{ ...found, valid: problem === null, problem, evidence }];
+  const confidence = problem === null ? found.confidence : Math.min(found.confidence, DOUBTED);
+  return [{ ...found, confidence, valid: problem === null, problem, evidence }];
 }
 
 function contestedField({ name, rivals }: Contest, reading: Reading): readonly ContestedField[] {
@@ -81,7 +85,8 @@ function contestedField({ name, rivals }: Contest, reading: Reading): readonly C
     .map(({ value, evidence, confidence }) => ({
       value: typeof value === 'object' ? [...value] : value,
       evidence: [...evidence],
-      confidence,
+      // Only one of them can be right.
+      confidence: Math.round((confidence / rivals.length) * 100) / 100,
     }));
   return candidates.length > 1 ? [{ name, candidates }] : [];
 }

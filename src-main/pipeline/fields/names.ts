@@ -41,7 +41,7 @@ const TITLE =
 const PERSON =
   /(?<![\p{L}\d@.])\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|lo|la|li) )?\p{Lu}[\p{L}']+){1,3}(?!\p{L}|@)/gu;
 const FALSE_START =
-  /^(?:L'(?:impresa|azienda|agenzia|associazione|istituto)|Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Clienti?|Assicurat[oa]|Amministrazione|Segreteria|Direzione|Ufficio(?: \p{Lu}?\p{Ll}+)?|Nostr[oa]|Vostr[oa]|Ditta|Società(?! (?:Agricola|Cooperativa|Sportiva|Semplice|Consortile|Immobiliare|Italiana|Canottieri|di Mutuo))|Oggetto|Noi|Siamo|Sono|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
+  /^(?:L'(?:impresa|azienda|agenzia|associazione|istituto)|Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Clienti?|Assicurat[oa]|Amministrazione|Segreteria|Direzione|Ufficio(?: \p{Lu}?\p{Ll}+)?|Nostr[oa]|Vostr[oa]|Ditta|Società(?! (?:Agricola|Cooperativa|Sportiva|Semplice|Consortile|Immobiliare|Italiana|Canottieri|di Mutuo))|Oggetto|Noi|(?:Siamo|Sono)(?: (?:la|il|lo|gli|le|i|l'))?|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
 
 /** "la cooperativa Il Tiglio": behind the word that calls it a firm an article is part of its name. */
 const NO_FALSE_START = /^(?!)/;
@@ -79,6 +79,9 @@ const SAINT = /^(?:San|Santa|Sant'|Santo|Santi)(?: |$|(?<='))/u;
 
 /** "Suor Agnese" has no surname. */
 const RELIGIOUS = /^(?:Suor|Don|Padre|Madre|Fra) /u;
+/** "via Carlo Alberto" is where somebody lives. */
+const OF_A_STREET =
+  /(?<!\p{L})(?:via|viale|v\.le|corso|c\.so|piazza|p\.zza|piazzale|largo|vicolo|strada|lungo\p{Ll}*|rione|quartiere) (?:(?:dei|degli|delle|fratelli|f\.lli) )?$/iu;
 /** A title says that a person is named, whatever the name. */
 const TITLED =
   /(?<!\p{L})(?:dott|dr|ing|geom|avv|arch|rag|per\. ?ind|per\. ?agr|agr|notaio|cav)\.?(?:ssa)? $/iu;
@@ -88,6 +91,7 @@ export function findPersons(text: string): readonly NameMatch[] {
   return [...text.matchAll(PERSON)].flatMap((match) => {
     const words = match[0].split(' ');
     if (GREETING.test(words[0] ?? '') || SAINT.test(match[0]) || RELIGIOUS.test(match[0])) return [];
+    if (OF_A_STREET.test(text.slice(Math.max(0, match.index - 24), match.index))) return [];
     const titled = TITLED.test(text.slice(Math.max(0, match.index - 12), match.index));
     const given = titled ? 0 : words.findIndex((word) => isFirstName(word));
     if (given < 0) return [];
@@ -110,7 +114,11 @@ export function givenNameFirst(name: string): string {
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
   if (words.length === 2 && !isFirstName(first) && isFirstName(last)) return `${last} ${first}`;
-  return words.join(' ');
+  const particle = /^(?:De|Di|Da|Del|Dal|Della|Dalla|Lo|La|Li|Van|D')$/iu.test(first) && isFirstName(last);
+  const given = particle ? 2 : words.findLastIndex((word) => !isFirstName(word)) + 1;
+  return words.length === 3 && (particle || given === 1)
+    ? [...words.slice(given), ...words.slice(0, given)].join(' ')
+    : words.join(' ');
 }
 
 function matchesOf(text: string, pattern: RegExp, kind: NameMatch['kind']): NameMatch[] {

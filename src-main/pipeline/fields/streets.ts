@@ -30,7 +30,7 @@ const WHOLE =
   'via|viale|corso|piazza|piazzale|piazzetta|largo|lungomare|lungarno|lungotevere|lungopo|lungo|vicolo|vico|contrada|località|frazione|strada|borgo|regione|zona industriale|zona artigianale|galleria|salita|traversa|rione|calle|fondamenta|riva|molo|circonvallazione|stradone|cascina|discesa|ruga|rua|passeggiata|calata|prolungamento|borgata|spalto|riviera|rampa|scalinata|campo|corte|lungadige|lungolago|lungodora|quartiere|statale|provinciale';
 const NUMBER = String.raw`(?<house>\d{1,4}(?:\s?[/-]\s?(?:[A-Za-z]|\d{1,3})(?![\w])){0,2}(?:\s?(?:bis|ter)\b|[A-Za-z](?![\w])|[ ][A-Z](?=[,;)\n]|[ ][-–]|$))?|snc\b|s\.n\.c\.)`;
 const STREET = new RegExp(
-  String.raw`(?<![\p{L}\d@.])(?<kind>${KINDS.map(([pattern]) => pattern).join('|')}|(?:${WHOLE})(?!\p{L}))[ \t]*(?<name>(?=[\p{L}\d'"])[^,;:()\n\t|–@€]{2,48}?)(?:(?:\s*,\s*|\s+)(?:(?:n(?:\.|°|º|r\.?|um\.)?|numero|civico)\s*)?|\s*n\.\s*)(?:${NUMBER}|(?<km>km\.?\s*\d{1,4}(?:[.,+]\d{1,3})?))(?:\s+n\.\s*(?<second>\d{1,4}))?(?![\d]|[.,/]\d{2,})`,
+  String.raw`(?<![\p{L}\d@.])(?<kind>${KINDS.map(([pattern]) => pattern).join('|')}|(?:${WHOLE})(?!\p{L}))[ \t]*(?<name>(?=[\p{L}\d'"])[^,;:()\n\t|–@€]{2,48}?)(?:(?:\s*,\s*|\s+)(?:(?:n(?:\.c\.|\.|°|º|r\.?|um\.)?|numero|civ(?:ico|\.))\s*)?|\s*n\.\s*)(?:${NUMBER}|(?<km>km\.?\s*\d{1,4}(?:[.,+]\d{1,3})?))(?:\s+n\.\s*(?<second>\d{1,4}))?(?![\d]|[.,/]\d{2,})`,
   'giu',
 );
 
@@ -43,7 +43,8 @@ export function findStreets(text: string): readonly StreetMatch[] {
     const number = (house ?? km ?? '').replace(/\s*([/-])\s*/, '$1').replace(/ [a-z]$/, '');
     const value = [spellOut(kind), name, second ? `${number} n. ${second}` : number]
       .join(' ')
-      .replace(/\s+/g, ' ');
+      .replace(/\s+/g, ' ')
+      .trim();
     return [{ value, start: match.index, end: match.index + match[0].length }];
   });
 }

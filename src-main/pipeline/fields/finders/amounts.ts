@@ -52,11 +52,18 @@ const CONTINUES =
 
 /** A bare number of this size (310000) is an amount where a weaker word would not do. */
 const SURELY_MONEY = 50_000;
+/** So sure of its field is an amount that stands right behind the field's own name. */
+const PLAINLY_SAID = 2.7;
 /** Below this too much speaks against an amount. */
 const LEAST_SCORE = 0;
+/** What a line of business seldom states must be said plainly: in a fleet, values are those of single vehicles. */
+const RARE: Readonly<
+  Partial<Record<Reading['category'], Readonly<Partial<Record<(typeof FIELDS)[number], number>>>>>
+> = { 'Flotta Auto': { sumInsuredEur: 2.5 } };
 
 interface AmountCandidate extends Candidate<number> {
   readonly role: AmountRole;
+  readonly marked: boolean;
 }
 
 /** Limit, sum insured, deductible and turnover: each amount belongs to the words it stands with. */
@@ -66,7 +73,7 @@ export function findAmountFields(reading: Reading): readonly (Found | Contest)[]
   return FIELDS.flatMap((name) => {
     // A professional insures what he owes others: sums insured in such a letter are other people's.
     if (name === 'sumInsuredEur' && reading.category === 'RC Professionale') return [];
-    const candidates = ofRole(assigned, name);
+    const candidates = ofRole(reading.category, assigned, name);
     const values = candidates.length > 0 ? likeliest(candidates) : unnamed(reading, name, amounts, assigned);
     return foundOrContested(
       name,
@@ -81,11 +88,18 @@ export function findAmountFields(reading: Reading): readonly (Found | Contest)[]
 }
 
 function ofRole(
+  category: Reading['category'],
   assigned: readonly AmountCandidate[],
   name: (typeof FIELDS)[number],
 ): readonly AmountCandidate[] {
   const [least, most] = BOUNDS[name];
-  return assigned.filter(({ role, value }) => role === name && value >= least && value <= most);
+  const leastScore = RARE[category]?.[name] ?? LEAST_SCORE;
+  const own = assigned.filter(({ role, score }) => role === name && score >= leastScore);
+  const plausible = own.filter(({ value }) => value >= least && value <= most);
+  // "massimale 3 euro": said so plainly that the clerk should see it, with what speaks against it.
+  return plausible.length > 0 || category === 'Altro'
+    ? plausible
+    : own.filter(({ marked, score, value }) => marked && score >= PLAINLY_SAID && value > 0);
 }
 
 /** Money is marked as such, or written with thousands; years, measures and numbers of things are not. */
@@ -118,7 +132,8 @@ function assign(
     const ruledOut = isRuledOut(prose, amount) ? 2 : 0;
     const score = cue.strength + stance(prose, amount) - ruledOut - ofLosses - distance / 80;
     if (score < LEAST_SCORE) return [];
-    return [{ role: cue.role, value: amount.value, score, start: amount.start, end: amount.end }];
+    const { value, marked, start, end } = amount;
+    return [{ role: cue.role, value, marked, score, start, end }];
   });
 }
 

@@ -26,7 +26,7 @@ const RENEWED =
 
 const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[.']\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)`;
 const SQUARE = String.raw`(?:mq|m²|m2|metri quadr(?:i|ati)|sqm|sq\.? ?m|square met(?:re|er)s)`;
-const AREA = new RegExp(String.raw`(?<![\w.,/])${NUMBER}[ ]?${SQUARE}(?!\w)`, 'gi');
+const AREA = new RegExp(String.raw`(?<![\w.,/+])${NUMBER}[ ]?${SQUARE}(?!\w)`, 'gi');
 const AREA_BEHIND = new RegExp(
   String.raw`(?:${SQUARE}|superficie[^\d\n;]{0,40})[\s:.=\t]{1,3}(?:circa\s+|ca\.?\s+)?${NUMBER}(?![\d.,/]*\s?(?:€|euro|%))`,
   'gi',

@@ -13,7 +13,7 @@ import { isFirstName } from '../words/first-names.ts';
 import { INSURERS } from '../words/insurers.ts';
 
 const LABEL =
-  /(?:^|[\n\t]|\d\.\s|;\s)[ ]*(?:(?:\d{1,2}|[A-Z])[.)]\s*|[-•*·–✔✓]\s*)?(?:nome[ _](?:della )?(?:ditta|cognome)|ragione sociale|denominazione(?: sociale)?|contraente(?: ?\/ ?assicurat[oa])?|assicurat[oa](?: ?\/ ?contraente)?|cliente|azienda|impresa(?: (?:aggiudicataria|esecutrice|appaltatrice|richiedente))?|utilizzator[ei]|locatari[oa]|ditta|societ[àa](?: (?:richiedente|proprietaria|contraente))?|intestazione|intestatari[oa](?: della polizza(?: \w+)?)?|nominativo|proponente|richiedente|appaltatore|proprietà|titolare|nome e cognome|cognome e nome|nome|ente(?: contraente)?|condominio|committente|policyholder|insured|client|company|proprietari[oa](?: dell'immobile)?|chi sei|fatturare a|studio)\s*(?:\([^)\n]{1,30}\))?\s*(?:[:\t]|\n)\s*(?<value>[^\n\t]{3,90})/giu;
+  /(?:^|[\n\t]|\d\.\s|;\s)[ ]*(?:(?:\d{1,2}|[A-Z])[.)]\s*|[-•*·–✔✓]\s*)?(?:nome[ _](?:della )?(?:ditta|cognome)|ragione sociale|denominazione(?: sociale)?|contraente(?: ?[/-] ?\p{L}+)?|assicurat[oa](?: ?[/-] ?\p{L}+)?|assicurand[oa]|richiesta da parte di|cliente|azienda|impresa(?: (?:aggiudicataria|esecutrice|appaltatrice|richiedente))?|utilizzator[ei]|locatari[oa]|ditta(?: (?:richiedente|contraente|proponente))?|societ[àa](?: (?:richiedente|proprietaria|contraente))?|intestazione|intestatari[oa](?: della polizza(?: \w+)?)?|nominativo|proponente|richiedente|appaltatore|proprietà|titolare|nome e cognome|cognome e nome|nome|ente(?: contraente)?|condominio|committente|policyholder|insured|client|company|proprietari[oa](?: dell'immobile)?|chi sei|fatturare a|studio)\s*(?:\([^)\n]{1,30}\))?\s*(?:[:\t]|\n)\s*(?<value>[^\n\t]{3,90})/giu;
 const LABEL_ELSEWHERE =
   /(?:intestatari[oa](?: della polizza(?: \w+)?)?|intestazione è|intestat[oa](?: \p{Ll}+)? a|contraente|societ[àa] proprietaria|fatturare a)\s*:?\s+(?<value>\p{L}[^\n\t]{3,90})/giu;
 /** A form's next label where a value would stand. */
@@ -22,7 +22,7 @@ const IS_LABEL =
 const VALUE_END =
   /\s*(?:[,;|]|\s[-–]\s|\(|\bP\.? ?I(?:VA|\.)|\bpartita iva|\bC\.?F\.?\b|\bcod(?:ice|\.) fisc|\bvia\b|\bcon socio\b|\bunipersonale\b|$)/iu;
 const INTRODUCES =
-  /(?:sottoscritt[oa]|scrivente|siamo|s(?:o)?n(?:o)?\b(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|appuntamento(?: con)?|incontro con|per conto di mi[oa] \p{Ll}+,? (?:la |il )?|\btel\.? (?:ore )?\d{1,2}[.:]\d{2}|l'assicurat[oa]|\bassistit[oa],?|\bcliente|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
+  /(?:sottoscritt[oa]|scrivente|siamo|s(?:o)?n(?:o)?\b(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|appuntamento(?: con)?|incontro con|per conto di mi[oa] \p{Ll}+,? (?:la |il )?|\btel\.? (?:ore )?\d{1,2}[.:]\d{2}|l'assicurat[oa]|\bassistit[oa],?|\bcliente|sig\.?(?:ra|na)? \p{Lu}\p{L}+ (?:del|della|dell')|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
 const MENTIONED =
   /(?:cognato|suocer\p{Ll}|collega|fornitor\p{Ll}|concorrent\p{Ll}|banca|presso|contro|affidat\p{Ll}|tribunale|appaltat\p{Ll}|avvocat\p{Ll} dei?|avv\.|perit\p{Ll}|mi ha dato|sig\.? \p{Lu}|\bda parte di)[^\n]{0,25}$/iu;
 const ADDRESSED =
@@ -50,7 +50,8 @@ const NOT_AN_OPENER =
   /^\s*(?:appunt\w+|telefonat\w+|nota|chiamat\w+|promemoria|ricevut\w+|oggetto|buon\w+|salve|gentil\w+|spett\w+|egr\w+|ciao|visita|incontro|prot\w*|memo|richiesta|re\b|note)/i;
 const OF_WHICH =
   /\b(?:del|dell'|della|dal|dall'|dalla|al|all'|alla|presso)\s*(?:(?:ditta|impresa|società|azienda|cooperativa|studio)\s*)?$/i;
-const CLOSING = /(?:cordialmente|saluti|grazie|distinti|in fede|regards|thanks)[,.!\s]+$/i;
+const CLOSING =
+  /(?:cordialmente|saluti|saluto|grazie(?: mille| tante| infinite| ancora| e \p{Ll}+ (?:giornata|serata|lavoro))?|distinti|in fede|osservanza|con stima|presto|firmato|f\.to|regards|thanks)(?:[,.!\s]+|\s+da\s+)$/iu;
 /** "Segherie Fantiscritti di Vanelli Aldo & figli": a firm named after its owner. */
 const OWNED_FIRM = /^\p{Lu}\p{L}{3,}(?: \p{Lu}[\p{L}']+){0,3} di \p{Lu}[\p{L}'.]+ /u;
 const SIGNATURE =
@@ -81,7 +82,7 @@ export function findClientName(reading: Reading): readonly Found[] {
     ].map((candidate) => ownDomain(candidate, domains)),
   );
   if (!chosen || chosen.score < LEAST) return [];
-  const sure = confidence(0.45 + chosen.score / 13);
+  const sure = confidence(0.35 + chosen.score / 13);
   return [{ name: 'clientName', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 

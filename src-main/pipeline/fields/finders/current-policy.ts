@@ -25,7 +25,7 @@ const LABELLED =
 const NOW =
   /(?:oggi|attual\w+|ora|adesso|siamo|sono|sto|scad\w+|termin\w+|uscent\w+|assicurat\w+|polizz\w+|contratt\w+|copertur\w+|rinnov\w+|emess\w+|rilasciat\w+|con|presso|cessa|coperti|stipulat\w+|disdett\w+|propone|avevamo|policy|under|insured|rata|libro matricola)[^.;]{0,45}$/i;
 const WISHED =
-  /(?:sentire|chiedere a|provare|quotazion\w+ (?:da|di)|anche|oppure|oltre a|preventivo (?:di|da)|offerta (?:di|da)|valutare)\s*(?:\p{L}{1,5}\s+){0,2}$/iu;
+  /(?:sentire|chiedere a|approach|provare|quotazion\w+ (?:da|di)|anche|oppure|oltre a|preventivo (?:di|da)|offerta (?:di|da)|valutare)\s*(?:\p{L}{1,5}\s+){0,2}$/iu;
 /** Insurers whose names are also words or persons' names: only where the words before make them insurers. */
 const AMBIGUOUS =
   /^(?:Arch|Sara|Tua|Reale|Linear|Prima|Elba|Arca|Sai|Liberty|Dual|Vera|Aurora|Toro|Gard|Roland|Revo|Verti|Augusta|Navale|Vittoria|Italiana|Alleanza|Siat|Ergo|Uca|Das)$/i;
@@ -50,12 +50,16 @@ const BEFORE_INSURER = new RegExp(
   'iu',
 );
 
+/** A mention is enough where a policy is renewed or replaced; new works have none, so there it must be said. */
+const MENTIONED = 0.5;
+const PLAIN = 1.5;
+
 /** The insurer and number of the policy that the request is about. */
 export function findCurrentPolicy(reading: Reading): readonly Found[] {
   const insurer = hasNoClient(reading) ? undefined : best(insurers(reading));
   const policy = best(policies(reading.prose));
   const found: Found[] = [];
-  if (insurer && insurer.score >= 0.5) {
+  if (insurer && insurer.score >= (reading.category === 'Rischi Tecnologici' ? PLAIN : MENTIONED)) {
     const sure = confidence(0.6 + insurer.score / 12);
     found.push({
       name: 'currentInsurer',

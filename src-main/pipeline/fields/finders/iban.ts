@@ -8,6 +8,8 @@ import type { Reading } from '../reading.ts';
 const ITALIAN = /(?<![A-Za-z0-9])[I1l|]T(?:[ .-]?[A-Za-z0-9|]){25}(?![A-Za-z0-9])/g;
 const FOREIGN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/g;
 const SHAPE = 'LLDDLDDDDDDDDDDXXXXXXXXXXXX';
+/** A run of words may have as many characters; an IBAN has at least twelve digits, of which few are misread. */
+const LEAST_DIGITS = 12;
 
 interface IbanMatch {
   readonly value: string;
@@ -21,7 +23,7 @@ export function findIban({ live }: Reading): readonly Found[] {
   const matches = [...italian(live), ...foreign(live)];
   const chosen = matches.find((match) => match.valid) ?? matches[0];
   if (!chosen) return [];
-  const sure = confidence(chosen.valid ? 0.98 : 0.6);
+  const sure = confidence(chosen.valid ? 0.98 : 0.4);
   return [{ name: 'iban', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 
@@ -38,8 +40,8 @@ function repaired(written: string): string | null {
   const guess = repairByShape(written, SHAPE);
   const account = guess.slice(15).replace(/O/g, '0').replace(/I/g, '1');
   for (const attempt of [guess, guess.slice(0, 15) + account]) if (isIban(attempt)) return attempt;
-  // Where only digits can stand a misread letter is a digit, even in an IBAN whose check then fails.
-  return looksLikeItalianIban(guess) ? guess : null;
+  // What nothing proves stays as it was read.
+  return looksLikeItalianIban(written) || written.replace(/\D/g, '').length >= LEAST_DIGITS ? written : null;
 }
 
 function foreign(text: string): IbanMatch[] {

@@ -49,7 +49,7 @@ export function findPlace(reading: Reading): readonly Found[] {
       name: 'street',
       value: street.value,
 
-      confidence: confidence(0.6 + street.score / 12),
+      confidence: confidence(0.5 + street.score / 12),
       spans: [street],
     });
   if (postalCode && postalCode.score > 0)

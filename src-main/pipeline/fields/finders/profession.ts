@@ -35,7 +35,7 @@ export function findProfession({ prose, category }: Reading): readonly Found[] {
 
 /** "Professione: tecnico ortopedico": what stands behind the label is one, whether it is known or not. */
 const LABELLED =
-  /(?:(?<profession>professione(?: ?\/ ?\p{L}+)?|qualifica)|attività (?:svolta|esercitata|professionale)|attività)\s*[:\t]\s*(?<value>\p{L}[\p{L}' ]{3,45}?)(?=\s*(?:[,;(\n./\t]| [-–]|$))/giu;
+  /(?<!\p{L})(?:(?<profession>professione(?: ?\/ ?\p{L}+)?|qualifica)|attività (?:svolta|esercitata|professionale)|attività)\s*[:\t]\s*(?<value>\p{L}[\p{L}' ]{3,45}?)(?=\s*(?:[,;(\n./\t]| [-–]|$))/giu;
 
 function labelled(prose: string): readonly Candidate<string>[] {
   return [...prose.matchAll(LABELLED)].flatMap((match) => {

@@ -21,7 +21,7 @@ interface TaxCandidate extends Candidate<string> {
 export function findTaxCode(reading: Reading): readonly Found[] {
   const chosen = best(candidates(reading));
   if (!chosen) return [];
-  const sure = confidence(chosen.valid ? 0.9 + chosen.score / 40 : 0.6);
+  const sure = confidence(chosen.valid ? 0.9 + chosen.score / 40 : 0.4);
   return [{ name: 'taxCode', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 

@@ -24,7 +24,7 @@ interface VatCandidate extends Candidate<string> {
 export function findVatNumber(reading: Reading): readonly Found[] {
   const chosen = best(candidates(reading));
   if (!chosen) return [];
-  const sure = confidence(chosen.valid ? 0.7 + chosen.score / 14 : 0.55);
+  const sure = confidence(chosen.valid ? 0.7 + chosen.score / 14 : 0.4);
   return [{ name: 'vatNumber', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
 

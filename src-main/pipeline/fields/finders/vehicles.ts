@@ -9,12 +9,13 @@ import type { Candidate, Found } from '../found.ts';
 import type { Reading, Span } from '../reading.ts';
 
 const PLATE = /(?<![A-Za-z0-9])[A-Z8][A-Z8][ -]?[\dOISBZ]{3}[ -]?[A-Z8][A-Z8](?![A-Za-z0-9])/g;
-const SMALL_PLATE = /(?<=targ\w{1,3}[\s:]{1,3})[a-z]{2}[ -]?\d{3}[ -]?[a-z]{2}(?![a-z0-9])/g;
+const SMALL_PLATE =
+  /(?<=\btarg\w{1,3}[\s:][^\n.]{0,80})(?<![A-Za-z0-9])[a-z]{2}[ -]?\d{3}[ -]?[a-z]{2}(?![a-z0-9])/g;
 const OTHER_SIDE =
-  /(?:controparte|investitore|antagonista|altr[oa] (?:veicolo|auto|vettura)|danneggiat[oa])[^.\n]{0,50}$/i;
+  /(?:controparte|investitore|antagonista|altr[oa] (?:veicolo|auto|vettura)|danneggiat[oa])(?:(?!nostr|\bmi[oa]\b|assicurat)[^.\n]){0,50}$/i;
 
 const COUNT = String.raw`(?<count>\d{1,4}|${NUMBER_WORD})`;
-const GENERIC = String.raw`veicoli|mezzi|automezzi|targhe|unit[àa]|automobili|vehicles|trucks|vans|cars`;
+const GENERIC = String.raw`veicoli|autoveicoli|mezzi|automezzi|targhe|unit[àa]|automobili|vehicles|trucks|vans|cars`;
 const SPECIFIC = String.raw`autocarri|furgon(?:i|cini)|vetture|autovetture|auto|camion|autobus|bus|pullman|pulmini|macchine|motrici|trattori|mezzi d'opera|motocicli|ambulanze|taxi|bisarche|motocarri|scuolabus|minibus|pulmin[oi]|rimorchi|semirimorchi|trattrici|escavatori|scooter|moto|motoveicoli|ciclomotori|betoniere|cisterne|spazzatrici|compattatori|carri attrezzi|carriattrezzi|utilitarie|berline|suv|fuoristrada|quad|pick-?up|autopompe|autobotti|motoslitte|bilici|mezzi d'opera|mezzi pesanti`;
 const BEFORE_NOUN = new RegExp(
   String.raw`(?<![\w.,/€'-]|\bil )${COUNT}\s+(?:(?:tra|fra)\s+)?(?:(?!${NUMBER_WORD}\s)\p{L}{3,14}\s+)?(?:(?<generic>${GENERIC})|(?<specific>${SPECIFIC}))(?!\w)`,
@@ -79,6 +80,12 @@ const LIST_GOES_ON = new RegExp(
   'iu',
 );
 
+/** "i cinque carroattrezzi e le due auto": another kind stands before. */
+const LIST_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:\d{1,3}|${NUMBER_WORD}) \p{L}{4,}(?: \p{L}+){0,2}(?:,| e| ed)(?: le| i| gli| n\.)? ?$`,
+  'iu',
+);
+
 /** "due trattori e due auto": counts of kinds near each other would have to be added up, so none is the number. */
 function withoutEnumerations(
   prose: string,
@@ -86,7 +93,10 @@ function withoutEnumerations(
 ): readonly Candidate<number>[] {
   return kinds.map((kind) => {
     const near = kinds.some((other) => other !== kind && Math.abs(other.start - kind.start) < ENUMERATION);
-    const listed = near || LIST_GOES_ON.test(prose.slice(kind.end, kind.end + 60));
+    const listed =
+      near ||
+      LIST_GOES_ON.test(prose.slice(kind.end, kind.end + 60)) ||
+      LIST_BEFORE.test(prose.slice(Math.max(0, kind.start - 60), kind.start));
     return listed ? { ...kind, score: kind.score - 1.5 } : kind;
   });
 }

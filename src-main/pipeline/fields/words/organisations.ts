@@ -13,7 +13,7 @@ ssd; ltd\.?; limited; gmbh(?:[-–/]s\.?r\.?l\.?)?; inc\.; llc; plc; sarl; s\. ?
 
 /** Words that begin the name of a firm, an association, a public body or a condominium. */
 export const ORGANISATION_HEADS: readonly string[] = words(String.raw`
-Condominio; Supercondominio; Cond\.; Az\. ?[Aa]gr\.; Soc\.; Fondaz\.; Ist\.; Ass\.; Assoc\.; Immob\.; F\.lli; Fratelli;
+Condominio; Supercondominio; A\. ?S\. ?D\.; S\. ?S\. ?D\.; ASD; SSD; ASP; A\. ?T\. ?P\.; A\. ?T\. ?I\.; RTI; RTP; ATI; Eredi; Cond\.; Az\. ?[Aa]gr\.; Soc\.; Fondaz\.; Ist\.; Ass\.; Assoc\.; Immob\.; F\.lli; Fratelli;
 Autosoccorso; Serramenti; Scavi; Montaggi; Marmi; Trasporti; Ambulanze; Accademia; Casa Editrice; Libreria; Comune di; Comunità Montana; Provincia di;
 Unione (?:dei Comuni|Montana|di Comuni); Consorzio; Parrocchia; Diocesi; Fondazione; Associazione;
 Pubblica Assistenza; Croce (?:Rossa|Verde|Bianca|Azzurra|Blu|Gialla|d.Oro); Misericordia;

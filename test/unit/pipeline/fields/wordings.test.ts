@@ -143,3 +143,34 @@ it('reads the message that a short note passes on', () => {
   const fields = extractFields(textDocument(text), 'RC Professionale', { today: new Date() });
   expect(fields.limitEur?.value).toBe(2_000_000);
 });
+
+const REQUEST = 'Siamo la Rossi Marmi S.r.l., P.IVA 01234567897, massimale 2 milioni.';
+const valuesIn = (text: string, category: Category = 'RC Professionale') =>
+  Object.fromEntries(
+    Object.values(extractFields(textDocument(text), category, { today: new Date(2026, 0, 15) })).map(
+      (field) => [field.name, field.value],
+    ),
+  );
+
+it.each([
+  ['the subject says so', `Oggetto: I: RC\n\nDa fare.\n\n> Da: Anna\n> Oggetto: RC\n>\n> ${REQUEST}`],
+  [
+    'the note says so',
+    `Per favore procedete voi.\n\n-----Messaggio originale-----\nDa: Anna\nOggetto: RC\n\n${REQUEST}`,
+  ],
+])('reads a message passed on under a short note where %s', (_how, text) => {
+  expect(valuesIn(text)).toMatchObject({ clientName: 'Rossi Marmi S.r.l.', limitEur: 2_000_000 });
+});
+
+it('takes nothing from a message that hangs below a whole request', () => {
+  const above = `${REQUEST} ${'Chiediamo una quotazione per la responsabilità dello studio alle condizioni dette. '.repeat(6)}`;
+  const below =
+    '---------- Forwarded message ---------\nDa: Liquidatore\nOggetto: sinistro\n\nIBAN IT60X0542811101000000123456';
+  expect(valuesIn(`${above}\n\n${below}`)).not.toHaveProperty('iban');
+});
+
+it('leaves out the insurer of another line of business', () => {
+  const text =
+    "L'incendio dello stabilimento (Allianz) resta com'è. Chiediamo la CAR per il cantiere di Rho.";
+  expect(valuesIn(text, 'Rischi Tecnologici')).not.toHaveProperty('currentInsurer');
+});
