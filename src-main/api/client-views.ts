@@ -1,6 +1,8 @@
 import type { ClientDetail, ClientQuestion } from '../../src-preload/contract/clients.ts';
+import { compareClients } from '../core/clients/compare-clients.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { Database } from '../data/open-database.ts';
+import { identityOf } from '../data/repositories/client-candidates.ts';
 import { familyOf, rootClient } from '../data/repositories/client-family.ts';
 import { loadClientHistory } from '../data/repositories/client-history.ts';
 import { namesOf } from '../data/repositories/client-index.ts';
@@ -12,7 +14,7 @@ import {
   policiesOfClient,
   requestsOfClient,
 } from '../data/repositories/client-page.ts';
-import { questionsOfPairs, traitsOf, type StoredQuestion } from '../data/repositories/client-questions.ts';
+import { questionsOfPairs, type StoredQuestion } from '../data/repositories/client-questions.ts';
 import type { StoredClient } from '../data/repositories/clients.ts';
 import { toRows } from './request-rows.ts';
 import type { Services } from './services.ts';
@@ -49,7 +51,7 @@ export async function loadClient({ db, queue }: Services, wanted: string): Promi
   };
 }
 
-/** Questions with both sides as they are now; those that another answer has settled are left out. */
+/** Questions with both sides and what speaks for and against as it is now; those that another answer has settled are left out. */
 export async function questionViews(
   db: Database,
   questions: readonly StoredQuestion[],
@@ -62,15 +64,12 @@ export async function questionViews(
     const [asked, known] = await clientRows(db, [client, candidate]);
     if (!asked || !known) continue;
     const { id, request_id: requestId, similarity, asked_at: askedAt } = question;
-    views.push({
-      id,
-      requestId,
-      client: asked,
-      candidate: known,
-      similarity,
-      ...traitsOf(question),
-      askedAt,
-    });
+    const { agrees, differs } = compareClients(
+      identityOf(client, client, []),
+      identityOf(candidate, candidate, []),
+    );
+    const traits = { agrees: [...agrees], differs: [...differs] };
+    views.push({ id, requestId, client: asked, candidate: known, similarity, ...traits, askedAt });
   }
   return views;
 }

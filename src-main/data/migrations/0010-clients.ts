@@ -18,8 +18,8 @@ ALTER TABLE clients ADD COLUMN last_request_at TEXT;
 ALTER TABLE clients ADD COLUMN indexed_as INTEGER NOT NULL DEFAULT 0;
 UPDATE clients SET number = rowid;
 CREATE UNIQUE INDEX clients_number ON clients (number);
-CREATE INDEX clients_sort_name ON clients (sort_name, number) WHERE merged_into IS NULL;
-CREATE INDEX clients_last_request_at ON clients (last_request_at, number) WHERE merged_into IS NULL;
+CREATE INDEX clients_sort_name ON clients (sort_name, number, merged_into) WHERE merged_into IS NULL;
+CREATE INDEX clients_last_request_at ON clients (last_request_at, number, merged_into) WHERE merged_into IS NULL;
 CREATE INDEX clients_merged_into ON clients (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX clients_indexed_as ON clients (indexed_as);
 

@@ -1,22 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
 import type { Selectable } from 'kysely';
-import { CLIENT_TRAITS } from '../../../src-preload/contract/clients.ts';
 import type { ClientComparison } from '../../core/clients/compare-clients.ts';
 import type { Database } from '../open-database.ts';
 import type { ClientQuestionsTable } from '../schema.ts';
 
 export type StoredQuestion = Selectable<ClientQuestionsTable>;
-
-const traits = z.array(z.enum(CLIENT_TRAITS));
-
-/** The traits that speak for and against. */
-export function traitsOf(question: Pick<StoredQuestion, 'agrees' | 'differs'>) {
-  return {
-    agrees: traits.parse(JSON.parse(question.agrees)),
-    differs: traits.parse(JSON.parse(question.differs)),
-  };
-}
 
 /** A question to ask: whether a client is this other one. */
 export interface ClientDoubt {

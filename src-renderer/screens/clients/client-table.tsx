@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ClientRow } from '../../../src-preload/contract/clients.ts';
 import { moveTo } from '../forms/list-moves.ts';
-import { useClientList } from './client-list-store.ts';
 import { ClientCells } from './client-cells.tsx';
+import { ColumnHeads } from './column-heads.tsx';
 import type { ClientWindow } from './use-client-window.ts';
 import classes from './clients.module.css';
 
@@ -32,16 +32,13 @@ export function ClientTable(props: ClientTableProps): ReactElement {
     onChange: (instance) => onFirst(instance.range?.startIndex ?? 0),
   });
   useEffect(() => virtualizer.scrollToIndex(selected, { align: 'auto' }), [virtualizer, selected]);
-  const openAt = (index: number): void => {
-    const row = clients.rowAt(index);
-    if (row !== undefined) onOpen(row.id);
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = moveTo(event.key, selected, total);
     if (event.key !== 'Enter' && to === null) return;
     event.preventDefault();
-    if (to === null) openAt(selected);
-    else onSelect(to);
+    const chosen = clients.rowAt(selected);
+    if (to === null && chosen !== undefined) onOpen(chosen.id);
+    if (to !== null) onSelect(to);
   };
   const items = virtualizer.getVirtualItems();
   return (
@@ -62,20 +59,16 @@ export function ClientTable(props: ClientTableProps): ReactElement {
           {items.map((item) => {
             const row = clients.rowAt(item.index);
             return (
-              <div
+              <Row
                 key={item.key}
-                id={`client-row-${item.index}`}
-                role="option"
-                aria-selected={item.index === selected}
-                aria-setsize={total}
-                aria-posinset={item.index + 1}
-                className={classes['row']}
-                style={{ top: item.start, height: ROW_HEIGHT }}
-                onClick={() => onSelect(item.index)}
-                onDoubleClick={() => openAt(item.index)}
-              >
-                {row !== undefined && <ClientCells row={row} />}
-              </div>
+                row={row}
+                index={item.index}
+                top={item.start}
+                total={total}
+                selected={item.index === selected}
+                onSelect={() => onSelect(item.index)}
+                onOpen={() => row !== undefined && onOpen(row.id)}
+              />
             );
           })}
         </div>
@@ -84,40 +77,32 @@ export function ClientTable(props: ClientTableProps): ReactElement {
   );
 }
 
-/** Two columns sort the list. */
-function ColumnHeads(): ReactElement {
-  const { t } = useTranslation('clients');
-  return (
-    <div className={classes['heads']}>
-      <SortHead by="name" />
-      <span>{t('column.code')}</span>
-      <span>{t('column.city')}</span>
-      <span className={classes['number']}>{t('column.requests')}</span>
-      <SortHead by="lastRequest" />
-    </div>
-  );
+interface RowProps {
+  /** Undefined while it is on its way. */
+  readonly row: ClientRow | undefined;
+  readonly index: number;
+  /** From the top of the list, in pixels. */
+  readonly top: number;
+  readonly total: number;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  readonly onOpen: () => void;
 }
 
-const SORTS = { name: 'name', lastRequest: 'lastRequestAt' } as const;
-
-function SortHead({ by }: { readonly by: keyof typeof SORTS }): ReactElement {
-  const { t } = useTranslation('clients');
-  const { sortBy, direction, change } = useClientList();
-  const active = sortBy === SORTS[by];
-  const turned = direction === 'asc' ? 'desc' : 'asc';
-  const usual = by === 'name' ? 'asc' : 'desc';
-  const Arrow = direction === 'asc' ? ArrowUp : ArrowDown;
-  const column = t(`column.${by}`);
+function Row({ row, index, top, total, selected, onSelect, onOpen }: RowProps): ReactElement {
   return (
-    <button
-      type="button"
-      className={classes['head']}
-      aria-pressed={active}
-      title={t('sortedBy', { column })}
-      onClick={() => change({ sortBy: SORTS[by], direction: active ? turned : usual, chosen: 0 })}
+    <div
+      id={`client-row-${index}`}
+      role="option"
+      aria-selected={selected}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      className={classes['row']}
+      style={{ top, height: ROW_HEIGHT }}
+      onClick={onSelect}
+      onDoubleClick={onOpen}
     >
-      {column}
-      {active && <Arrow aria-hidden="true" />}
-    </button>
+      {row !== undefined && <ClientCells row={row} />}
+    </div>
   );
 }

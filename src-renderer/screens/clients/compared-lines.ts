@@ -6,17 +6,23 @@ export interface ComparedLine {
   readonly verdict: 'agrees' | 'differs' | null;
 }
 
-const LINES = ['name', 'vatNumber', 'taxCode', 'email', 'phone', 'city'] as const;
+/** Who it is by law: shown also where one side alone gives it. */
+const ALWAYS: readonly ComparedLine['name'][] = ['name', 'vatNumber', 'taxCode'];
+const BESIDES: readonly ComparedLine['name'][] = ['email', 'phone', 'city'];
 
-/** What is known of either side, in the order a clerk reads it. A legal form that differs is a name that does. */
+/** What tells the two apart or together, in the order a clerk reads it. */
 export function comparedLines({
   client,
   candidate,
   agrees,
   differs,
 }: ClientQuestion): readonly ComparedLine[] {
-  return LINES.filter((name) => client[name] !== null || candidate[name] !== null).map((name) => ({
+  const lines = [...ALWAYS, ...BESIDES].map((name): ComparedLine => ({
     name,
     verdict: agrees.includes(name) ? 'agrees' : differs.includes(name) ? 'differs' : null,
   }));
+  return lines.filter(
+    ({ name, verdict }) =>
+      verdict !== null || (ALWAYS.includes(name) && (client[name] ?? candidate[name]) !== null),
+  );
 }

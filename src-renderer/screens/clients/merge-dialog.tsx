@@ -48,7 +48,7 @@ function Choice({ client, onClose }: Omit<MergeDialogProps, 'opened'>): ReactEle
   };
   return (
     <>
-      <p className={classes['muted']}>{t('merge.help')}</p>
+      <p className={classes['dialogHelp']}>{t('merge.help')}</p>
       <TextInput
         label={t('merge.choose')}
         placeholder={t('searchPlaceholder')}

@@ -51,9 +51,11 @@ export function SameClient({ question, side }: SameClientProps): ReactElement {
       <table className={classes['sides']}>
         <thead>
           <tr>
-            <td />
-            <th scope="col">{t(`question.${side}`)}</th>
-            <th scope="col">{t('question.known')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('question.trait')}</span>
+            </th>
+            <SideHead title={t(`question.${side}`)} client={question.client} />
+            <SideHead title={t('question.known')} client={question.candidate} />
             <th scope="col" className="visually-hidden">
               {t('question.verdict')}
             </th>
@@ -63,15 +65,18 @@ export function SameClient({ question, side }: SameClientProps): ReactElement {
           {comparedLines(question).map((line) => (
             <ComparedRow key={line.name} line={line} question={question} />
           ))}
-          <tr>
-            <th scope="row">{t('requests')}</th>
-            <td>{t('question.requests', { count: question.client.requestCount })}</td>
-            <td>{t('question.requests', { count: question.candidate.requestCount })}</td>
-            <td />
-          </tr>
         </tbody>
       </table>
     </section>
+  );
+}
+
+function SideHead(props: { readonly title: string; readonly client: ClientRow }): ReactElement {
+  const { t } = useTranslation('clients');
+  return (
+    <th scope="col">
+      {props.title}, {t('question.requests', { count: props.client.requestCount })}
+    </th>
   );
 }
 
