@@ -1,14 +1,21 @@
-import { attend, drawClauses, type DrawnClause } from './clause-attention.ts';
+import { attend, drawClauses, type Attended, type DrawnClause } from './clause-attention.ts';
 import type { ClassifierModel } from './classifier-model.ts';
 import { clauseFeatures, type Features } from './features.ts';
 import { logits } from './logistic-regression.ts';
-import { readClauses } from './read-clauses.ts';
+import { readClauses, type ReadClause } from './read-clauses.ts';
 import { vectorOf, weighFeatures, type WeighedFeature } from './vectorizer.ts';
 
 /** A document drawn for both opinions: the features of the whole and the vectors of its clauses. */
 export interface DrawnDocument {
   readonly features: Features;
   readonly clauses: readonly DrawnClause[];
+}
+
+/** What both opinions say: the raw score of each class, the features that were weighed, what each clause got and said. */
+export interface Scored {
+  readonly scores: readonly number[];
+  readonly weighed: readonly WeighedFeature[];
+  readonly attended: Attended;
 }
 
 /** Buckets of the clause vectors; part of what a model file means. */
@@ -18,21 +25,25 @@ export const ATTENTION_SHARE = 0.3;
 
 /** Draws a document's text (lines by `\n`, pages by `\f`). */
 export function drawDocument(text: string): DrawnDocument {
-  const clauses = readClauses(text);
+  return drawRead(readClauses(text));
+}
+
+/** Draws a document from its clauses. */
+export function drawRead(clauses: readonly ReadClause[]): DrawnDocument {
   return { features: clauseFeatures(clauses), clauses: drawClauses(clauses, CLAUSE_BUCKETS) };
 }
 
-/** The raw score of each class, by both opinions, and the features that the first one weighed. */
+/** Asks both opinions. */
 export function scoresOf(
   { vectorizer, linear, attention }: Omit<ClassifierModel, 'temperature'>,
   { features, clauses }: DrawnDocument,
-): { readonly scores: readonly number[]; readonly weighed: readonly WeighedFeature[] } {
+): Scored {
   const weighed = weighFeatures(vectorizer, features);
-  const second = attend(attention, clauses).scores;
+  const attended = attend(attention, clauses);
   const scores = logits(linear, vectorOf(weighed)).map(
-    (score, c) => (1 - ATTENTION_SHARE) * score + ATTENTION_SHARE * (second[c] ?? 0),
+    (score, c) => (1 - ATTENTION_SHARE) * score + ATTENTION_SHARE * (attended.scores[c] ?? 0),
   );
-  return { scores, weighed };
+  return { scores, weighed, attended };
 }
 
 /** What the second opinion adds to the raw scores of the first, in the measure of the first: for learning on. */

@@ -3,8 +3,10 @@ import { CATEGORIES, type Category } from '../../../src-preload/contract/vocabul
 import { documentText, type DocumentText } from '../../core/document-text.ts';
 import type { Classification } from '../../core/stage.ts';
 import { decodeModel, type ClassifierModel } from './classifier-model.ts';
-import { drawDocument, scoresOf } from './classifier-scores.ts';
+import { drawRead, scoresOf } from './classifier-scores.ts';
 import { softmax } from './logistic-regression.ts';
+import { mattersOf } from './matters.ts';
+import { readClauses } from './read-clauses.ts';
 import type { WeighedFeature } from './vectorizer.ts';
 
 /** Classifies on this machine, in a few milliseconds, without any network. */
@@ -29,7 +31,8 @@ export function createLocalClassifier(model: ClassifierModel): LocalClassifier {
 }
 
 function classify(model: ClassifierModel, text: string): Classification {
-  const { scores, weighed } = scoresOf(model, drawDocument(text));
+  const clauses = readClauses(text);
+  const { scores, weighed, attended } = scoresOf(model, drawRead(clauses));
   const shares = softmax(scores, model.temperature);
   const [best = 0, second = 1] = shares
     .map((share, index) => ({ share, index }))
@@ -40,13 +43,14 @@ function classify(model: ClassifierModel, text: string): Classification {
     probability: shares[index] ?? 0,
     terms: explainingTerms(model, weighed, index, other),
   });
+  const category = CATEGORIES[best] ?? 'Altro';
   return {
-    category: CATEGORIES[best] ?? 'Altro',
+    category,
     confidence: shares[best] ?? 0,
     classifier: 'local',
     probabilities: probabilitiesByCategory(shares),
     reasons: [reasonFor(best, second), reasonFor(second, best)],
-    matters: 'one',
+    matters: mattersOf(clauses, attended, category),
   };
 }
 

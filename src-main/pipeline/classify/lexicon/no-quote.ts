@@ -6,7 +6,7 @@ export const NO_QUOTE_CONCEPTS: readonly Concept[] = [
     'no-quote',
     'claim',
     String.raw`
-    (?<!(?:nessun|senza|zero|per|per ogni|per singolo|storico|andamento|statistica|0) )sinistr[oi]\b(?! (?:negli|nei|nel|ultim|denunciat|passat|pregress|precedent|aperti|pagati|liquidati)|\s*:)
+    (?<!(?:nessun|senza|zero|per|per ogni|per singolo|storico|andamento|statistica|0) )sinistr[oi]\b(?! (?:negli|nei|nel|ultim|denunciat|passat|pregress|precedent|aperti|pagati|liquidati)|\s*:\s*(?:no\b|nessun|0|assent|zero|nulla))
     denunci[aoe] | danneggiat | tamponat | tamponament | risarcit | risarcire
     perit[oi]\b | liquidat | liquidazion | indennizz | constatazione | modulo blu | cai\b | carrozz
     accaduto | successo | rubat[oa] | ferit[oi] | testimon

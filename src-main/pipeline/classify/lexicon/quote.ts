@@ -27,7 +27,7 @@ export const QUOTE_CONCEPTS: readonly Concept[] = [
     String.raw`
     (?:nessun|senza|zero|per|per ogni|per singolo|storico|andamento|statistica|0) sinistr[oi]\b
     sinistr[oi]\b (?:negli|nei|nel|ultim|denunciat|passat|pregress|precedent|aperti|pagati|liquidati)
-    sinistr[oi]\s*: | sinistrosita | claims (?:history|record|experience) | no claims
+    sinistr[oi]\s*:\s*(?:no\b|nessun|0|assent|zero|nulla) | sinistrosita | claims (?:history|record|experience) | no claims
     `,
   ),
   concept(
