@@ -27,8 +27,12 @@ const LONGEST_LABEL = 45;
 /** In line heights: labels of one header stand no further apart. */
 const LARGEST_STEP = 2.6;
 
-/** The header that begins at a line, if there is one. Labels may take several lines; the reading that knows most of them wins. */
+/**
+ * The header that begins at a line, if there is one. Labels may take several lines: the reading that knows most of
+ * them wins, and what stands in the first line must then be part of labels that are known.
+ */
 export function headerAt(lines: readonly LiveLine[], at: number, category: Category): TableHeader | null {
+  const first = new Set(lines[at]?.words);
   let pieces: readonly Piece[] = [];
   let best: { readonly header: TableHeader; readonly known: number } | null = null;
   for (let count = 1; count <= MOST_LINES; count += 1) {
@@ -37,7 +41,11 @@ export function headerAt(lines: readonly LiveLine[], at: number, category: Categ
     pieces = stack(pieces, piecesOf(line));
     const meanings = pieces.map(({ text }) => meaningOf(text));
     const known = meanings.filter((meaning) => meaning !== null).length;
-    const header = isHeader(pieces, known) ? headerOf(pieces, meanings, category, count) : null;
+    const begins = pieces.every(
+      ({ words }, index) => meanings[index] !== null || !words.some((word) => first.has(word)),
+    );
+    if (!isHeader(pieces, known) || (count > 1 && !begins)) continue;
+    const header = headerOf(pieces, meanings, category, count);
     const better = best === null || known > best.known || (known === best.known && isWords(line));
     if (header && better) best = { header, known };
   }
