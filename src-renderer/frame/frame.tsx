@@ -12,6 +12,7 @@ import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useApplicationCommands } from './use-application-commands.ts';
 import { useKeepPasswords } from './use-keep-passwords.ts';
+import { useModelNotices } from './use-model-notices.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTakeIn } from './use-take-in.ts';
 
@@ -22,6 +23,7 @@ export function Frame(): ReactElement {
   useApplicationCommands(takeIn);
   useShortcuts();
   useKeepPasswords();
+  useModelNotices();
   useEvent('window.openRequest', ({ id }) => useNavigation.getState().openRequest(id));
   return (
     <div className={styles['frame']}>

@@ -52,6 +52,16 @@ export const request: Translation<typeof italian> = {
     cache: 'As an equal document seen before',
     clerk: 'Chosen by hand',
   },
+  opinion: {
+    label: 'Outside model',
+    agrees: 'The outside model says {{category}} too.',
+    differs: 'The outside model says {{category}} instead.',
+    kept: 'Answer had before for the same text.',
+    reason: 'Reason: {{reason}}',
+    reads: 'It reads otherwise:',
+    reading: '{{field}}: {{value}} (“{{words}}”)',
+    field: 'outside model',
+  },
   group: {
     client: 'Client',
     risk: 'Risk',

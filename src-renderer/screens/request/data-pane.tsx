@@ -7,6 +7,7 @@ import { AddField } from './add-field.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { namesToAdd } from './field-lines.ts';
 import { FieldList } from './field-list.tsx';
+import { ModelOpinion } from './model-opinion.tsx';
 import { ItemsSection } from './items/items-section.tsx';
 import { isWorking } from '../../api/request-state.ts';
 import { useContestedChoice } from './use-contested-choice.ts';
@@ -37,6 +38,7 @@ export function DataPane({ detail, view, actions, categoryRef }: DataPaneProps):
         onChoose={actions.setCategory}
         inputRef={categoryRef}
       />
+      <ModelOpinion detail={detail} />
       {empty ? (
         <p className={classes['noData']}>{t(`field.${whyNoData(detail)}`)}</p>
       ) : (

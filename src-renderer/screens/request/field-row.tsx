@@ -29,6 +29,7 @@ interface FieldRowProps {
 export function FieldRow(props: FieldRowProps): ReactElement {
   const { line, focused, editing, proposed, entry, onFocus, onEdit, onTab, onSave, onEnter = onEdit } = props;
   const { name, field, validity } = line;
+  const { t } = useTranslation('request');
   const { t: shared } = useTranslation();
   const formats = useFormats();
   const button = useRef<HTMLButtonElement>(null);
@@ -81,6 +82,7 @@ export function FieldRow(props: FieldRowProps): ReactElement {
       <span className={classes['name']}>{label}</span>
       <span className={classes['value']}>{value}</span>
       <span className={classes['aside']}>
+        {field?.source === 'model' && <span>{t('opinion.field')}</span>}
         {validity === 'uncertain' && field !== null && <span>{formats.percent(field.confidence)}</span>}
         <ValidityMark validity={validity} problem={field?.problem ?? null} />
       </span>

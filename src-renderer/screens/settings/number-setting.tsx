@@ -10,20 +10,23 @@ interface NumberSettingProps {
   readonly value: number;
   readonly step?: number;
   readonly suffix?: string;
+  /** Digits behind the comma; none unless told. */
+  readonly decimals?: number;
   readonly check: (value: number) => Refusal | null;
   readonly onSave: (value: number, onRefused: (sentence: string) => void) => void;
 }
 
 /** A number, saved when the clerk leaves it or presses Enter; one out of bounds stays there with its reason. */
 export function NumberSetting(props: NumberSettingProps): ReactElement {
-  const { label, description, value, step, suffix, check, onSave } = props;
+  const { label, description, value, step, suffix, decimals, check, onSave } = props;
   const sentence = useRefusalSentence();
   const italian = useLanguage() === 'it';
   const [typed, setTyped] = useState<number | string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const save = (): void => {
     if (typed === null) return;
-    const wanted = typeof typed === 'number' ? typed : Number.NaN;
+    // A number that ends in zeros behind the comma comes as text, so that they can still be typed.
+    const wanted = typed === '' ? Number.NaN : Number(typed);
     const refused = sentence(check(wanted));
     setProblem(refused);
     if (refused !== null) return;
@@ -38,7 +41,8 @@ export function NumberSetting(props: NumberSettingProps): ReactElement {
       error={problem}
       step={step ?? 1}
       suffix={suffix ?? ''}
-      allowDecimal={false}
+      allowDecimal={decimals !== undefined}
+      decimalScale={decimals ?? 0}
       allowNegative={false}
       clampBehavior="none"
       hideControls

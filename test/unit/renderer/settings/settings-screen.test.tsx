@@ -60,7 +60,7 @@ describe('settings', () => {
     await openSettings(engine);
     expect(screen.getByText(/il testo dei documenti lascia questo computer/)).toBeTruthy();
     expect(screen.queryByLabelText('Indirizzo del servizio')).toBeNull();
-    fireEvent.click(screen.getByLabelText('Usa un modello esterno per la categoria'));
+    fireEvent.click(screen.getByLabelText('Chiedi anche a un modello esterno'));
     await screen.findByLabelText('Indirizzo del servizio');
     expect(engine.settings.model.enabled).toBe(true);
   });
