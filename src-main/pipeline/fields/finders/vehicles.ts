@@ -12,7 +12,7 @@ const PLATE = /(?<![A-Za-z0-9])[A-Z8][A-Z8][ -]?[\dOISBZ]{3}[ -]?[A-Z8][A-Z8](?!
 const SMALL_PLATE =
   /(?<=\btarg\w{1,3}[\s:][^\n.]{0,80})(?<![A-Za-z0-9])[a-z]{2}[ -]?\d{3}[ -]?[a-z]{2}(?![a-z0-9])/g;
 const OTHER_SIDE =
-  /(?:controparte|investitore|antagonista|altr[oa] (?:veicolo|auto|vettura)|danneggiat[oa])(?:(?!nostr|\bmi[oa]\b|assicurat)[^.\n]){0,50}$/i;
+  /(?:controparte|investitore|antagonista|altr[oa] (?:veicolo|auto|vettura)|danneggiat[oa]|(?:tamponat|urtat|colpit)[oaie] da|scontrat[oaie] con)(?:(?!nostr|\bmi[oa]\b|assicurat)[^.\n]){0,50}$/i;
 
 const COUNT = String.raw`(?<count>\d{1,4}|${NUMBER_WORD})`;
 const GENERIC = String.raw`veicoli|autoveicoli|mezzi|automezzi|targhe|unit[àa]|automobili|vehicles|trucks|vans|cars`;
