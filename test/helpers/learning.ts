@@ -16,7 +16,10 @@ export function newLines(): { readonly drones: readonly string[]; readonly boats
 /** Hands an engine a request as a PDF with this text and waits until it is processed; its id. */
 export async function takeText(engine: TestEngine, text: string): Promise<string> {
   const path = join(temporaryFolder(), 'richiesta.pdf');
-  writeFileSync(path, await renderRequestPdf({ channel: 'note', subject: null, text, table: null }));
+  writeFileSync(
+    path,
+    await renderRequestPdf({ channel: 'note', language: 'it', subject: null, text, table: null }),
+  );
   const { requestId } = await takeIntoEngine(engine, path);
   await engine.waitFor(requestId);
   return requestId;

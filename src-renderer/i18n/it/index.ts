@@ -3,6 +3,7 @@ import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
 import { items } from './items.ts';
+import { learning } from './learning.ts';
 import { performance } from './performance.ts';
 import { reading } from './reading.ts';
 import { request } from './request.ts';
@@ -11,4 +12,17 @@ import { settings } from './settings.ts';
 import { shared } from './shared.ts';
 
 /** Every namespace of this language. */
-export const it = { shared, frame, clients, inbox, settings, request, reading, items, forms, performance, review };
+export const it = {
+  shared,
+  frame,
+  clients,
+  inbox,
+  learning,
+  settings,
+  request,
+  reading,
+  items,
+  forms,
+  performance,
+  review,
+};

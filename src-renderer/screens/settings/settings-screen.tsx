@@ -6,6 +6,7 @@ import { ErrorMessage } from '../../components/error-message.tsx';
 import { ScreenHeader } from '../../components/screen-header.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { LearningSection } from './learning-section.tsx';
 import { ModelSection } from './model-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { PasswordsSection } from './passwords-section.tsx';
@@ -28,6 +29,7 @@ export function SettingsScreen(): ReactElement {
             <OfficeSection settings={settings} />
             <AppearanceSection settings={settings} />
             <ReviewSection settings={settings} />
+            <LearningSection settings={settings} />
             <ReadingSection settings={settings} />
             <LimitsSection settings={settings} />
             <PasswordsSection />

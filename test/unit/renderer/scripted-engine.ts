@@ -8,9 +8,22 @@ import {
 } from '../../../src-preload/contract/channels.ts';
 import type { ErrorCode } from '../../../src-preload/contract/errors.ts';
 import { events, type EventName, type EventPayload } from '../../../src-preload/contract/events.ts';
+import type { LearningState } from '../../../src-preload/contract/learning.ts';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import { settingsSchema, type Settings } from '../../../src-preload/contract/settings.ts';
 import { REQUEST_STATUSES, WORKING_STATUSES } from '../../../src-preload/contract/vocabulary.ts';
+
+/** A local model as it was delivered. */
+export const NOTHING_LEARNT: LearningState = {
+  working: false,
+  learnt: 0,
+  refused: 0,
+  imported: 0,
+  attemptedAt: null,
+  score: null,
+  last: null,
+  refusedLessons: [],
+};
 
 /** Thrown by an answer to refuse a call. */
 export class Refusal extends Error {
@@ -86,6 +99,7 @@ export class ScriptedEngine implements Bridge {
       'settings.get': () => this.settings,
       'settings.set': () => this.#set(input as ParsedInput<'settings.set'>),
       'watch.state': () => ({ state: 'off', folder: '', problem: null, waiting: 0 }),
+      'learning.state': () => NOTHING_LEARNT,
       'secrets.state': () => ({ stored: false, protection: 'system', unlocked: false }),
       'app.info': () => ({ version: '1.2.3', dataFolder: '/dati', runtime: 'test', engineFailure: null }),
     };

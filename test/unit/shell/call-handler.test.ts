@@ -38,6 +38,8 @@ function handlerWith(answer: Result<unknown>) {
     'drafts.open': () => ({}),
     'drafts.save': () => saved,
     'audit.export': () => saved,
+    'learning.export': () => ({ saved: false }),
+    'learning.import': () => ({ taken: null }),
     'settings.pickFolder': () => ({ folder: null }),
     'secrets.state': () => ({ stored: false, protection: 'system', unlocked: false }),
     'secrets.store': () => ({ stored: true, protection: 'system', unlocked: true }),
