@@ -17,7 +17,7 @@ import { lessonKey, syncLessons } from './sync-lessons.ts';
 /** What the clerk does about lessons. Each changes rows in one transaction; the learner then follows them. */
 export function createLearningControl(db: Database, learner: Learner): LearningControl {
   return {
-    state: () => learningState(db, learner.isWorking()),
+    state: () => learningState(db, learner.isWorking),
     undoLast: async () => {
       const teaching = await lastTeaching(db);
       if (!teaching) throw new BrokerFlowError('conflict', 'Nothing learnt is in use');

@@ -6,8 +6,11 @@ import { loadLessons, type StoredLesson } from '../../../data/repositories/lesso
 /** So many refused lessons are named, the newest. */
 const MOST_NAMED = 20;
 
-/** What the local model has learnt, as the settings show it. */
-export async function learningState(db: Database, working: boolean): Promise<LearningState> {
+/**
+ * What the local model has learnt, as the settings show it.
+ * @param isWorking asked last: a state that was overtaken while it was read says that there is more to come
+ */
+export async function learningState(db: Database, isWorking: () => boolean): Promise<LearningState> {
   const lessons = await loadLessons(db);
   const attempt = await lastAttempt(db);
   const teaching = await lastTeaching(db);
@@ -15,7 +18,7 @@ export async function learningState(db: Database, working: boolean): Promise<Lea
   const refused = lessons.filter(({ state }) => state === 'refused');
   const inUse = (await findLearntModel(db)) !== undefined;
   return {
-    working,
+    working: isWorking(),
     learnt: learnt.length,
     refused: refused.length,
     imported: [...learnt, ...refused].filter(({ correction_id: id }) => id === null).length,
