@@ -30,7 +30,8 @@ export async function findCandidates(
   );
   const candidates: ClientCandidate[] = [];
   for (const record of distinct) {
-    const root = (await rootClient(db, record.id)) ?? record;
+    const root = record.merged_into === null ? record : await rootClient(db, record.id);
+    if (!root) continue;
     const own = names.filter(({ client_id }) => client_id === record.id).map(({ name }) => name);
     candidates.push({ record, root, identity: identityOf(record, root, own) });
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { blockingKeys } from '../../core/clients/blocking-keys.ts';
 import { nameKey, NORMAL_FORM, normalName } from '../../core/clients/normal-name.ts';
 import { plainWords } from '../../core/clients/plain-name.ts';
@@ -7,55 +8,146 @@ import { familyOf } from './client-family.ts';
 /** Clients whose keys are made in one transaction. */
 const BATCH = 500;
 
+interface IndexedRow {
+  readonly id: string;
+  readonly number: number;
+  readonly company: string;
+  readonly merged_into: string | null;
+}
+
 /**
  * Brings everything a client is found by in step with its row: names, keys of the names, its place in
  * the order of names and the line of the full-text search, which has the names of what was merged into it.
  */
 export async function indexClient(db: Database, id: string): Promise<void> {
-  const client = await db
+  await indexClients(db, [id]);
+}
+
+async function indexClients(db: Database, ids: readonly string[]): Promise<void> {
+  const rows = await db
     .selectFrom('clients')
-    .select(['number', 'company', 'merged_into'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  await addName(db, id, client.company);
-  await replaceKeys(db, id, client.number);
-  const sort_name = plainWords(client.company).join(' ');
-  await db.updateTable('clients').set({ sort_name, indexed_as: NORMAL_FORM }).where('id', '=', id).execute();
-  await db.deleteFrom('client_search').where('rowid', '=', client.number).execute();
-  if (client.merged_into === null) await addSearchLine(db, id, client.number);
-}
-
-async function addName(db: Database, clientId: string, name: string): Promise<void> {
-  const row = { client_id: clientId, name_key: nameKey(normalName(name)), name };
-  await db.replaceInto('client_names').values(row).execute();
-}
-
-async function replaceKeys(db: Database, id: string, number: number): Promise<void> {
-  const names = await namesOf(db, [id]);
-  const keys = new Set(names.flatMap(({ name }) => blockingKeys(normalName(name))));
-  await db.deleteFrom('client_keys').where('client_number', '=', number).execute();
-  const rows = [...keys].map((key) => ({ key, client_number: number }));
-  if (rows.length > 0) await db.insertInto('client_keys').values(rows).execute();
-}
-
-async function addSearchLine(db: Database, id: string, number: number): Promise<void> {
-  const family = await familyOf(db, id);
-  const records = await db
-    .selectFrom('clients')
-    .select(['vat_number', 'tax_code', 'email', 'phone', 'city'])
-    .where('id', 'in', family)
+    .select(['id', 'number', 'company', 'merged_into'])
+    .where('id', 'in', ids)
     .execute();
-  const names = await namesOf(db, family);
-  const texts = (values: readonly (string | null)[]) => values.filter((value) => value !== null).join('\n');
+  if (rows.length === 0) return;
+  await addNames(db, rows);
+  await replaceKeys(db, rows);
+  await setPlaces(db, rows);
+  await replaceSearchLines(db, rows);
+}
+
+async function addNames(db: Database, rows: readonly IndexedRow[]): Promise<void> {
+  await db
+    .replaceInto('client_names')
+    .values(rows.map(({ id, company }) => ({ client_id: id, name_key: keyOf(company), name: company })))
+    .execute();
+}
+
+function keyOf(name: string): string {
+  return nameKey(normalName(name));
+}
+
+async function replaceKeys(db: Database, rows: readonly IndexedRow[]): Promise<void> {
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+  const names = await namesOf(db, [...numbers.keys()]);
+  const keys = names.flatMap(({ client_id, name }) => {
+    const number = numbers.get(client_id);
+    return number === undefined
+      ? []
+      : blockingKeys(normalName(name)).map((key) => ({ key, client_number: number }));
+  });
+  await db
+    .deleteFrom('client_keys')
+    .where('client_number', 'in', [...numbers.values()])
+    .execute();
+  if (keys.length > 0) await db.replaceInto('client_keys').values(keys).execute();
+}
+
+/** One statement for all rows: making it costs more than running it. */
+async function setPlaces(db: Database, rows: readonly IndexedRow[]): Promise<void> {
+  const places = JSON.stringify(rows.map(({ id, company }) => [id, plainWords(company).join(' ')]));
+  await sql`
+    update clients set sort_name = place.name, indexed_as = ${NORMAL_FORM}
+    from (select value ->> 0 as id, value ->> 1 as name from json_each(${places})) as place
+    where clients.id = place.id`.execute(db);
+}
+
+async function replaceSearchLines(db: Database, rows: readonly IndexedRow[]): Promise<void> {
+  await db
+    .deleteFrom('client_search')
+    .where(
+      'rowid',
+      'in',
+      rows.map(({ number }) => number),
+    )
+    .execute();
+  const present = rows.filter(({ merged_into }) => merged_into === null);
+  if (present.length === 0) return;
+  const families = await familiesOf(
+    db,
+    present.map(({ id }) => id),
+  );
+  const lines = await searchTexts(db, [...families.values()].flat());
+  const textOf = (id: string, column: 'names' | 'codes' | 'contacts'): string =>
+    (families.get(id) ?? [id]).flatMap((member) => lines.get(member)?.[column] ?? []).join('\n');
   await db
     .insertInto('client_search')
-    .values({
-      rowid: number,
-      names: texts(names.map(({ name }) => name)),
-      codes: texts(records.flatMap((one) => [one.vat_number, one.tax_code])),
-      contacts: texts(records.flatMap((one) => [one.email, one.phone, one.city])),
-    })
+    .values(
+      present.map(({ id, number }) => ({
+        rowid: number,
+        names: textOf(id, 'names'),
+        codes: textOf(id, 'codes'),
+        contacts: textOf(id, 'contacts'),
+      })),
+    )
     .execute();
+}
+
+/** Each client with the records that were merged into it; most have none. */
+async function familiesOf(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const joined = await db
+    .selectFrom('clients')
+    .select('merged_into')
+    .distinct()
+    .where('merged_into', 'in', ids)
+    .execute();
+  const parents = new Set(joined.map(({ merged_into }) => merged_into));
+  const families = new Map<string, readonly string[]>();
+  for (const id of ids) families.set(id, parents.has(id) ? await familyOf(db, id) : [id]);
+  return families;
+}
+
+interface SearchTexts {
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+  readonly contacts: readonly string[];
+}
+
+/** What each record is searched by. */
+async function searchTexts(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, SearchTexts>> {
+  const records = await db
+    .selectFrom('clients')
+    .select(['id', 'vat_number', 'tax_code', 'email', 'phone', 'city'])
+    .where('id', 'in', ids)
+    .execute();
+  const names = new Map<string, string[]>();
+  for (const { client_id, name } of await namesOf(db, ids)) {
+    names.set(client_id, [...(names.get(client_id) ?? []), name]);
+  }
+  const given = (...values: (string | null)[]) => values.filter((value) => value !== null);
+  return new Map(
+    records.map((one) => [
+      one.id,
+      {
+        names: names.get(one.id) ?? [],
+        codes: given(one.vat_number, one.tax_code),
+        contacts: given(one.email, one.phone, one.city),
+      },
+    ]),
+  );
 }
 
 /** The names that records of clients go by. */
@@ -87,9 +179,8 @@ export async function indexStaleClients(db: Database): Promise<number> {
       .limit(BATCH)
       .execute();
     if (stale.length === 0) return count;
-    await db.transaction().execute(async (trx) => {
-      for (const { id } of stale) await indexClient(trx, id);
-    });
-    count += stale.length;
+    const ids = stale.map(({ id }) => id);
+    await db.transaction().execute((trx) => indexClients(trx, ids));
+    count += ids.length;
   }
 }
