@@ -16,5 +16,6 @@ const ADDRESSEE_BLOCK = 220;
 
 function isAddressee(text: string, at: number): boolean {
   const above = text.slice(Math.max(0, at - ADDRESSEE_BLOCK), at);
-  return ADDRESSEE.test(above.slice(above.search(/(?:(?!\n[ \t]*\n)[^])*$/)));
+  const paragraphs = above.split(/\n[ \t]*\n/);
+  return ADDRESSEE.test(`${paragraphs.length > 1 ? '\n' : ''}${paragraphs.at(-1) ?? ''}`);
 }

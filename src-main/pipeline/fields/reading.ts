@@ -27,6 +27,8 @@ export interface Reading {
   /** The day on which the document is read; a date far from it is not when cover starts. */
   readonly today: Date;
   readonly evidence: (span: Span) => Evidence | null;
+  /** How surely the least certain word there was recognised, 0..1; 1 in a text layer. */
+  readonly certainty: (span: Span) => number;
 }
 
 /** Prepares a document for the finders. */
@@ -35,13 +37,23 @@ export function readDocument(document: DocumentText, category: Category, today: 
   const text = joinLooseLines(barsAsColumns(plain(pages.map(({ indexed }) => indexed.text).join('\f'))));
   const live = joinWrappedLines(liveText(text));
   const offsets = startOffsets(pages.map(({ indexed }) => indexed.text.length));
-  const evidence = ({ start, end }: Span): Evidence | null => {
+  const pageAt = (start: number) => {
     const at = offsets.findLastIndex((offset) => offset <= start);
     const found = pages[at];
-    const offset = offsets[at] ?? 0;
-    return found ? evidenceAt(found.page, found.indexed, start - offset, end - offset) : null;
+    return found && { ...found, offset: offsets[at] ?? 0 };
   };
-  return { text, live, prose: withoutTableRows(live), category, today, evidence };
+  const evidence = ({ start, end }: Span): Evidence | null => {
+    const found = pageAt(start);
+    return found ? evidenceAt(found.page, found.indexed, start - found.offset, end - found.offset) : null;
+  };
+  const certainty = ({ start, end }: Span): number => {
+    const { indexed, offset } = pageAt(start) ?? { indexed: { ranges: [] }, offset: 0 };
+    const touched = indexed.ranges.filter(
+      (range) => range.start < end - offset && range.end > start - offset,
+    );
+    return touched.reduce((least, { word }) => Math.min(least, word.confidence), 1);
+  };
+  return { text, live, prose: withoutTableRows(live), category, today, evidence, certainty };
 }
 
 /** Where each page begins in the joined text. */

@@ -128,7 +128,7 @@ function withoutTown(name: string): string {
 
 /** Forms on the web ask for "Nome:" and "Cognome:" apart. */
 const TWO_PARTS =
-  /(?:^|\n)[ \t]*nome\s*[:\t]\s*(?<given>\p{Lu}[^\n\t:]{1,40})\n[ \t]*cognome\s*[:\t]\s*(?<surname>\p{Lu}[^\n\t:]{1,40})|(?:^|\n)[ \t]*cognome\s*[:\t]\s*(?<surnameFirst>\p{Lu}[^\n\t:]{1,40})\n[ \t]*nome\s*[:\t]\s*(?<givenLast>\p{Lu}[^\n\t:]{1,40})/giu;
+  /(?:^|\n)[ \t]*nome\s*[:\t]\s*(?<given>\p{Lu}[^\n\t:]{1,40})\n\n?[ \t]*cognome\s*[:\t]\s*(?<surname>\p{Lu}[^\n\t:]{1,40})|(?:^|\n)[ \t]*cognome\s*[:\t]\s*(?<surnameFirst>\p{Lu}[^\n\t:]{1,40})\n\n?[ \t]*nome\s*[:\t]\s*(?<givenLast>\p{Lu}[^\n\t:]{1,40})/giu;
 
 function inTwoParts(live: string): readonly Candidate<string>[] {
   return [...live.matchAll(TWO_PARTS)].map((match) => {

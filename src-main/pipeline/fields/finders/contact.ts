@@ -69,9 +69,13 @@ function senderAddress(text: string, live: string): readonly Candidate<string>[]
   });
 }
 
-/** Eleven digits in one piece with the check digit of a VAT number, or too few for a mobile number. */
+/** Eleven digits in one piece (a VAT number, rightly read or not), or too few for a mobile number. */
 function isOtherCode(written: string): boolean {
-  return isVatNumber(written) || (written.startsWith('3') && written.replace(/\D/g, '').length < 9);
+  return (
+    isVatNumber(written) ||
+    /^0\d{10}$/.test(written) ||
+    (written.startsWith('3') && written.replace(/\D/g, '').length < 9)
+  );
 }
 
 function findPhone({ live }: Reading): readonly Found[] {

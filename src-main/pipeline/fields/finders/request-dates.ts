@@ -24,7 +24,7 @@ const CUES: readonly Cue[] = [
     meaning: 'replyBy',
     score: 3,
     pattern:
-      /prima del(?:l')?|al più tardi|non più tardi del(?:l')?|non oltre|al massimo(?: entro)?(?: il)?|reply by|\bby\b|rispondere (?:per|il)|(?:offert\w|preventiv\w|propost\w|quotazion\w|rispost\w|indicazion\w(?: di (?:costo|premio|prezzo))?|cost[oi]|prezz[oi]|premi[oi])(?: \p{Ll}+){0,2} (?:fino al(?:l')?|per(?: il)?(?= *\d))/giu,
+      /prima del(?:l')?|al più tardi|non più tardi del(?:l')?|non oltre|al massimo(?: entro)?(?: il)?|reply by|\bby\b|rispondere (?:per|il)|(?:offert\w|preventiv\w|propost\w|quotazion\w|rispost\w|indicazion\w(?: di (?:costo|premio|prezzo))?|cost[oi]|prezz[oi]|premi[oi])(?: \p{Ll}+){0,2} (?:fino al(?:l')?|per(?: il(?: giorno)?)?(?= *\d))|(?:cenno|qualcosa|proposta|riscontro|notizie|risposta|conto|prezzo)(?: \p{Ll}+)? per (?:il(?: giorno)?|l')|scadenza (?:per )?(?:la |il )?(?:risposta|riscontro)|(?:inviare|mandare|avere|ricevere)[^.\n\d]{0,45}\bper (?:il(?: giorno)?|l')/giu,
   },
   {
     meaning: 'effectiveDate',
@@ -36,7 +36,7 @@ const CUES: readonly Cue[] = [
     meaning: 'effectiveDate',
     score: 3,
     pattern:
-      /\bdal(?:l'|le ore)?(?: giorno)?(?=[\s'\d]|$)|\bda (?:(?:luned|marted|mercoled|gioved|venerd)ì |sabato |domenica )?\s*$|\bda(?= (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|\bscad\b\.?|\bscad[eo]n?o?\b|scadr[\wàò]+|scadere|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|finir[\wàò]+|\bfine\s*$|\bapriamo\b|fino al|h24|\btermine(?=(?: al| il| del)? *$)|consegna (?:il|fissata|prevista)|\barriv(?:a|ano|eranno|erà)\b|\bda:? *$|si montano|(?:inizio )?montaggio|ponteggi/gi,
+      /\bdal(?:l'|le ore)?(?: giorno)?(?=[\s'\d]|$)|\bda (?:(?:luned|marted|mercoled|gioved|venerd)ì |sabato |domenica )?\s*$|\bda(?= (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|\bscad\b\.?|\bscad[eo]n?o?\b|scadr[\wàò]+|scadere|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|finir[\wàò]+|\bfine\s*$|\bapr(?:o|iamo|iremo|irò)\b|consegna delle chiavi|immatricol\w+|\britir(?:o|iamo|eremo|erò|ano)\b|disdett\w+ [^.\d]{0,25}\bper(?: il)? *$|[fs]ino al|a tutto il|\bmuor\w+|h24|\btermine(?=(?: al| il| del)? *$)|consegna (?:il|fissata|prevista)|\barriv(?:a|ano|eranno|erà)\b|\bda:? *$|si montano|(?:inizio )?montaggio|ponteggi/gi,
   },
   {
     meaning: 'other',

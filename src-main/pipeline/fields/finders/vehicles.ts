@@ -91,8 +91,9 @@ function withoutEnumerations(
   prose: string,
   kinds: readonly Candidate<number>[],
 ): readonly Candidate<number>[] {
-  return kinds.map((kind) => {
-    const near = kinds.some((other) => other !== kind && Math.abs(other.start - kind.start) < ENUMERATION);
+  return kinds.map((kind, at) => {
+    const neighbours = [kinds[at - 1], kinds[at + 1]].filter((other) => other !== undefined);
+    const near = neighbours.some((other) => Math.abs(other.start - kind.start) < ENUMERATION);
     const listed =
       near ||
       LIST_GOES_ON.test(prose.slice(kind.end, kind.end + 60)) ||
