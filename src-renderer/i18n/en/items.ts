@@ -42,7 +42,7 @@ export const items: Translation<typeof italian> = {
   uncertain: 'to be checked',
   clerk: 'written in the office',
   total: 'Total',
-  partly: 'Total of {{summed}} rows out of {{rows}}',
+  partly: 'Total ({{summed}} of {{rows}} with an amount)',
   matches: 'Agrees with the stated total',
   differs: 'The stated total is {{stated}}: a difference of {{difference}}',
   show: 'Show the stated total',

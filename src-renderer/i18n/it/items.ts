@@ -39,7 +39,7 @@ export const items = {
   uncertain: 'da controllare',
   clerk: 'scritto in ufficio',
   total: 'Totale',
-  partly: 'Totale di {{summed}} righe su {{rows}}',
+  partly: 'Totale ({{summed}} di {{rows}} con importo)',
   matches: 'Coincide con il totale dichiarato',
   differs: 'Il totale dichiarato è {{stated}}: differenza {{difference}}',
   show: 'Mostra il totale dichiarato',

@@ -40,7 +40,7 @@ export function ItemRow(props: ItemRowProps): ReactElement {
   return (
     <tr>
       {ITEM_COLUMNS[item.kind].map((column, index) => (
-        <td key={column} data-figure={isFigure(column) || undefined}>
+        <td key={column} data-column={column} data-figure={isFigure(column) || undefined}>
           <Cell {...props} column={column} place={`${row}:${index}`} />
         </td>
       ))}
