@@ -12,7 +12,7 @@ export function Accuracy({ report }: { readonly report: AccuracyReport }): React
   const { t } = useTranslation('performance');
   const { measurement, sameModel, weeks } = report;
   return (
-    <div className={classes['charts']}>
+    <div className={classes['accuracy']}>
       <ChartFrame title={t('accuracy.title')} unit={t('accuracy.unit')} series={[]}>
         {measurement === null ? (
           <p className={classes['muted']}>{t('accuracy.none')}</p>
