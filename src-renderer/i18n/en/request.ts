@@ -48,8 +48,8 @@ export const request: Translation<typeof italian> = {
     why: 'Why: the words that counted',
     noTerms: 'no word in particular',
     local: 'Classified by the local model',
-    openai: 'Classified by the external model',
-    cache: 'As an equal document seen before',
+    openai: 'Confirmed by the outside model',
+    cache: 'Confirmed by an answer had before',
     clerk: 'Chosen by hand',
   },
   opinion: {
@@ -60,7 +60,7 @@ export const request: Translation<typeof italian> = {
     reason: 'Reason: {{reason}}',
     reads: 'It reads otherwise:',
     reading: '{{field}}: {{value}} (“{{words}}”)',
-    field: 'outside model',
+    field: 'from the model',
   },
   group: {
     client: 'Client',

@@ -101,6 +101,7 @@ export const settings: Translation<typeof italian> = {
       trying: 'After the pause it tries again with the next document. Last problem: {{problem}}.',
       ready: 'Active.',
       lastFailed: 'Active, but the last answer did not arrive: {{problem}}.',
+      underCent: 'less than a cent',
       today: 'Today: {{calls}} calls, {{tokens}} tokens, {{euro}}.',
       reused_one: 'One answer used again, estimated saving {{euro}}.',
       reused_other: '{{count}} answers used again, estimated saving {{euro}}.',

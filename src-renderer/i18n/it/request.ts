@@ -57,7 +57,7 @@ export const request = {
     reason: 'Motivo: {{reason}}',
     reads: 'Legge in modo diverso:',
     reading: '{{field}}: {{value}} («{{words}}»)',
-    field: 'modello esterno',
+    field: 'dal modello',
   },
   group: {
     client: 'Cliente',

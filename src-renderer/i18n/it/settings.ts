@@ -99,6 +99,7 @@ export const settings = {
       trying: 'Dopo la pausa riprova con il prossimo documento. Ultimo problema: {{problem}}.',
       ready: 'Attivo.',
       lastFailed: 'Attivo, ma l’ultima risposta non è arrivata: {{problem}}.',
+      underCent: 'meno di un centesimo',
       today: 'Oggi: {{calls}} chiamate, {{tokens}} token, {{euro}}.',
       reused_one: 'Una risposta usata di nuovo, risparmio stimato {{euro}}.',
       reused_many: '{{count}} di risposte usate di nuovo, risparmio stimato {{euro}}.',

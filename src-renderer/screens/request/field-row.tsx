@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Field } from '../../../src-preload/contract/requests.ts';
 import type { FieldName, FieldValue } from '../../../src-preload/contract/vocabulary.ts';
 import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
@@ -82,10 +83,16 @@ export function FieldRow(props: FieldRowProps): ReactElement {
       <span className={classes['name']}>{label}</span>
       <span className={classes['value']}>{value}</span>
       <span className={classes['aside']}>
-        {field?.source === 'model' && <span>{t('opinion.field')}</span>}
-        {validity === 'uncertain' && field !== null && <span>{formats.percent(field.confidence)}</span>}
+        {validity === 'uncertain' && field !== null && <Certainty field={field} />}
         <ValidityMark validity={validity} problem={field?.problem ?? null} />
       </span>
     </button>
   );
+}
+
+/** How sure a value is, or that an outside model alone has read it. */
+function Certainty({ field }: { readonly field: Field }): ReactElement {
+  const { t } = useTranslation('request');
+  const formats = useFormats();
+  return <span>{field.source === 'model' ? t('opinion.field') : formats.percent(field.confidence)}</span>;
 }

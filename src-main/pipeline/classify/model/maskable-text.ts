@@ -41,6 +41,10 @@ const CODES: readonly (readonly [MaskKind, RegExp])[] = [
   ],
   [
     'CODICE',
+    /(?<=(?<!\p{L})(?:n\.?|nr\.?|n°|num\.|numero|no\.?|number)[ ]{0,3}(?::[ ]?)?)(?!\d{1,3}(?:\.\d{3})+(?!\d))(?=(?:[A-Z/.-]{0,12}\d){5})[A-Z\d][A-Z\d/.-]{3,30}(?![\p{L}\d])/giu,
+  ],
+  [
+    'CODICE',
     /(?<=(?<!\p{L})(?:polizza|pol\.|contratto|policy|appendice)[ ]{1,3}(?:(?:n\.?|nr\.?|n°|num\.|numero|no\.?|number)[ ]{0,3})?(?::[ ]?)?)(?=[A-Z\d/.-]*\d)[A-Z\d][A-Z\d/.-]{3,30}(?![\p{L}\d])/giu,
   ],
   [

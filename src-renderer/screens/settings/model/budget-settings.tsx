@@ -1,3 +1,4 @@
+import { SimpleGrid } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../../src-preload/contract/settings.ts';
@@ -10,7 +11,7 @@ export function BudgetSettings({ settings: { model } }: { readonly settings: Set
   const { t } = useTranslation('settings');
   const save = useSaveSetting();
   return (
-    <>
+    <SimpleGrid cols={2} style={{ alignItems: 'end' }}>
       <NumberSetting
         label={t('model.budget.tokens')}
         description={t('model.budget.help')}
@@ -43,6 +44,6 @@ export function BudgetSettings({ settings: { model } }: { readonly settings: Set
         check={(value) => checkSetting('model', 'euroPerMillionOutput', value)}
         onSave={(euroPerMillionOutput, refused) => save({ model: { euroPerMillionOutput } }, refused)}
       />
-    </>
+    </SimpleGrid>
   );
 }

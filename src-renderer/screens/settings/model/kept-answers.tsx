@@ -10,6 +10,7 @@ import { useFormats } from '../../../i18n/use-formats.ts';
 import { NumberSetting } from '../number-setting.tsx';
 import { checkSetting } from '../setting-rules.ts';
 import styles from '../settings-screen.module.css';
+import { useCost } from './use-cost.ts';
 import { useSaveSetting } from '../use-save-setting.ts';
 
 interface KeptAnswersProps {
@@ -22,6 +23,7 @@ export function KeptAnswers({ settings, cache }: KeptAnswersProps): ReactElement
   const { t } = useTranslation('settings');
   const save = useSaveSetting();
   const formats = useFormats();
+  const cost = useCost();
   const { entries, hits, savedEuro } = cache;
   return (
     <>
@@ -35,7 +37,7 @@ export function KeptAnswers({ settings, cache }: KeptAnswersProps): ReactElement
       <span className={styles['quiet']}>
         {t('model.kept.count', { count: entries })}{' '}
         {hits > 0 && t('model.kept.hits', { hits: formats.number(hits) })}{' '}
-        {savedEuro > 0 && t('model.kept.saved', { euro: formats.money(savedEuro) })}
+        {savedEuro > 0 && t('model.kept.saved', { euro: cost(savedEuro) })}
       </span>
       {entries > 0 && <ForgetAnswers />}
     </>

@@ -2,12 +2,14 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelState } from '../../../../src-preload/contract/model.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
+import { useCost } from './use-cost.ts';
 import styles from '../settings-screen.module.css';
 
 /** Whether the model is asked now and why not, and what it has cost today. */
 export function ModelStateLines({ state }: { readonly state: ModelState }): ReactElement {
   const { t } = useTranslation('settings');
   const formats = useFormats();
+  const cost = useCost();
   const { calls, inputTokens, outputTokens, euro, cacheHits, savedEuro } = state.today;
   return (
     <div>
@@ -17,9 +19,9 @@ export function ModelStateLines({ state }: { readonly state: ModelState }): Reac
         {t('model.state.today', {
           calls: formats.number(calls),
           tokens: formats.number(inputTokens + outputTokens),
-          euro: formats.money(euro),
+          euro: cost(euro),
         })}{' '}
-        {cacheHits > 0 && t('model.state.reused', { count: cacheHits, euro: formats.money(savedEuro) })}
+        {cacheHits > 0 && t('model.state.reused', { count: cacheHits, euro: cost(savedEuro) })}
       </div>
     </div>
   );

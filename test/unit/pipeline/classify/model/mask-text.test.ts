@@ -16,6 +16,11 @@ test.each([
   ['a mobile phone', 'cell. +39 347 123 4567', 'cell. [TELEFONO-1]'],
   ['a telephone', 'tel. 0171/634521', 'tel. [TELEFONO-1]'],
   ['a policy number', 'polizza n. 1-2345-67/A in scadenza', 'polizza n. [CODICE-1] in scadenza'],
+  [
+    'one behind its insurer',
+    'polizza con Reale Mutua, n. 2026/03/4471892,',
+    'polizza con Reale Mutua, n. [CODICE-1],',
+  ],
   ['one of digits alone', 'polizza 45678123', 'polizza [CODICE-1]'],
   ['a chassis number', 'telaio ZFA25000001234567', 'telaio [CODICE-1]'],
   ['a person', 'Cordiali saluti\nMario Rossi', 'Cordiali saluti\n[NOME-1]'],
@@ -30,7 +35,7 @@ test.each([
   'decorrenza 01/12/2026, risposta entro il 30.11.2026',
   'dal 01-12-2026 o 01.12.26 al 1 12 2027',
   'fatturato 1,5 mln, 12 addetti, anno 1985, 450 mq',
-  'somma assicurata 2500000 euro',
+  'somma assicurata 2500000 euro, n. 15.000 pezzi, n. 120 mezzi',
   'Chiediamo un preventivo per la polizza incendio del capannone.',
 ])('leaves amounts, dates and plain words: %s', (text) => {
   expect(masked(text).text).toBe(text);
