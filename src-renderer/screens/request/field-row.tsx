@@ -30,7 +30,6 @@ interface FieldRowProps {
 export function FieldRow(props: FieldRowProps): ReactElement {
   const { line, focused, editing, proposed, entry, onFocus, onEdit, onTab, onSave, onEnter = onEdit } = props;
   const { name, field, validity } = line;
-  const { t } = useTranslation('request');
   const { t: shared } = useTranslation();
   const formats = useFormats();
   const button = useRef<HTMLButtonElement>(null);
