@@ -71,7 +71,8 @@ export async function correctCategoryIn(
   const after: StoredCategory = { category, classifier: 'clerk', confidence: 1 };
   await applyCategory(trx, id, after, now);
   const change = { before: request.category, after: category };
-  await addHistory(trx, id, { actor: 'clerk', who, event: 'category-corrected', ...change }, now);
+  const event = request.category === category ? 'category-confirmed' : 'category-corrected';
+  await addHistory(trx, id, { actor: 'clerk', who, event, ...change }, now);
   return remember(trx, id, { subject: 'category', before, after }, now);
 }
 
@@ -149,7 +150,8 @@ async function addFieldHistory(
 ): Promise<void> {
   const change = { before: describe(before), after: describe(after) };
   const detail = { field: name };
-  await addHistory(trx, id, { actor: 'clerk', who, event: 'field-corrected', detail, ...change }, now);
+  const event = change.before === change.after ? 'field-confirmed' : 'field-corrected';
+  await addHistory(trx, id, { actor: 'clerk', who, event, detail, ...change }, now);
 }
 
 async function applyCategory(trx: Database, id: string, category: StoredCategory, now: Date): Promise<void> {

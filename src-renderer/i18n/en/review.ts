@@ -63,6 +63,7 @@ export const review: Translation<typeof italian> = {
     confirm: 'Confirm the value, or enter it; enter the password',
     edit: 'Correct the value',
     category: 'Category',
+    leave: 'Leave the box',
     ask: 'Ask the client',
     archive: 'Archive',
     open: 'Open the whole request',

@@ -64,6 +64,7 @@ export const review = {
     confirm: 'Conferma il dato, o scrivilo; inserisci la password',
     edit: 'Correggi il dato',
     category: 'Categoria',
+    leave: 'Esci dalla casella',
     ask: 'Chiedi al cliente',
     archive: 'Archivia',
     open: 'Apri la richiesta intera',

@@ -7,6 +7,7 @@ import { AuditLine } from './audit-line.tsx';
 import classes from './audit.module.css';
 
 const LINE_HEIGHT = 40;
+const HEAD_HEIGHT = 32;
 
 /** Lines kept ready above and below the window. */
 const SPARE_LINES = 12;
@@ -29,6 +30,7 @@ export function AuditTable({ blocks, onRange }: AuditTableProps): ReactElement {
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_HEIGHT,
     overscan: SPARE_LINES,
+    scrollMargin: HEAD_HEIGHT,
     onChange: ({ range }) => {
       if (range === null) return;
       const last = Math.min(count - 1, range.endIndex + SPARE_LINES);
@@ -37,8 +39,15 @@ export function AuditTable({ blocks, onRange }: AuditTableProps): ReactElement {
     },
   });
   return (
-    <div className={classes['table']} role="table" aria-label={t('audit.table')} aria-rowcount={count + 1}>
-      <div role="rowgroup">
+    <div
+      ref={scroller}
+      className={classes['table']}
+      role="table"
+      tabIndex={0}
+      aria-label={t('audit.table')}
+      aria-rowcount={count + 1}
+    >
+      <div className={classes['heading']} role="rowgroup">
         <div className={classes['head']} role="row">
           {COLUMNS.map((column) => (
             <span key={column} role="columnheader">
@@ -47,15 +56,13 @@ export function AuditTable({ blocks, onRange }: AuditTableProps): ReactElement {
           ))}
         </div>
       </div>
-      <div ref={scroller} className={classes['lines']} role="presentation" tabIndex={0}>
-        <div className={classes['all']} style={{ height: virtualizer.getTotalSize() }} role="rowgroup">
-          {virtualizer.getVirtualItems().map((item) => {
-            const place = { top: item.start, height: item.size };
-            const entry = blocks.rowAt(item.index);
-            if (entry === undefined) return <Placeholder key={item.index} place={place} />;
-            return <AuditLine key={entry.id} entry={entry} place={place} row={item.index + 2} />;
-          })}
-        </div>
+      <div className={classes['all']} style={{ height: virtualizer.getTotalSize() }} role="rowgroup">
+        {virtualizer.getVirtualItems().map((item) => {
+          const place = { top: item.start - HEAD_HEIGHT, height: item.size };
+          const entry = blocks.rowAt(item.index);
+          if (entry === undefined) return <Placeholder key={item.index} place={place} />;
+          return <AuditLine key={entry.id} entry={entry} place={place} row={item.index + 2} />;
+        })}
       </div>
     </div>
   );

@@ -20,10 +20,10 @@ interface Words {
   readonly formats: Formats;
 }
 
-/** What an event changed; null for one that changed nothing. */
+/** What an event changed; null for one that changed nothing, as a confirmation. */
 export function historyChange(entry: HistoryEntry, words: Words): HistoryChange | null {
   const { before, after, detail } = entry;
-  if (before === null && after === null) return null;
+  if (before === after) return null;
   const name = FIELD_NAMES.find((known) => known === detail['field']);
   const written = (value: string | null): string | null => {
     if (value === null) return null;

@@ -22,7 +22,7 @@ export function HistorySection({ requestId, entries }: HistorySectionProps): Rea
   if (entries.length === 0) return <p className={classes['muted']}>{t('outcome.noHistory')}</p>;
   return (
     <>
-      <Anchor component="button" type="button" size="sm" onClick={() => openAudit(requestId)}>
+      <Anchor component="button" type="button" size="sm" mb={4} onClick={() => openAudit(requestId)}>
         {t('review:audit.ofRequest')}
       </Anchor>
       <ol className={classes['history']}>

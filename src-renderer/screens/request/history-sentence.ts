@@ -43,6 +43,10 @@ const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
     const name = known(FIELD_NAMES, detail['field']);
     return name ? t('event.fieldCorrectedName', { field: shared(`field.${name}`) }) : null;
   },
+  'field-confirmed': (detail, { t, shared }) => {
+    const name = known(FIELD_NAMES, detail['field']);
+    return name ? t('event.fieldConfirmedName', { field: shared(`field.${name}`) }) : null;
+  },
 };
 
 /** One line of the history as a sentence; details that are missing or unknown make a shorter one. */

@@ -25,7 +25,7 @@ export function DoubtList(props: DoubtListProps): ReactElement {
   const { view, lines, line, onSave, onSettle, onChoose } = props;
   const { t } = useTranslation('review');
   return (
-    <div>
+    <div className={classes['values']}>
       <h3 className={classes['partTitle']}>{t('data.title')}</h3>
       {lines.length === 0 && <p className={classes['quiet']}>{t('data.none')}</p>}
       {lines.map((each) => (

@@ -13,7 +13,7 @@ import { PlaceholderRow, queueRowId, QueueRowView } from './queue-row.tsx';
 import classes from './review.module.css';
 import type { ReviewCursor } from './use-review-cursor.ts';
 
-const ROW_HEIGHT = 58;
+const ROW_HEIGHT = 72;
 
 /** Rows kept ready above and below the window. */
 const SPARE_ROWS = 10;

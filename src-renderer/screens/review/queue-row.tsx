@@ -46,17 +46,15 @@ export function QueueRowView(props: QueueRowProps): ReactElement {
       <span className={classes['name']} title={name}>
         {name}
       </span>
-      <span className={classes['line']}>
-        {row.urgency !== null && (
-          <span className={classes['due']} data-level={row.urgency.level}>
-            {row.urgency.level !== 'far' && <CalendarClock aria-hidden />}
-            <DueWords urgency={row.urgency} replyBy={row.replyBy} />
-          </span>
-        )}
-        <span className={classes['task']} title={t(`task.${row.task}`)}>
-          {t(`task.${row.task}`)}
-        </span>
+      <span className={classes['task']} title={t(`task.${row.task}`)}>
+        {t(`task.${row.task}`)}
       </span>
+      {row.urgency !== null && (
+        <span className={classes['due']} data-level={row.urgency.level}>
+          {row.urgency.level !== 'far' && <CalendarClock aria-hidden />}
+          <DueWords urgency={row.urgency} replyBy={row.replyBy} />
+        </span>
+      )}
     </div>
   );
 }

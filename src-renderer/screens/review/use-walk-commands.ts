@@ -25,8 +25,14 @@ export function useWalkCommands({ move, goTo, total }: ReviewCursor): void {
     return [
       command('next', t('keys.next'), ['j', 's', 'ArrowDown'], walkable, () => move(1)),
       command('previous', t('keys.previous'), ['k', 'ArrowUp'], walkable, () => move(-1)),
-      command('undo', t('keys.undo'), ['z'], undoable, undo),
+      command('undo', t('keys.undo'), ['z', 'mod+z'], undoable, undo),
+      command('leave', t('keys.leave'), ['Escape'], true, leaveBox),
     ];
   }, [t, move, goTo, walkable, undoable]);
   useAppCommands(commands);
+}
+
+/** Whoever goes on by keys is in no box. */
+function leaveBox(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

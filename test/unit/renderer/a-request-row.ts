@@ -1,4 +1,4 @@
-import type { RequestRow } from '../../../src-preload/contract/requests.ts';
+import type { RequestDetail, RequestRow } from '../../../src-preload/contract/requests.ts';
 
 /** The id of the n-th request of a test. */
 export function requestId(number: number): string {
@@ -28,6 +28,31 @@ export function aRequestRow(number: number, changes: Partial<RequestRow> = {}): 
     progress: null,
     createdAt: '2026-11-21T08:00:00.000Z',
     updatedAt: '2026-11-21T08:00:00.000Z',
+    ...changes,
+  };
+}
+
+/** Everything about a request: nothing was found in it but what the test is about. */
+export function aRequestDetail(row: RequestRow, changes: Partial<RequestDetail> = {}): RequestDetail {
+  return {
+    ...row,
+    reasonDetail: null,
+    probabilities: {},
+    reasons: [],
+    matters: 'one',
+    opinion: null,
+    document: null,
+    documents: [],
+    kept: [],
+    fields: [],
+    items: [],
+    itemTotals: [],
+    contested: [],
+    customFields: [],
+    missing: [],
+    forms: [],
+    drafts: [],
+    history: [],
     ...changes,
   };
 }

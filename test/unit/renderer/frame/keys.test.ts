@@ -38,6 +38,11 @@ describe('keys', () => {
     expect(belongsToFocus('Enter', element('<div role="grid"></div>'))).toBe(false);
   });
 
+  it('takes back with Ctrl Z what was typed where somebody types, and what was done elsewhere', () => {
+    expect(belongsToFocus('mod+z', element('<input type="text">'))).toBe(true);
+    expect(belongsToFocus('mod+z', element('<button>Apri</button>'))).toBe(false);
+  });
+
   it('leads out of an empty password box and a list of choices at the first Escape, and of a filled box not', () => {
     expect(belongsToFocus('Escape', element('<input readonly value="Altro">'))).toBe(false);
     expect(belongsToFocus('Escape', element('<input type="password">'))).toBe(false);
