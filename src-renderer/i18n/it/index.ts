@@ -1,4 +1,5 @@
 import { clients } from './clients.ts';
+import { custom } from './custom.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
@@ -22,6 +23,7 @@ export const it = {
   request,
   reading,
   items,
+  custom,
   forms,
   performance,
   review,

@@ -7,6 +7,7 @@ import { AddField } from './add-field.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { namesToAdd } from './field-lines.ts';
 import { FieldList } from './field-list.tsx';
+import { CustomSection } from './custom/custom-section.tsx';
 import { ModelOpinion } from './model-opinion.tsx';
 import { ItemsSection } from './items/items-section.tsx';
 import { isWorking } from '../../api/request-state.ts';
@@ -55,6 +56,7 @@ export function DataPane({ detail, view, actions, categoryRef }: DataPaneProps):
         onChoose={choose}
       />
       {!working && <AddField names={namesToAdd(sections)} onAdd={view.add} />}
+      <CustomSection detail={detail} away={view.focused !== null} undo={actions.undo} onShow={view.show} />
       <ItemsSection detail={detail} undo={actions.undo} onShow={view.show} />
     </div>
   );

@@ -41,7 +41,9 @@ const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
   'client-split': ({ from, to }, { t }) => (from && to ? t('event.clientSplitFrom', { from, to }) : null),
   'field-corrected': (detail, { t, shared }) => {
     const name = known(FIELD_NAMES, detail['field']);
-    return name ? t('event.fieldCorrectedName', { field: shared(`field.${name}`) }) : null;
+    // One of the office's own data stands there by the name the office gave it.
+    const field = name ? shared(`field.${name}`) : detail['field'];
+    return field ? t('event.fieldCorrectedName', { field }) : null;
   },
   'field-confirmed': (detail, { t, shared }) => {
     const name = known(FIELD_NAMES, detail['field']);

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
+import { isCustomMissing } from './custom/custom-lines.ts';
 import { DraftsSection } from './drafts-section.tsx';
 import { FormsSection } from './forms-section.tsx';
 import { HistorySection } from './history-section.tsx';
@@ -20,11 +21,12 @@ interface OutcomePaneProps {
 /** What came of the request: forms, e-mails, what is missing, and how it went. */
 export function OutcomePane({ detail, previewed, onPreview, onMissing }: OutcomePaneProps): ReactElement {
   const { t } = useTranslation('request');
+  const missingCustom = detail.customFields.filter(isCustomMissing).map(({ definition }) => definition.name);
   return (
     <div className={classes['outcome']}>
       {detail.category !== null && (
-        <OutcomeSection title={t('outcome.missing')} count={detail.missing.length}>
-          <MissingSection names={detail.missing} onChoose={onMissing} />
+        <OutcomeSection title={t('outcome.missing')} count={detail.missing.length + missingCustom.length}>
+          <MissingSection names={detail.missing} custom={missingCustom} onChoose={onMissing} />
         </OutcomeSection>
       )}
       <OutcomeSection title={t('outcome.forms')} count={detail.forms.length}>

@@ -71,7 +71,8 @@ function parseWhole(text: string, language: Language): number | null {
   return number !== null && Number.isInteger(number) ? number : null;
 }
 
-function parseDate(text: string): string | null {
+/** An ISO date from digits in the Italian or the ISO order; null where no calendar has the day. */
+export function parseDate(text: string): string | null {
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(text) ?? [];
   const [, day, month, year] = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4}|\d{2})$/u.exec(text) ?? [];
   const parts = [isoYear ?? year, isoMonth ?? month, isoDay ?? day].map(Number);

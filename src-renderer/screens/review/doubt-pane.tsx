@@ -5,6 +5,7 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { visibleText } from '../../components/visible-text.ts';
 import { RequestNotices } from '../request/request-notices.tsx';
+import { CustomSection } from '../request/custom/custom-section.tsx';
 import type { ChooseCandidate } from '../request/use-contested-choice.ts';
 import type { RequestActions } from '../request/use-request-actions.ts';
 import type { RequestFocus } from '../request/use-request-focus.ts';
@@ -71,6 +72,7 @@ export function DoubtPane(props: DoubtPaneProps): ReactElement {
         <div className={classes['parts']}>
           <DoubtPlaces detail={detail} onPage={doubt.toPage} />
           {detail.category !== null && (categoryFirst ? [category, values] : [values, category])}
+          <OfficeDoubts detail={detail} actions={actions} view={view} />
         </div>
       </div>
       <ReviewActions
@@ -82,4 +84,14 @@ export function DoubtPane(props: DoubtPaneProps): ReactElement {
       />
     </section>
   );
+}
+
+/** Those of the office's own data that want a look. */
+function OfficeDoubts({
+  detail,
+  actions,
+  view,
+}: Pick<DoubtPaneProps, 'detail' | 'actions' | 'view'>): ReactElement {
+  const away = view.focused !== null;
+  return <CustomSection detail={detail} doubtfulOnly away={away} undo={actions.undo} onShow={view.show} />;
 }

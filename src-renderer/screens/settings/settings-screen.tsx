@@ -5,6 +5,7 @@ import { useSettings } from '../../api/settings.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { ScreenHeader } from '../../components/screen-header.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { CustomFieldsSection } from './custom-fields/custom-fields-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { LearningSection } from './learning-section.tsx';
 import { ModelSection } from './model-section.tsx';
@@ -30,6 +31,7 @@ export function SettingsScreen(): ReactElement {
             <AppearanceSection settings={settings} />
             <ReviewSection settings={settings} />
             <LearningSection settings={settings} />
+            <CustomFieldsSection />
             <ReadingSection settings={settings} />
             <LimitsSection settings={settings} />
             <PasswordsSection />

@@ -1,0 +1,61 @@
+import type { custom as italian } from '../it/custom.ts';
+import type { Translation } from '../translation.ts';
+
+/** The office's own data: in the settings and in a request. */
+export const custom: Translation<typeof italian> = {
+  title: 'Office data',
+  yes: 'Yes',
+  no: 'No',
+  notGiven: 'not given',
+  refused: {
+    text: 'The value is not accepted. The old one stays.',
+    number: 'Write a number such as 1,250.5. The old value stays.',
+    money: 'Write an amount such as 18,000.00. The old value stays.',
+    date: 'Write a date such as 31/12/2026. The old value stays.',
+    'yes-no': 'Choose yes or no. The old value stays.',
+  },
+  settings: {
+    help: 'Further data to look for in documents, besides the built-in ones: they appear in the request, on the risk summary and in the notes of the forms. They apply to documents that come in from now on; in those read before they are looked for with “Read again”.',
+    none: 'No data defined.',
+    list: 'Defined data',
+    add: 'Add a datum',
+    edit: 'Edit {{name}}',
+    remove: 'Delete {{name}}',
+    up: 'Move {{name}} up',
+    down: 'Move {{name}} down',
+    all: 'All categories',
+    required: 'required',
+    after: 'after {{labels}}',
+  },
+  type: { text: 'Text', number: 'Number', money: 'Amount in euro', date: 'Date', 'yes-no': 'Yes or no' },
+  form: {
+    addTitle: 'New datum',
+    editTitle: 'Edit the datum',
+    name: 'Name',
+    nameHelp: 'As it is read in the request and on the summary.',
+    type: 'Type',
+    typeFixed: 'The type stays as it is: the values found so far are of this type.',
+    category: 'Category',
+    labels: 'Words that stand before it in documents',
+    labelsHelp:
+      'One or more, parted by semicolons: CIG; tender code. Capitals, accents and dots do not matter.',
+    required: 'Without it the request goes to review, and the client is asked for it',
+    save: 'Save the datum',
+    nameMissing: 'A name is needed.',
+    labelsMissing: 'At least one label is needed.',
+    labelEmpty: 'Each label needs at least one letter or digit.',
+    labelLong: 'Each label can have at most 60 characters.',
+    labelsMany: 'At most 10 labels can be given.',
+    taken: 'There is a datum of this name for the same category already.',
+    full: 'At most {{max}} data can be defined.',
+  },
+  removal: {
+    title: 'Delete “{{name}}”?',
+    body: 'The datum and its values will no longer be seen in requests, nor in forms that are filled from now on. Forms already filled stay as they are.',
+    confirm: 'Delete the datum',
+    done_one: '“{{name}}” deleted: it was in {{count}} request',
+    done_other: '“{{name}}” deleted: it was in {{count}} requests',
+  },
+  saved: 'Datum saved',
+  restored: 'Datum restored',
+};
