@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFoundClients } from '../api/clients.ts';
 import { useFoundRequests } from '../api/requests.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import styles from './command-palette.module.css';
@@ -11,6 +12,7 @@ import { useOverlays } from './overlay-store.ts';
 import { arrangeChoices, type Choice } from './palette-choices.ts';
 
 const FOUND_REQUESTS = 5;
+const FOUND_CLIENTS = 3;
 const LIST_ID = 'palette-choices';
 
 /** Every command, and the requests that match, by typing a few letters. */
@@ -37,14 +39,18 @@ export function CommandPalette(): ReactElement {
 function useChoices(text: string): readonly Choice[] {
   const { t } = useTranslation('frame');
   const sets = useCommandRegistry((state) => state.sets);
-  const openRequest = useNavigation((state) => state.openRequest);
+  const { openClient, openRequest } = useNavigation.getState();
   const [typed] = useDebouncedValue(text.trim(), 150);
   const { data: found } = useFoundRequests(typed, FOUND_REQUESTS);
+  const { data: known } = useFoundClients(typed, FOUND_CLIENTS);
   return useMemo(() => {
-    const requests = typed.length < 2 ? [] : (found?.rows ?? []);
+    const rows =
+      typed.length < 2
+        ? { clients: [], requests: [] }
+        : { clients: known?.rows ?? [], requests: found?.rows ?? [] };
     const unnamed = t('place.request');
-    return arrangeChoices(availableCommands(sets), requests, text, { openRequest, unnamed });
-  }, [sets, found, typed, text, openRequest, t]);
+    return arrangeChoices(availableCommands(sets), rows, text, { openClient, openRequest, unnamed });
+  }, [sets, found, known, typed, text, openClient, openRequest, t]);
 }
 
 function Choices({ onDone }: { readonly onDone: () => void }): ReactElement {

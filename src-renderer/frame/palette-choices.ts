@@ -1,3 +1,4 @@
+import type { ClientRow } from '../../src-preload/contract/clients.ts';
 import type { RequestRow } from '../../src-preload/contract/requests.ts';
 import type { AppCommand, CommandGroup } from './commands.ts';
 
@@ -5,26 +6,39 @@ import type { AppCommand, CommandGroup } from './commands.ts';
 export interface Choice {
   readonly id: string;
   readonly title: string;
-  readonly group: CommandGroup | 'requests';
+  readonly group: CommandGroup | 'clients' | 'requests';
   readonly note?: string;
   readonly keys?: string;
   readonly run: () => void;
 }
 
-const ORDER = ['screen', 'requests', 'go', 'application'] as const satisfies readonly Choice['group'][];
+const ORDER = [
+  'screen',
+  'clients',
+  'requests',
+  'go',
+  'application',
+] as const satisfies readonly Choice['group'][];
 
-interface RequestChoices {
+/** What was found for a text. */
+export interface Found {
+  readonly clients: readonly ClientRow[];
+  readonly requests: readonly RequestRow[];
+}
+
+interface Openers {
+  readonly openClient: (id: string) => void;
   readonly openRequest: (id: string) => void;
   /** What a request without a client is called. */
   readonly unnamed: string;
 }
 
-/** What the palette lists for a text: commands that contain every word typed, then requests found, by group. */
+/** What the palette lists for a text: commands that contain every word typed, then what was found, by group. */
 export function arrangeChoices(
   commands: readonly AppCommand[],
-  requests: readonly RequestRow[],
+  { clients, requests }: Found,
   text: string,
-  { openRequest, unnamed }: RequestChoices,
+  { openClient, openRequest, unnamed }: Openers,
 ): readonly Choice[] {
   const words = plain(text).split(/\s+/);
   const matching = commands
@@ -40,7 +54,12 @@ export function arrangeChoices(
     group: 'requests',
     run: () => openRequest(id),
   }));
-  const all = [...matching, ...found];
+  const known = clients.map(({ id, name, vatNumber, taxCode }): Choice => {
+    const code = vatNumber ?? taxCode;
+    const note = code === null ? {} : { note: code };
+    return { id, title: name, ...note, group: 'clients', run: () => openClient(id) };
+  });
+  const all = [...matching, ...known, ...found];
   return ORDER.flatMap((group) => all.filter((choice) => choice.group === group));
 }
 

@@ -70,7 +70,13 @@ export const frame: Translation<typeof italian> = {
     title: 'Commands',
     placeholder: 'Type a command or a client’s name…',
     empty: 'No command of that name',
-    groups: { go: 'Go to', screen: 'On this screen', application: 'Application', requests: 'Requests' },
+    groups: {
+      go: 'Go to',
+      screen: 'On this screen',
+      application: 'Application',
+      clients: 'Clients',
+      requests: 'Requests',
+    },
   },
   command: {
     palette: 'Show every command',

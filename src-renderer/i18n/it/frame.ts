@@ -78,6 +78,7 @@ export const frame = {
       go: 'Vai a',
       screen: 'In questa schermata',
       application: 'Applicazione',
+      clients: 'Clienti',
       requests: 'Richieste',
     },
   },
