@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { categorySchema } from './requests.ts';
 
 /**
- * Why a correction is not learnt from. `forgets`: with it more requests of the guard were decided wrongly;
+ * Why a correction is not learnt from. `forgets`: with it more requests of the guard would be decided wrongly;
  * `unsettles`: as many were right, but clearly less surely; `no-text`: there is nothing to learn from.
  */
 export const LESSON_REFUSALS = ['forgets', 'unsettles', 'no-text'] as const;
@@ -10,7 +10,7 @@ export type LessonRefusal = (typeof LESSON_REFUSALS)[number];
 
 /** How well a model decides the requests of the guard, which neither it nor the shipped model was trained on. */
 export const guardScoreSchema = z.object({
-  /** How many requests the guard has. */
+  /** How many requests of the guard the shipped model decides without a clerk. */
   size: z.number().int().nonnegative(),
   rightBefore: z.number().int().nonnegative(),
   rightAfter: z.number().int().nonnegative(),

@@ -14,7 +14,7 @@ export const learning: Translation<typeof italian> = {
   imported_one: 'One comes from a file.',
   imported_other: '{{count}} come from a file.',
   attemptedAt: 'Last update: {{at}}.',
-  score: 'Control requests decided rightly',
+  score: 'Decided rightly, of the control requests that the model decides by itself',
   scoreBefore: 'Model as delivered: {{right}} of {{size}} ({{percent}})',
   scoreAfter: 'With the corrections: {{right}} of {{size}} ({{percent}})',
   refused: 'Not learnt',

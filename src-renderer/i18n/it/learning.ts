@@ -13,7 +13,7 @@ export const learning = {
   imported_many: '{{count}} di queste vengono da un file.',
   imported_other: '{{count}} vengono da un file.',
   attemptedAt: 'Ultimo aggiornamento: {{at}}.',
-  score: 'Richieste di controllo decise bene',
+  score: 'Decise bene, tra le richieste di controllo che il modello decide da solo',
   scoreBefore: 'Modello fornito: {{right}} su {{size}} ({{percent}})',
   scoreAfter: 'Con le correzioni: {{right}} su {{size}} ({{percent}})',
   refused: 'Non imparate',

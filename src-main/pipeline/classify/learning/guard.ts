@@ -2,15 +2,30 @@ import type { LessonRefusal } from '../../../../src-preload/contract/learning.ts
 import { logLoss } from '../calibration.ts';
 import type { ClassifierModel } from '../classifier-model.ts';
 import { scoresOf } from '../classifier-scores.ts';
+import { softmax } from '../logistic-regression.ts';
 import type { Example } from './adapt-model.ts';
 
-/** How a model does on the guard: labelled requests that nothing was trained on. */
+/** A request of the guard: labelled, and unknown to whatever was trained. */
+export interface GuardRequest extends Example {
+  /** The shipped model decides it without a clerk, rightly or not. */
+  readonly decided: boolean;
+}
+
+/** How a model does on the guard. */
 export interface GuardSum {
+  /** How many requests the shipped model decides by itself, and how many of these this model decides rightly. */
   readonly size: number;
   readonly right: number;
-  /** Mean negative log-likelihood of the right categories, in nats. */
+  /** Mean negative log-likelihood of the right categories of all requests, in nats. */
   readonly loss: number;
 }
+
+/**
+ * From this confidence on a request counts as decided. Below it a clerk looks anyway, and to which side of a coin's
+ * edge such a request falls says nothing of a model: when they counted, every lesson, right or wrong, was refused for
+ * one request that the shipped model had decided by 0.57 to 0.43.
+ */
+const DECIDED = 0.8;
 
 /**
  * So much may the loss grow although as many are right, and so much more for each lesson. Measured: one right
@@ -20,12 +35,24 @@ export interface GuardSum {
 const MOST_ADDED_LOSS = 0.025;
 const MOST_ADDED_BY_EACH = 0.001;
 
+/** Makes the guard of a shipped model. */
+export function guardOf(shipped: ClassifierModel, requests: readonly Example[]): GuardRequest[] {
+  return requests.map((request) => {
+    const shares = softmax(scoresOf(shipped, request).scores, shipped.temperature);
+    return { ...request, decided: Math.max(...shares) >= DECIDED };
+  });
+}
+
 /** Judges a model by the guard. */
-export function sumOverGuard(model: ClassifierModel, guard: readonly Example[]): GuardSum {
+export function sumOverGuard(model: ClassifierModel, guard: readonly GuardRequest[]): GuardSum {
   if (guard.length === 0) return { size: 0, right: 0, loss: 0 };
-  const scored = guard.map((example) => ({ scores: scoresOf(model, example).scores, label: example.label }));
-  const right = scored.filter(({ scores, label }) => scores.indexOf(Math.max(...scores)) === label).length;
-  return { size: guard.length, right, loss: logLoss(scored, model.temperature) };
+  const scored = guard.map((request) => ({ ...request, scores: scoresOf(model, request).scores }));
+  const decided = scored.filter((request) => request.decided);
+  return {
+    size: decided.length,
+    right: decided.filter(({ scores, label }) => scores.indexOf(Math.max(...scores)) === label).length,
+    loss: logLoss(scored, model.temperature),
+  };
 }
 
 /** `close` where there is something wrong among the lessons: the loss may grow half as much. */

@@ -2,7 +2,7 @@ import type { GuardScore, LessonRefusal } from '../../../../src-preload/contract
 import { encodeModel, type ClassifierModel } from '../classifier-model.ts';
 import type { LabelledVector } from '../logistic-regression.ts';
 import { adaptModel, besideOpinion, type Example } from './adapt-model.ts';
-import { refusalOf, sumOverGuard, type GuardSum, type Watch } from './guard.ts';
+import { guardOf, refusalOf, sumOverGuard, type GuardRequest, type GuardSum, type Watch } from './guard.ts';
 
 /** What became of a lesson before. */
 export type Standing = 'learnt' | 'waiting' | 'refused';
@@ -17,7 +17,7 @@ export interface Lesson extends Example {
 export interface LearningGround {
   readonly shipped: ClassifierModel;
   readonly replay: readonly LabelledVector[];
-  readonly guard: readonly Example[];
+  readonly guard: readonly GuardRequest[];
 }
 
 export interface RefusedKey {
@@ -43,7 +43,11 @@ export function learningGround(
   replay: readonly Example[],
   guard: readonly Example[],
 ): LearningGround {
-  return { shipped, replay: replay.map((example) => besideOpinion(shipped, example)), guard };
+  return {
+    shipped,
+    replay: replay.map((example) => besideOpinion(shipped, example)),
+    guard: guardOf(shipped, guard),
+  };
 }
 
 /**
