@@ -434,6 +434,7 @@ export interface LearningAttemptsTable {
   /** How many lessons it learnt, or refused, for the first time. */
   learnt: number;
   refused: number;
+  /** Requests of the guard that the shipped model decides by itself; how many of these are decided rightly. */
   guard_size: number;
   right_before: number;
   right_after: number;
