@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { DocumentText, Word } from '../../src-main/core/document-text.ts';
 import type { Box } from '../../src-preload/contract/requests.ts';
 import type { Category, FieldName, FieldValue } from '../../src-preload/contract/vocabulary.ts';
@@ -13,11 +13,15 @@ export interface LabelledItem {
   readonly fields: { readonly [N in FieldName]?: FieldValue<N> };
 }
 
+/** Which files of a folder carry labels for fields; further training requests have none. */
+const LABELLED = { training: /^requests\.jsonl$/, validation: /^(?:requests|more-\d+)\.jsonl$/ } as const;
+
 /** The labelled requests of the training or of the validation data. */
 export function readLabelledItems(folder: 'training' | 'validation'): readonly LabelledItem[] {
-  const file = new URL(`../../resources/${folder}/requests.jsonl`, import.meta.url);
-  return readFileSync(file, 'utf8')
-    .split('\n')
+  const files = new URL(`../../resources/${folder}/`, import.meta.url);
+  return readdirSync(files)
+    .filter((name) => LABELLED[folder].test(name))
+    .flatMap((name) => readFileSync(new URL(name, files), 'utf8').split('\n'))
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as LabelledItem);
 }

@@ -12,6 +12,10 @@ export interface Municipality {
 const DAILY_NAMES: readonly Municipality[] = [
   { name: 'Reggio Emilia', province: 'RE', postalCode: '421' },
   { name: 'Reggio Calabria', province: 'RC', postalCode: '891' },
+  // Parts of a municipality that their people give as their town.
+  { name: 'Mestre', province: 'VE', postalCode: '301' },
+  { name: 'Marghera', province: 'VE', postalCode: '301' },
+  { name: 'Ostia', province: 'RM', postalCode: '001' },
 ];
 
 let index: ReadonlyMap<string, readonly Municipality[]> | undefined;
@@ -35,6 +39,8 @@ function buildIndex(): ReadonlyMap<string, readonly Municipality[]> {
     for (const item of list.split(',')) {
       const [, name = item, postalCode = ''] = /^(.*?)(?: (\d+))?$/.exec(item) ?? [];
       for (const part of name.split('/')) add(part, { name: part, province, postalCode });
+      // Nobody in Brembate di Sopra says the "di".
+      if (/ di So(?:pra|tto)$/.test(name)) add(name.replace(' di ', ' '), { name, province, postalCode });
     }
   }
   for (const entry of DAILY_NAMES) add(entry.name, entry);

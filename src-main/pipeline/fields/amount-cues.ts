@@ -32,7 +32,7 @@ const CUES: readonly AmountCue[] = [
     role: 'limitEur',
     strength: 2,
     pattern:
-      /(?:salire|restiamo|portarl[ao]|elevarl[ao]|alzarl[ao]|aumentarl[ao]|arrivare|passare) (?:almeno |fino )?(?:a|su)\b/gi,
+      /(?:salire|restiamo|restare|rimanere|tornare|portarl[ao]|elevarl[ao]|alzarl[ao]|aumentarl[ao]|arrivare|passare) (?:almeno |fino )?(?:a|su)\b/gi,
   },
   { role: 'limitEur', strength: 1, pattern: /\blimite\b|\blimit\b|\bcopertura (?:da|di|fino a)\b/gi },
   {

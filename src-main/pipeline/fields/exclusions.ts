@@ -3,7 +3,7 @@ import type { Span } from './reading.ts';
 
 /** Words that say of a thing that it is not to be insured, or is already. */
 const RULED_OUT =
-  /(?:(?:non|nulla) (?:va |vanno |è |sono )?(?:da )?(?:considera\w+|tocca\w+|toccat\w+|assicurat\w+|quotar\w+|inclu\w+)|non (?:ci )?(?:interessa|serve|servono|rientra\w*)\b|non si tocca|lasci\p{Ll}+ (?:fuori|perdere|stare)|già (?:assicurat|emess|rinnovat|sistemat|copert)\p{Ll}*|(?:è|sono) a posto|\ble (?:teniamo|lasciamo)\b)/iu;
+  /(?:(?:non|nulla) (?:va |vanno |è |sono )?(?:da )?(?:considera\w+|tocca\w+|toccat\w+|assicurat\w+|quotar\w+|inclu\w+)|non (?:ci )?(?:interessa|serve|servono|rientra\w*)\b|non si tocca|lasci\p{Ll}+ (?:fuori|perdere|stare)|già (?:assicurat|emess|rinnovat|sistemat|copert)\p{Ll}*|(?:è|sono) a posto|\ble (?:teniamo|lasciamo)\b|già (?:provvedut|firmat|fatt)\p{Ll}*|rest(?:a|ano) com'|trattativa [^.]{0,30}conclusa)/iu;
 const CLAUSE_BEFORE = 110;
 const CLAUSE_AFTER = 90;
 

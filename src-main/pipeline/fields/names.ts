@@ -92,6 +92,8 @@ export function findPersons(text: string): readonly NameMatch[] {
     const words = match[0].split(' ');
     if (GREETING.test(words[0] ?? '') || SAINT.test(match[0]) || RELIGIOUS.test(match[0])) return [];
     if (OF_A_STREET.test(text.slice(Math.max(0, match.index - 24), match.index))) return [];
+    const town = / (?:di|da) (?<town>\p{Lu}[\p{L}' ]+)$/u.exec(match[0]);
+    if (words.length === 3 && municipalitiesNamed(town?.groups?.['town'] ?? '').length > 0) return [];
     const titled = TITLED.test(text.slice(Math.max(0, match.index - 12), match.index));
     const given = titled ? 0 : words.findIndex((word) => isFirstName(word));
     if (given < 0) return [];

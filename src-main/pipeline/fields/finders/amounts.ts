@@ -59,7 +59,11 @@ const LEAST_SCORE = 0;
 /** What a line of business seldom states must be said plainly: in a fleet, values are those of single vehicles. */
 const RARE: Readonly<
   Partial<Record<Reading['category'], Readonly<Partial<Record<(typeof FIELDS)[number], number>>>>>
-> = { 'Flotta Auto': { sumInsuredEur: 2.5 } };
+> = {
+  'Flotta Auto': { sumInsuredEur: 2.5 },
+  // What a plant is expected to earn is no turnover of the firm.
+  'Rischi Tecnologici': { turnoverEur: 1.9 },
+};
 
 interface AmountCandidate extends Candidate<number> {
   readonly role: AmountRole;

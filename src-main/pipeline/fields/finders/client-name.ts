@@ -22,7 +22,7 @@ const IS_LABEL =
 const VALUE_END =
   /\s*(?:[,;|]|\s[-–]\s|\(|\bP\.? ?I(?:VA|\.)|\bpartita iva|\bC\.?F\.?\b|\bcod(?:ice|\.) fisc|\bvia\b|\bcon socio\b|\bunipersonale\b|$)/iu;
 const INTRODUCES =
-  /(?:sottoscritt[oa]|scrivente|siamo|s(?:o)?n(?:o)?\b(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|appuntamento(?: con)?|incontro con|per conto di mi[oa] \p{Ll}+,? (?:la |il )?|\btel\.? (?:ore )?\d{1,2}[.:]\d{2}|l'assicurat[oa]|\bassistit[oa],?|\bcliente|sig\.?(?:ra|na)? \p{Lu}\p{L}+ (?:del|della|dell')|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
+  /(?:sottoscritt[oa]|scrivente|siamo|s(?:o)?n(?:o)?\b(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|appuntamento(?: con)?|incontro con|per conto di mi[oa] \p{Ll}+,? (?:la |il )?|\btel\.? (?:ore )?\d{1,2}[.:]\d{2}|l'assicurat[oa]|\bassistit[oa],?|\bcliente|sig\.?(?:ra|na)? \p{Lu}\p{L}+ (?:del|della|dell')|intestat\p{Ll}+ a\p{Ll}*[^\n.;]{0,30}|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
 const MENTIONED =
   /(?:cognato|suocer\p{Ll}|collega|fornitor\p{Ll}|concorrent\p{Ll}|banca|presso|contro|affidat\p{Ll}|tribunale|appaltat\p{Ll}|avvocat\p{Ll} dei?|avv\.|perit\p{Ll}|mi ha dato|sig\.? \p{Lu}|\bda parte di)[^\n]{0,25}$/iu;
 const ADDRESSED =
@@ -44,6 +44,10 @@ const CONTACT_LINES = /^[^\n]*\n(?:[^\n]*\n){0,3}[^\n]*(?:@|\d{6,}|tel|cell|p\.?
 const APPOSITION = /^,\s+(?:\p{Lu}[\p{L}' ]{2,25}(?:,|\s\()|\p{Ll}{5,}(?:o|a|e|i|ta|re|ice)\b)/u;
 const REPRESENTS =
   /^,?\s*(?:\(|–|-)?\s*(?:l')?(?:amministrat|president|direttor|responsabil|ufficio|segretari|titolare|legale rappresentante|rup\b|risk|addett|manager)/i;
+/** Never anything but the insured. */
+const CONDOMINIUM = /^(?:Super)?[Cc]ond(?:ominio|\.)/;
+const OFFICE_ABOVE =
+  /(?:^|\n)[ ]*(?:il |la |l'|lo )?(?:president|direttor|direttric|amministrat(?:ore|rice) (?:unic|delegat)|segretari|sindac|responsabil|legale rappresentante|tesorier|governator|dirigent|procurator|capo )[^\n]{0,40}\n[ ]*(?:\p{L}{1,7}\. ?){0,2}$/iu;
 const OPENER =
   /^\s*(?:\p{Lu}[\p{L}'.&]+)(?: (?:&|e|di|del|della|\p{Ll}{4,12}|\p{Lu}[\p{L}'.&]+)){0,4}(?=\s+[-–]\s|\s*\()/u;
 const NOT_AN_OPENER =
@@ -92,7 +96,9 @@ function labelled(live: string): readonly Candidate<string>[] {
     const organisation = findOrganisations(raw)[0];
     const plain = raw.slice(0, raw.search(VALUE_END));
     const whole = organisation && organisation.start < 3 ? raw.slice(0, organisation.end) : '';
-    const cut = whole.length > plain.length ? whole : plain;
+    const behind = plain.slice(whole.length).replace(/^[ –-]+/, '');
+    const townBehind = whole !== '' && behind !== '' && municipalitiesNamed(behind).length > 0;
+    const cut = whole.length > plain.length || townBehind ? whole : plain;
     const value = withoutFullStop(givenNameFirst(withoutTown(withoutTitles(cut))));
     const offset = match[0].lastIndexOf(raw);
     const inRaw = Math.max(0, raw.indexOf(cut));
@@ -167,7 +173,7 @@ function isAddress(name: string): boolean {
 
 function organisationScore(prose: string, match: NameMatch, tail: string): number {
   const lead = before(prose, match.start, 70);
-  const kind = match.kind === 'legal-form' ? 3 : 2;
+  const kind = match.kind === 'legal-form' ? 3 : CONDOMINIUM.test(match.value) ? 2.5 : 2;
   const introduced = INTRODUCES.test(lead) ? 1.5 : 0;
   const identified = VAT_BEHIND.test(tail) ? 1.5 : 0;
   const addressed = ADDRESS_BEHIND.test(tail) ? 1 : 0;
@@ -179,8 +185,7 @@ function organisationScore(prose: string, match: NameMatch, tail: string): numbe
         : 0;
   const signed = isOwnLine(prose, match) && match.start > prose.length * 0.4 ? 1 : 0;
   // "Del Comune di Rho" something is said; a condominium is often named so by who writes for it.
-  const owned =
-    introduced === 0 && OF_WHICH.test(lead) ? (/^(?:Super)?[Cc]ond/.test(match.value) ? 0.3 : 1) : 0;
+  const owned = introduced === 0 && OF_WHICH.test(lead) ? (CONDOMINIUM.test(match.value) ? 0.3 : 1) : 0;
   const agent = REPRESENTATIVE.test(match.value) ? 2 : 0;
   return kind + introduced + identified + addressed + signed - other - owned - agent;
 }
@@ -197,10 +202,13 @@ function persons({ prose, category }: Reading): readonly Candidate<string>[] {
     const other = (introduced === 0 && ADDRESSED.test(lead)) || mentioned ? 3 : 0;
     const signed =
       (ownLine || CLOSING.test(withoutTitleAtEnd(lead))) && match.start > prose.length * 0.3 ? 0.8 : 0;
+    // "L'Amministratore Delegato / Ettore Massobrio" signs for the firm.
+    const inOffice = OFFICE_ABOVE.test(prose.slice(Math.max(0, match.start - 90), match.start));
     const represents =
       REPRESENTS.test(prose.slice(match.end, match.end + 30)) && category !== 'RC Professionale';
     const apposed = represents ? 0 : APPOSITION.test(prose.slice(match.end, match.end + 40)) ? 1.2 : 0;
-    return { ...match, score: 1 + professional + own + introduced + signed + apposed - other };
+    const said = inOffice ? 0 : introduced + signed;
+    return { ...match, score: 1 + professional + own + said + apposed - other };
   });
 }
 

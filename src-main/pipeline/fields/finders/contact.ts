@@ -18,7 +18,7 @@ const PHONE_LABEL =
   /(?:\btel(?:efon[oi]|\.)?|\bcell?(?:ulare|\.)?|\bmobile|\bphone|\bcontatt[oi]|\brecapit[oi]|\bchiam\w+|\brichiamare|\bT|\bM|numero)\b[^\n\d+]{0,25}$/i;
 const FAX_LABEL = /(?<!\btel[./ -]{1,4})\bfax\b(?!\s*(?:e|\/)\s*tel)[^\n\d+]{0,12}$/i;
 const NOT_A_PHONE =
-  /(?:polizza|contratto|\bn\.?|\bnr\.?|fattura|p\.?\s?i(?:va|\.)?|iva|fiscale|c\.?f\.?|iban|€|euro|prot\.?|cig|matricola|cap)[\s:.]*$/i;
+  /(?:polizza|contratto|\bn\.?|\bnr\.?|fattura|p\.?\s?i(?:va|\.)?|iva|fiscale|c\.?f\.?|iban|€|euro|prot\.?|cig|matricola|cap)[\s:.]*(?:\d{1,3} ){0,2}$/i;
 
 /** A label that makes a number something else even where "numero" stands beside it. */
 const OTHER_NUMBER =

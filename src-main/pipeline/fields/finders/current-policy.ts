@@ -140,7 +140,8 @@ function insurerScore(reading: Reading, match: RegExpExecArray): number {
   const named = LABEL.test(lead) ? 3 : NOW.test(lead) ? 2 : 0.5;
   const numbered = AFTER_INSURER.test(tail) ? 1 : 0;
   const wished = WISHED.test(lead) ? 2.5 : 0;
-  const other = OTHER_POLICY.test(lead) || OTHER_POLICY.test(lead + tail) ? 2.5 : 0;
+  const line = lead.slice(lead.lastIndexOf('\n') + 1);
+  const other = OTHER_POLICY.test(line) || OTHER_POLICY.test(line + tail) ? 2.5 : 0;
   const listed = !LABEL.test(lead) && isListed(prose, match) ? 1.5 : 0;
   const span = { start: match.index, end: match.index + match[0].length };
   const ruledOut = isRuledOut(prose, span) ? 2.5 : 0;

@@ -28,7 +28,7 @@ const HAPPENED =
   /(?:sinistr|incident|success[oi]|avvenut|tampona|accadut|cantiere|rubat|danneggiat)[^.;\n]{0,70}$/iu;
 const WEAK_PLACE = /\bd[ia]\s*$/i;
 const LIVES_IN =
-  /(?:\b(?:a|ad|in)|siamo di|sono di|sede(?: legale)?(?: in| a)?|vivo a|abit\w+ (?:a|in)|resident\w+ (?:a|in)|studio (?:a|in)|[,(–|-]|citt[àa]\s*[:\t]|comune\s*[:\t]|comune di|località\s*[:\t])\s*$/i;
+  /(?:\b(?:a|ad|in)|siamo di|sono di|sede(?: legale)?(?: in| a)?|vivo a|abit\w+ (?:a|in)|resident\w+ (?:a|in)|studio (?:a|in)|[,(–|-]|citt[àa]\s*[:\t]|\b(?:srls?|s\.r\.l\.|spa|s\.p\.a\.|snc|s\.n\.c\.|sas|s\.a\.s\.)|comune\s*[:\t]|comune di|località\s*[:\t])\s*$/i;
 
 /** Street, postal code, town and province of the client, or failing those of the risk. */
 export function findPlace(reading: Reading): readonly Found[] {
@@ -143,7 +143,9 @@ function townAt(prose: string, start: number, end: number): TownMatch | null {
   if (COMPANY_WORDS.test(lead) || (province === null && LETTER_DATE_BEHIND.test(tail))) return null;
   const lives = LIVES_IN.test(lead) ? 1.5 : WEAK_PLACE.test(lead) ? 1.2 : 0;
   const third = isThirdParty(prose, start) ? 2 : 0;
-  const score = (fits ? 3 : 0) + (postalFits ? 3 : postal ? 1.5 : 0) + lives + 0.3 - third;
+  // "Ponte di Legno" is hardly anything else than a town, "Vita" often is.
+  const unmistakable = name.includes(' ') ? 1.5 : 0.3;
+  const score = (fits ? 3 : 0) + (postalFits ? 3 : postal ? 1.5 : 0) + lives + unmistakable - third;
   return { value: name, score, start, end, province };
 }
 

@@ -42,7 +42,7 @@ function labelled(prose: string): readonly Candidate<string>[] {
     const { value = '', profession } = match.groups ?? {};
     const end = match.index + match[0].length;
     if (value.split(' ').length > 5) return [];
-    return [{ value: value.toLowerCase(), score: profession ? 3.9 : 2.4, start: end - value.length, end }];
+    return [{ value: value.toLowerCase(), score: profession ? 3.9 : 1.3, start: end - value.length, end }];
   });
 }
 
