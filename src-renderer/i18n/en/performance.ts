@@ -89,14 +89,14 @@ export const performance: Translation<typeof italian> = {
     none: 'This installation holds no measurement of accuracy.',
   },
   corrections: {
-    title: 'Categories corrected by the office',
-    unit: 'by the week in which the request was processed',
+    title: 'Categories corrected',
+    unit: 'by week',
     week: 'Week from',
     decided: 'Requests',
     corrected: 'Corrected',
     share: 'Share',
     source:
-      'Source: the corrections recorded on this machine. Confirmations and corrections taken back do not count.',
+      'Source: the corrections recorded on this machine, in the week in which the request was processed. Confirmations and corrections taken back do not count.',
   },
   slowest: {
     title: 'Documents between {{from}} and {{to}}',

@@ -89,14 +89,14 @@ export const performance = {
     none: 'Questa installazione non contiene misure della precisione.',
   },
   corrections: {
-    title: 'Categorie corrette in ufficio',
-    unit: 'per settimana in cui la richiesta è stata elaborata',
+    title: 'Categorie corrette',
+    unit: 'per settimana',
     week: 'Settimana dal',
     decided: 'Richieste',
     corrected: 'Corrette',
     share: 'Quota',
     source:
-      'Fonte: le correzioni registrate su questa macchina. Conferme e correzioni annullate non contano.',
+      'Fonte: le correzioni registrate su questa macchina, nella settimana in cui la richiesta è stata elaborata. Conferme e correzioni annullate non contano.',
   },
   slowest: {
     title: 'Documenti tra le {{from}} e le {{to}}',
