@@ -7,6 +7,14 @@ export function useSettings(): UseQueryResult<Settings> {
   return useCall('settings.get', {});
 }
 
+/** Until the settings are known, the threshold they start with. */
+const DEFAULT_THRESHOLD = 0.8;
+
+/** Below this confidence (0..1) what was read wants a look. */
+export function useConfidenceThreshold(): number {
+  return useSettings().data?.review.confidenceThreshold ?? DEFAULT_THRESHOLD;
+}
+
 /** Stores a part of the settings; a refusal carries the name of the field in `details.field`. */
 export function useChangeSettings(): Command<'settings.set'> {
   const client = useQueryClient();

@@ -7,9 +7,11 @@ import { AddField } from './add-field.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { namesToAdd } from './field-lines.ts';
 import { FieldList } from './field-list.tsx';
+import { isCustomDoubtful } from './custom/custom-lines.ts';
 import { CustomSection } from './custom/custom-section.tsx';
 import { ModelOpinion } from './model-opinion.tsx';
 import { ItemsSection } from './items/items-section.tsx';
+import { useConfidenceThreshold } from '../../api/settings.ts';
 import { isWorking } from '../../api/request-state.ts';
 import { useContestedChoice } from './use-contested-choice.ts';
 import type { RequestActions } from './use-request-actions.ts';
@@ -28,7 +30,9 @@ export function DataPane({ detail, view, actions, categoryRef }: DataPaneProps):
   const { sections } = view;
   const { t } = useTranslation('request');
   const choose = useContestedChoice(detail, view, actions);
-  const doubts = view.doubtful.length;
+  const threshold = useConfidenceThreshold();
+  const officeDoubts = detail.customFields.filter((field) => isCustomDoubtful(field, threshold));
+  const doubts = view.doubtful.length + officeDoubts.length;
   const empty = sections.length === 0;
   const working = isWorking(detail.status);
   return (

@@ -8,6 +8,7 @@ import { useDocumentPassword, useDocumentPasswords } from '../../api/document-pa
 import { documentUrl, formUrl } from '../../api/documents.ts';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
 import type { PageTools } from '../../viewer/page-tools.ts';
+import { customMarks } from './custom/custom-marks.ts';
 import { DocumentMenu } from './document-menu.tsx';
 import { evidenceMarks, placeMark } from './evidence-marks.ts';
 import { hasPages, needsPassword, shownAs } from '../../api/request-state.ts';
@@ -26,10 +27,14 @@ interface PagesPaneProps {
 export function PagesPane({ detail, view, tools, onUse, onSaveOriginal }: PagesPaneProps): ReactElement {
   const { focused, place, target, doubtful, previewed, preview } = view;
   const { t } = useTranslation('request');
-  const { fields, contested } = detail;
+  const { fields, contested, customFields } = detail;
   const marks = useMemo(
-    () => [...evidenceMarks({ fields, contested }, focused), ...placeMark(place)],
-    [fields, contested, focused, place],
+    () => [
+      ...evidenceMarks({ fields, contested }, focused),
+      ...customMarks(customFields),
+      ...placeMark(place),
+    ],
+    [fields, contested, customFields, focused, place],
   );
   const form = detail.forms.find((each) => each.id === previewed);
   const password = useDocumentPassword(detail.id);

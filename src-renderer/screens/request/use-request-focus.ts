@@ -1,13 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Evidence, RequestDetail } from '../../../src-preload/contract/requests.ts';
 import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
-import { useSettings } from '../../api/settings.ts';
+import { useConfidenceThreshold } from '../../api/settings.ts';
 import type { ViewerTarget } from '../../viewer/highlight.ts';
 import { evidenceTarget } from './evidence-marks.ts';
 import { fieldSections, isDoubtful, tabOrder, type FieldSection } from './field-lines.ts';
-
-/** Until the settings are known, the threshold they start with. */
-const DEFAULT_THRESHOLD = 0.8;
 
 /** What the clerk is looking at and what is being corrected. */
 export interface RequestFocus {
@@ -39,7 +36,7 @@ export interface RequestFocus {
 
 /** Keeps data, pages and outcome looking at the same thing. */
 export function useRequestFocus(detail: RequestDetail): RequestFocus {
-  const threshold = useSettings().data?.review.confidenceThreshold ?? DEFAULT_THRESHOLD;
+  const threshold = useConfidenceThreshold();
   const [focused, setFocused] = useState<FieldName | null>(null);
   const [target, setTarget] = useState<ViewerTarget | null>(null);
   const [editing, setEditing] = useState<FieldName | null>(null);

@@ -20,7 +20,7 @@ interface CustomRowProps {
   readonly onSave: (value: CustomValue | null) => Promise<boolean>;
 }
 
-/** One of the office's own data: the first click shows its place, the next one and Enter open its box. */
+/** One of the office's own data: in focus it shows its place, a click on it then and Enter open its box. */
 export function CustomRow(props: CustomRowProps): ReactElement {
   const { field, threshold, focused, editing, onFocus, onEdit, onSave } = props;
   const { definition, found } = field;

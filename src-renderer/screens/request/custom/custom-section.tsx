@@ -3,15 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { CustomField } from '../../../../src-preload/contract/custom-fields.ts';
 import type { Evidence } from '../../../../src-preload/contract/evidence.ts';
 import type { RequestDetail } from '../../../../src-preload/contract/requests.ts';
-import { useSettings } from '../../../api/settings.ts';
+import { useConfidenceThreshold } from '../../../api/settings.ts';
 import { CustomChoices } from './custom-choices.tsx';
 import { isCustomDoubtful } from './custom-lines.ts';
 import { CustomRow } from './custom-row.tsx';
 import { useSetCustom } from './use-set-custom.ts';
 import classes from '../request.module.css';
-
-/** Until the settings are known, the threshold they start with. */
-const DEFAULT_THRESHOLD = 0.8;
 
 interface CustomSectionProps {
   readonly detail: Pick<RequestDetail, 'id' | 'customFields'>;
@@ -27,7 +24,7 @@ interface CustomSectionProps {
 export function CustomSection(props: CustomSectionProps): ReactElement | null {
   const { detail, doubtfulOnly = false, away, undo, onShow } = props;
   const { t } = useTranslation('custom');
-  const threshold = useSettings().data?.review.confidenceThreshold ?? DEFAULT_THRESHOLD;
+  const threshold = useConfidenceThreshold();
   const [focused, setFocused] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const set = useSetCustom(detail.id, undo);
@@ -38,7 +35,7 @@ export function CustomSection(props: CustomSectionProps): ReactElement | null {
     onShow((found ?? candidates[0])?.evidence[0] ?? null);
   };
   return (
-    <section className={classes['group']} aria-label={t('title')}>
+    <section className={classes['office']} aria-label={t('title')}>
       <h2 className={classes['groupTitle']}>{t('title')}</h2>
       {fields.map((field) => {
         const { id } = field.definition;

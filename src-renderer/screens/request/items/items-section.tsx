@@ -7,7 +7,7 @@ import type { RequestDetail } from '../../../../src-preload/contract/requests.ts
 import { ITEM_KINDS, type ItemKind } from '../../../../src-preload/contract/risk-items.ts';
 import type { Category } from '../../../../src-preload/contract/vocabulary.ts';
 import { isWorking } from '../../../api/request-state.ts';
-import { useSettings } from '../../../api/settings.ts';
+import { useConfidenceThreshold } from '../../../api/settings.ts';
 import { ItemTable } from './item-table.tsx';
 import { useItemActions } from './use-item-actions.ts';
 import classes from './items.module.css';
@@ -20,8 +20,6 @@ const USUAL: Readonly<Record<Category, ItemKind | null>> = {
   'RC Professionale': 'professional',
   Altro: null,
 };
-/** Until the settings are known, the threshold they start with. */
-const DEFAULT_THRESHOLD = 0.8;
 
 interface ItemsSectionProps {
   readonly detail: RequestDetail;
@@ -35,7 +33,7 @@ export function ItemsSection({ detail, undo, onShow }: ItemsSectionProps): React
   const { t } = useTranslation('items');
   const [adding, setAdding] = useState<ItemKind | null>(null);
   const actions = useItemActions(detail.id, undo);
-  const threshold = useSettings().data?.review.confidenceThreshold ?? DEFAULT_THRESHOLD;
+  const threshold = useConfidenceThreshold();
   const working = isWorking(status);
   const usual = category === null || working ? null : USUAL[category];
   const kinds = ITEM_KINDS.filter((kind) => kind === usual || items.some((item) => item.kind === kind));

@@ -8,6 +8,7 @@ import type { CustomField, CustomFieldType } from '../../../../src-preload/contr
 import type { Evidence } from '../../../../src-preload/contract/evidence.ts';
 import { createQueryClient } from '../../../../src-renderer/api/query-client.ts';
 import { createI18n } from '../../../../src-renderer/i18n/i18n.ts';
+import { customMarks } from '../../../../src-renderer/screens/request/custom/custom-marks.ts';
 import { CustomSection } from '../../../../src-renderer/screens/request/custom/custom-section.tsx';
 import { giveTheWindowASize } from '../open-window.tsx';
 import { ScriptedEngine } from '../scripted-engine.ts';
@@ -104,4 +105,12 @@ describe("the office's own data of a request", () => {
     show([CIG, WORKS_END, SPRINKLERS], { doubtfulOnly: true });
     expect(screen.getAllByRole('button')).toHaveLength(1);
   });
+});
+
+it('marks every place where they stand', () => {
+  expect(customMarks([CIG, SPRINKLERS, CODE]).map(({ page, active }) => [page, active])).toEqual([
+    [2, false],
+    [2, false],
+    [2, false],
+  ]);
 });
