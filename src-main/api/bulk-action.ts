@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BulkAction, BulkOutcome, LeftReason } from '../../src-preload/contract/review.ts';
+import type { RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../data/open-database.ts';
 import {
   addBulkAction,
@@ -51,6 +52,7 @@ async function applyToOne(
   action: BulkAction,
   id: string,
 ): Promise<LeftReason | null> {
+  await shortWorkEnded(services, id);
   const request = await findRequest(services.db, id);
   if (!request) return 'gone';
   if (isBusy(services, request)) return 'working';
@@ -101,6 +103,16 @@ async function change(
     case 'category':
       return { kind: 'category', correction: await correctCategoryIn(trx, request, action.category, deed) };
   }
+}
+
+/** What follows a correction: it is short, and the clerk goes on at once. */
+const COMPILING: ReadonlySet<RequestStatus> = new Set(['extracting', 'compiling']);
+
+/** Resolves when the forms of a corrected request are made; at once for one that is at rest, or read. */
+export async function shortWorkEnded({ db, queue }: Services, id: string): Promise<void> {
+  if (!queue.isWorking(id)) return;
+  const request = await findRequest(db, id);
+  if (request && COMPILING.has(request.status)) await queue.add(id, { priority: 'now' });
 }
 
 /** Forms and drafts are made anew without the caller waiting; a killed process goes on with it at its next start. */

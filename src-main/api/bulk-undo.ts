@@ -1,5 +1,4 @@
 import type { LeftReason, UndoOutcome } from '../../src-preload/contract/review.ts';
-import type { RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { Database } from '../data/open-database.ts';
 import {
@@ -10,7 +9,7 @@ import {
 } from '../data/repositories/bulk-actions.ts';
 import { lastCorrection } from '../data/repositories/corrections.ts';
 import { findRequest, type StoredRequest } from '../data/repositories/requests.ts';
-import { compileLater } from './bulk-action.ts';
+import { compileLater, shortWorkEnded } from './bulk-action.ts';
 import { archiveRequest, deedOf, reopenRequest, restoreRequest, type Deed } from './request-changes.ts';
 import { isBusy } from './request-commands.ts';
 import { revertCorrection } from './request-corrections.ts';
@@ -43,7 +42,7 @@ async function undoOne(
   former: FormerState,
 ): Promise<LeftReason | null> {
   const { db } = services;
-  await workOfActionEnded(services, id, former);
+  await shortWorkEnded(services, id);
   const request = await findRequest(db, id);
   if (!request) return 'gone';
   if (isBusy(services, request)) return 'working';
@@ -55,15 +54,6 @@ async function undoOne(
   services.requestChanged(id);
   if (former.kind === 'category') compileLater(services, id);
   return null;
-}
-
-/** A corrected category has its forms made anew; that is short, and undoing waits for it. */
-const COMPILING: ReadonlySet<RequestStatus> = new Set(['extracting', 'compiling']);
-
-async function workOfActionEnded({ db, queue }: Services, id: string, former: FormerState): Promise<void> {
-  if (former.kind !== 'category' || !queue.isWorking(id)) return;
-  const request = await findRequest(db, id);
-  if (request && COMPILING.has(request.status)) await queue.add(id, { priority: 'now' });
 }
 
 /** Puts the request back as it stood; false when it no longer stands as the action left it. */

@@ -132,6 +132,19 @@ describe('one thing done to many requests', () => {
   });
 });
 
+describe('a request whose correction is still being compiled', () => {
+  it('is waited for, so that the clerk can go on at once', async () => {
+    const engine = await temporaryEngine();
+    const [taken] = await engine.takeIn({ path: FLEET, source: 'drop' });
+    const id = taken?.requestId ?? '';
+    await engine.waitFor(id);
+    await engine.ask('review.bulk', { action: { kind: 'category', category: 'Altro' }, ids: [id] });
+    const outcome = await engine.ask('review.bulk', { action: { kind: 'archive' }, ids: [id] });
+    expect(outcome).toMatchObject({ done: [id], left: [] });
+    expect(await engine.ask('requests.get', { id })).toMatchObject({ status: 'archived', category: 'Altro' });
+  });
+});
+
 describe('taking back after a restart', () => {
   it('finds the newest action of the last hours, not one of yesterday', async () => {
     const dataFolder = temporaryFolder();
