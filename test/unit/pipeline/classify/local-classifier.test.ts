@@ -82,10 +82,11 @@ test('says which words spoke for the two likeliest categories', () => {
   expect(reasons[1]?.terms.join(' ')).toMatch(/capannone|incendio/);
 });
 
-test('an empty document is answered without confidence', () => {
-  const { confidence, reasons } = classifier.classify({ pages: [] });
+test('an empty document is answered with doubt, and asks for nothing', () => {
+  const { confidence, reasons, matters } = classifier.classify({ pages: [] });
 
-  expect(confidence).toBeLessThan(0.7);
+  expect(confidence).toBeLessThan(0.8);
+  expect(matters).toBe('none');
   expect(reasons.flatMap(({ terms }) => terms)).toEqual([]);
 });
 

@@ -32,6 +32,7 @@ function adviserWith(
   const settings: Settings['model'] = { ...settingsSchema.parse({}).model, ...changes };
   const model = fakeLanguageModel(answer, { inputTokens: 200_000, outputTokens: 0 });
   const told: string[] = [];
+  let allowed = true;
   const warnings: unknown[][] = [];
   const clock = () => now;
   const spending = createSpending({ db, settings: () => settings, now: clock });
@@ -43,20 +44,15 @@ function adviserWith(
     circuit: createCircuit(clock, () => told.push('circuit')),
     spending,
     namesIn: namesInText,
+    mayAsk: () => allowed,
     onBudgetUsed: async () => void told.push('budget'),
   });
   const log = { info: () => {}, warn: (...line: unknown[]) => void warnings.push(line), error: () => {} };
-  const advise = (document = LETTER, signal = new AbortController().signal) =>
-    adviser.advise(document, { signal, log, urgent: () => true });
-  return {
-    advise,
-    model,
-    told,
-    warnings,
-    spending,
-    db,
-    wait: (ms: number) => (now = new Date(now.getTime() + ms)),
-  };
+  const advise = (document = LETTER, signal = new AbortController().signal, urgent = true) =>
+    adviser.advise(document, { signal, log, urgent: () => urgent });
+  const wait = (ms: number) => (now = new Date(now.getTime() + ms));
+  const forbid = () => (allowed = false);
+  return { advise, model, told, warnings, spending, db, wait, forbid };
 }
 
 test('shows names and codes to nobody, and puts them back in the answer', async () => {
@@ -170,6 +166,16 @@ test('a document that gives orders to a machine is shown to none', async () => {
 
   expect(model.calls).toEqual([]);
   expect(warnings).toHaveLength(1);
+});
+
+test('a question that still waits is not sent once the clerk has changed their mind', async () => {
+  const { advise, model, forbid } = adviserWith();
+
+  const gathered = advise(LETTER, new AbortController().signal, false);
+  forbid();
+
+  expect(await gathered).toBeNull();
+  expect(model.calls).toEqual([]);
 });
 
 test('an abort ends the question', async () => {
