@@ -36,7 +36,7 @@ export const learningStateSchema = z.object({
   working: z.boolean(),
   learnt: z.number().int().nonnegative(),
   refused: z.number().int().nonnegative(),
-  /** How many of those learnt or refused came from a file. */
+  /** How many of those learnt came from a file. */
   imported: z.number().int().nonnegative(),
   /** When the last attempt ended; null before the first. */
   attemptedAt: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { Download, Upload } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +27,7 @@ export function LearningFile(): ReactElement {
       },
     );
   return (
-    <div>
+    <Stack gap="xs">
       <Group gap="sm">
         <Button
           variant="default"
@@ -55,6 +55,6 @@ export function LearningFile(): ReactElement {
         </Button>
       </Group>
       <p className={styles['quiet']}>{t('exportHelp')}</p>
-    </div>
+    </Stack>
   );
 }

@@ -46,6 +46,13 @@ function Score({ score: { size, rightBefore, rightAfter } }: { readonly score: G
 function Refused({ state }: { readonly state: LearningState }): ReactElement {
   const { t } = useTranslation('learning');
   const { number } = useFormats();
+  const sentences = state.refusedLessons.map(({ name, category, reason }) =>
+    t('refusedLesson', {
+      name: name === '' ? t('fromFile') : name,
+      category,
+      reason: t(`reason.${reason}`),
+    }),
+  );
   return (
     <div>
       <div className={styles['label']}>
@@ -55,17 +62,19 @@ function Refused({ state }: { readonly state: LearningState }): ReactElement {
         {t('refusedHelp')} {state.refused > state.refusedLessons.length && t('refusedNames')}
       </p>
       <ul className={styles['list']}>
-        {state.refusedLessons.map(({ id, name, category, reason }) => (
-          <li key={id} className={styles['path']}>
-            {t('refusedLesson', {
-              name: name === '' ? t('fromFile') : name,
-              category,
-              reason: t(`reason.${reason}`),
-              interpolation: { escapeValue: false },
-            })}
+        {counted(sentences).map(([sentence, count]) => (
+          <li key={sentence} className={styles['path']}>
+            {sentence} {count > 1 && `(${number(count)})`}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Each sentence once, with how often it was said: those from files have no names to tell them apart. */
+function counted(sentences: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  return [...counts];
 }

@@ -21,7 +21,7 @@ export async function learningState(db: Database, isWorking: () => boolean): Pro
     working: isWorking(),
     learnt: learnt.length,
     refused: refused.length,
-    imported: [...learnt, ...refused].filter(({ correction_id: id }) => id === null).length,
+    imported: learnt.filter(({ correction_id: id }) => id === null).length,
     attemptedAt: attempt?.at ?? null,
     score:
       attempt && inUse

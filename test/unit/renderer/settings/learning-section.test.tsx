@@ -12,12 +12,20 @@ afterEach(closeWindow);
 const LEARNT: LearningState = {
   ...NOTHING_LEARNT,
   learnt: 12,
-  refused: 1,
+  refused: 3,
   imported: 2,
   attemptedAt: '2026-11-21T15:00:00.000Z',
   score: { size: 111, rightBefore: 105, rightAfter: 106 },
   last: { at: '2026-11-21T15:00:00.000Z', lessons: 3 },
   refusedLessons: [
+    ...[5, 6].map((id) => ({
+      id,
+      requestId: null,
+      name: '',
+      category: 'Altro' as const,
+      at: '2026-11-21T14:00:00.000Z',
+      reason: 'unsettles' as const,
+    })),
     {
       id: 4,
       requestId: null,
@@ -54,6 +62,11 @@ describe('the learning section', () => {
     expect(
       section.getByText('disdetta.pdf come Fabbricato: più richieste di controllo sarebbero decise male.'),
     ).toBeTruthy();
+  });
+
+  it('says once what goes for several corrections from a file', async () => {
+    const { section } = await openLearning({ 'learning.state': () => LEARNT });
+    expect(section.getAllByText(/^Da un file come Altro: .* \(2\)$/u)).toHaveLength(1);
   });
 
   it('follows what the engine tells', async () => {
