@@ -58,23 +58,15 @@ export function DoubtPane(props: DoubtPaneProps): ReactElement {
   );
   return (
     <section className={classes['doubts']} aria-label={t('doubts')}>
-      <div className={classes['doubtsScroll']}>
-        <header className={classes['about']}>
-          <h2 className={classes['client']} title={name}>
-            {name}
-          </h2>
-          <p className={classes['meta']}>
-            <StatusBadge status={detail.status} />
-            <RelativeTime at={detail.createdAt} />
-          </p>
-        </header>
-        <RequestNotices detail={detail} actions={actions} takesFocus={false} />
-        <div className={classes['parts']}>
-          <DoubtPlaces detail={detail} onPage={doubt.toPage} />
-          {detail.category !== null && (categoryFirst ? [category, values] : [values, category])}
-          <OfficeDoubts detail={detail} actions={actions} view={view} />
-        </div>
-      </div>
+      <header className={classes['about']}>
+        <h2 className={classes['client']} title={name}>
+          {name}
+        </h2>
+        <p className={classes['meta']}>
+          <StatusBadge status={detail.status} />
+          <RelativeTime at={detail.createdAt} />
+        </p>
+      </header>
       <ReviewActions
         detail={detail}
         busy={busy}
@@ -82,6 +74,14 @@ export function DoubtPane(props: DoubtPaneProps): ReactElement {
         onAsk={props.onAsk}
         onSkip={props.onSkip}
       />
+      <div className={classes['doubtsScroll']}>
+        <RequestNotices detail={detail} actions={actions} takesFocus={false} />
+        <div className={classes['parts']}>
+          <DoubtPlaces detail={detail} onPage={doubt.toPage} />
+          {detail.category !== null && (categoryFirst ? [category, values] : [values, category])}
+          <OfficeDoubts detail={detail} actions={actions} view={view} />
+        </div>
+      </div>
     </section>
   );
 }
