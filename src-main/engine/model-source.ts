@@ -46,9 +46,11 @@ export async function createModelSource(environment: JobEnvironment, parts: Part
     const { enabled, baseUrl, model } = settings().model;
     if (!enabled || apiKey === null) return null;
     const key = JSON.stringify([baseUrl, model, apiKey]);
-    if (connection?.key !== key) connection = connect(environment, { ...parts, key, apiKey, spending, tell });
+    if (connection?.key !== key)
+      connection = connect(environment, { ...parts, key, apiKey, spending, mayAsk: () => mayAsk(key), tell });
     return connection;
   };
+  const mayAsk = (key: string): boolean => connected()?.key === key && consent.current() !== null;
   const state = (): Promise<ModelState> =>
     modelState(environment, {
       spending,
@@ -100,10 +102,11 @@ function connect(
     readonly key: string;
     readonly apiKey: string;
     readonly spending: Spending;
+    readonly mayAsk: () => boolean;
     readonly tell: (notice: ModelNotice | null) => void;
   },
 ): Connection {
-  const { key, apiKey, spending, tell, namesIn } = parts;
+  const { key, apiKey, spending, mayAsk, tell, namesIn } = parts;
   const { baseUrl, model: name } = settings().model;
   const circuit = createCircuit(now, () => tell(circuit.isOpen() ? 'paused' : null));
   const adviser = createModelAdviser({
@@ -114,6 +117,7 @@ function connect(
     circuit,
     spending,
     namesIn,
+    mayAsk,
     onBudgetUsed: async () => tell((await tellBudgetOnce(db, localDay(now()))) ? 'budget-used' : null),
   });
   return { key, adviser, circuit };

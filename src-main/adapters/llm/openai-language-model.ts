@@ -18,7 +18,7 @@ export interface OpenAiLanguageModelOptions {
 }
 
 const TIMEOUT_MS = 30_000;
-const DEADLINE_MS = 90_000;
+const DEADLINE_MS = 60_000;
 const MAX_RETRIES = 3;
 /** Ten answers about documents with two hundred plates each are shorter. */
 const MOST_REPLY_BYTES = 512 * 1024;

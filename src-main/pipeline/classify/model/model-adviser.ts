@@ -42,7 +42,14 @@ export interface AdviserParts {
   readonly circuit: Circuit;
   readonly spending: Spending;
   readonly namesIn: (text: string) => readonly string[];
+  /** Asked once more when a question's turn has come: the clerk may have changed their mind meanwhile. */
+  readonly mayAsk: () => boolean;
   readonly onBudgetUsed: () => Promise<void>;
+}
+
+/** The model was switched off, or the consent taken back, while a question waited. */
+class NotAllowed extends Error {
+  override readonly name = 'NotAllowed';
 }
 
 /** What a request is about stands on its first pages; a model is shown no more than this. */
@@ -67,10 +74,11 @@ export function textToSend(
 
 /** An adviser that asks one model; every answer is kept to be used again. */
 export function createModelAdviser(parts: AdviserParts): ModelAdviser {
-  const { model, settings, circuit, spending, namesIn } = parts;
-  const ask = createQuestionLane((documents, signal) =>
-    circuit.run(() => spending.spend(expectedUsage(documents), () => model.ask(documents, signal))),
-  );
+  const { model, settings, circuit, spending, namesIn, mayAsk } = parts;
+  const ask = createQuestionLane(async (documents, signal) => {
+    if (!mayAsk()) throw new NotAllowed('The model may no longer be asked');
+    return circuit.run(() => spending.spend(expectedUsage(documents), () => model.ask(documents, signal)));
+  });
   const advise = async (document: DocumentText, context: AdviceContext): Promise<Advice | null> => {
     if (speaksToMachine(documentText(document).slice(0, CHARACTERS_SHOWN))) {
       context.log.warn('A document gives orders to a machine: the language model is not asked');
