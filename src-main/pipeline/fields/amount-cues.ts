@@ -78,6 +78,13 @@ const CUES: readonly AmountCue[] = [
       /incass(?:[oi]|er\p{Ll}+)\b|onorari\b|\bricav[oi]\b|\bcompens[oi]\b|parcelle|\bfatturo\b|fatturiamo|ho fatto|\bfees\b|valore della produzione|reddito|\bincassato\b|fatturat[oi]/giu,
   },
   {
+    // Covers beside the one that is asked for, each with a sum of its own.
+    role: 'other',
+    strength: 3,
+    pattern:
+      /ricorso (?:da incendio|(?:di |dei |da |verso )?terzi)|infortuni(?: (?:del )?conducent[ei])?|tutela (?:legale|giudiziaria)|\bcristalli\b|\btrasportati\b|spese (?:legali|mediche|di difesa)|bagagl\w+|\bcvt\b|soccorso stradale/gi,
+  },
+  {
     role: 'other',
     strength: 1,
     pattern:

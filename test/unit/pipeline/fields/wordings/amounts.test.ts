@@ -43,4 +43,18 @@ wordingTests('amounts', [
   ['Rischi Tecnologici', 'sumInsuredEur', 'contract value EUR 5.2m', 5200000],
   ['Rischi Tecnologici', 'sumInsuredEur', 'Somma assicurata partita 1 € 900.000', 900000],
   ['Rischi Tecnologici', 'sumInsuredEur', 'valore complessivo € 250.000', 250000],
+  [
+    'Flotta Auto',
+    'limitEur',
+    'RCA 10.000.000, ricorso terzi 300.000, infortuni conducente 150.000 euro, tutela legale 20.000',
+    10_000_000,
+  ],
+  [
+    'Fabbricato',
+    'limitEur',
+    'fabbricato € 800.000, ricorso terzi € 250.000, RC proprietà massimale € 1.000.000',
+    1_000_000,
+  ],
+  ['Rischi Tecnologici', 'sumInsuredEur', 'opere 1.200.000, preesistenti 200.000, RCT 1.000.000', 1_200_000],
+  ['Rischi Tecnologici', 'limitEur', 'opere 1.200.000, preesistenti 200.000, RCT 1.000.000', 1_000_000],
 ]);
