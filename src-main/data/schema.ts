@@ -133,7 +133,7 @@ export interface ClientQuestionsTable {
   client_id: string;
   candidate_id: string;
   similarity: number;
-  /** JSON: lists of traits. */
+  /** JSON: lists of traits, as they stood when it was asked. */
   agrees: string;
   differs: string;
   /** Null while open. `needless`: another answer left nothing to ask. */

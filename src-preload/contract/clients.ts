@@ -75,7 +75,6 @@ export type ClientDocument = z.infer<typeof clientDocumentSchema>;
 
 /** Two clients made one; `id` takes it back. */
 export const clientMergeSchema = z.object({ id, name: z.string(), at: z.string() });
-export type ClientMerge = z.infer<typeof clientMergeSchema>;
 
 /** One line of a client's history. `detail` fills the translated sentence. */
 export const clientEventSchema = z.object({
