@@ -35,7 +35,7 @@ export function liveLines(document: DocumentText, reading: Reading): readonly Li
     const live = words.filter(
       ({ start, end, text: word }) => reading.live.slice(start, end).trim() !== '' && !RULE.test(word),
     );
-    return linesOf(live, page.page);
+    return linesOf(upright(live), page.page);
   });
 }
 
@@ -60,6 +60,47 @@ function placed(word: Word, page: PageText, start: number, end: number): LiveWor
     end,
   };
 }
+
+/**
+ * The words as the page is read. A sheet that was scanned on its side is shown on its side, so its lines run up, down
+ * or backwards: then the words are turned, keeping their sizes.
+ */
+function upright(words: readonly LiveWord[]): readonly LiveWord[] {
+  const steps = words.slice(1).flatMap((word, index) => {
+    const before = words[index];
+    return before?.word.line === word.word.line
+      ? [[word.left - before.left, word.top - before.top] as const]
+      : [];
+  });
+  const right = steps.filter(([across, down]) => Math.abs(across) >= Math.abs(down) && across > 0).length;
+  if (right * 2 >= steps.length) return words;
+  const back = steps.filter(([across, down]) => Math.abs(across) >= Math.abs(down) && across < 0).length;
+  const down = steps.filter(
+    ([across, downwards]) => Math.abs(across) < Math.abs(downwards) && downwards > 0,
+  ).length;
+  const turn = back * 2 > steps.length ? UPSIDE_DOWN : down * 2 > steps.length ? RUNS_DOWN : RUNS_UP;
+  return words.map((word) => ({ ...word, ...turn(word) }));
+}
+
+type Sides = Pick<LiveWord, 'left' | 'right' | 'top' | 'bottom'>;
+const UPSIDE_DOWN = ({ left, right, top, bottom }: Sides): Sides => ({
+  left: -right,
+  right: -left,
+  top: -bottom,
+  bottom: -top,
+});
+const RUNS_DOWN = ({ left, right, top, bottom }: Sides): Sides => ({
+  left: top,
+  right: bottom,
+  top: -right,
+  bottom: -left,
+});
+const RUNS_UP = ({ left, right, top, bottom }: Sides): Sides => ({
+  left: -bottom,
+  right: -top,
+  top: left,
+  bottom: right,
+});
 
 function linesOf(words: readonly LiveWord[], page: number): LiveLine[] {
   const lines = new Map<number, LiveWord[]>();

@@ -20,6 +20,9 @@ const LEAST_SURE = 0.4;
 /** A letter or a number that only tells the parts of a building apart. */
 const MERE_LETTER = /^[\p{L}\d]{1,2}\.?$/u;
 
+/** A plate of the present series, with the slips that recognition makes in its figures. */
+const PRESENT_PLATE = /^[A-HJ-NPR-TV-Z]{2}[\dOISBZ]{3}[A-HJ-NPR-TV-Z]{2}$/u;
+
 /** The cells of a row as the forms ask for them; what says nothing certain is left out. */
 export function readRow(kind: ItemKind, row: RowWords, columns: readonly Column[]): FoundCells {
   const found: { [C in ItemColumn]?: FoundCell } = {};
@@ -59,6 +62,12 @@ export function vehicleCells(
   page: number,
   words: readonly LiveWord[],
 ): readonly (readonly [ItemColumn, FoundCell])[] {
+  const plate = plateWithin(words);
+  if (plate !== null) {
+    const cell = cellFrom('plate', page, words.slice(plate.from, plate.to));
+    const name = vehicleCells(page, words.slice(plate.to));
+    return cell === null ? name : [['plate', cell], ...name];
+  }
   const starts = words.map((_, at) =>
     words.slice(0, at).reduce((length, { text }) => length + text.length + 1, 0),
   );
@@ -75,6 +84,12 @@ export function vehicleCells(
     const cell = cellFrom(column, page, own);
     return cell === null ? [] : [[column, cell] as const];
   });
+}
+
+/** Words that are a plate among those that name a vehicle: its label was not read. */
+function plateWithin(words: readonly LiveWord[]): { readonly from: number; readonly to: number } | null {
+  const from = words.findIndex(({ text }) => PRESENT_PLATE.test(text));
+  return from < 0 ? null : { from, to: from + 1 };
 }
 
 /** Several columns may make one cell: a street and its town, a building and its use. */

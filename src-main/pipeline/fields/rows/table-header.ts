@@ -1,8 +1,9 @@
 import type { Category } from '../../../../src-preload/contract/vocabulary.ts';
 import type { ItemKind } from '../../../../src-preload/contract/risk-items.ts';
 import { meaningOf, type Meaning } from './column-labels.ts';
-import type { LiveLine } from './live-lines.ts';
-import { pieceOf, piecesOf, type Piece } from './pieces.ts';
+import { labelsOf, stack } from './header-labels.ts';
+import type { LiveLine, LiveWord } from './live-lines.ts';
+import type { Piece } from './pieces.ts';
 import { tableKind, targetsOf, type Target } from './table-kind.ts';
 
 /** A column as its label places it, left and right edge of the label in points. */
@@ -24,6 +25,8 @@ export interface TableHeader {
 
 const MOST_LINES = 3;
 const LONGEST_LABEL = 45;
+/** A longer line is running text, however it is spaced. */
+const MOST_HEADER_WORDS = 40;
 /** In line heights: labels of one header stand no further apart. */
 const LARGEST_STEP = 2.6;
 
@@ -33,27 +36,44 @@ const LARGEST_STEP = 2.6;
  */
 export function headerAt(lines: readonly LiveLine[], at: number, category: Category): TableHeader | null {
   const first = new Set(lines[at]?.words);
+  if (first.size > MOST_HEADER_WORDS) return null;
   let pieces: readonly Piece[] = [];
-  let best: { readonly header: TableHeader; readonly known: number } | null = null;
+  let best: Candidate | null = null;
   for (let count = 1; count <= MOST_LINES; count += 1) {
     const line = lines[at + count - 1];
     if (!line || !follows(lines[at + count - 2], line, count)) break;
-    pieces = stack(pieces, piecesOf(line));
-    const meanings = pieces.map(({ text }) => meaningOf(text));
-    const known = meanings.filter((meaning) => meaning !== null).length;
-    const begins = pieces.every(
-      ({ words }, index) => meanings[index] !== null || !words.some((word) => first.has(word)),
-    );
-    if (!isHeader(pieces, known) || (count > 1 && !begins)) continue;
-    const header = headerOf(pieces, meanings, category, count);
-    const better = best === null || known > best.known || (known === best.known && isWords(line));
-    if (header && better) best = { header, known };
+    pieces = stack(pieces, labelsOf(line));
+    const next = candidate(pieces, first, category, count);
+    if (next && isBetter(next, best, line)) best = next;
   }
   return best?.header ?? null;
 }
 
-/** Labels hold no figures: a line of words that leaves all labels known goes on with them. */
-function isWords({ words }: LiveLine): boolean {
+interface Candidate {
+  readonly header: TableHeader;
+  /** How many of its labels are known. */
+  readonly known: number;
+}
+
+function candidate(
+  pieces: readonly Piece[],
+  first: ReadonlySet<LiveWord>,
+  category: Category,
+  lines: number,
+): Candidate | null {
+  const meanings = pieces.map(({ text }) => meaningOf(text));
+  const known = meanings.filter((meaning) => meaning !== null).length;
+  const begins = pieces.every(
+    ({ words }, index) => meanings[index] !== null || !words.some((word) => first.has(word)),
+  );
+  if (!isHeader(pieces, known) || (lines > 1 && !begins)) return null;
+  const header = headerOf(pieces, meanings, category, lines);
+  return header && { header, known };
+}
+
+/** Labels hold no figures: a further line of words that leaves all labels known goes on with them. */
+function isBetter(next: Candidate, best: Candidate | null, { words }: LiveLine): boolean {
+  if (best === null || next.known !== best.known) return next.known > (best?.known ?? 0);
   return words.every(({ text }) => !/\d/u.test(text));
 }
 
@@ -63,20 +83,6 @@ function follows(above: LiveLine | undefined, line: LiveLine, count: number): bo
     above.page === line.page &&
     line.middle - above.middle < LARGEST_STEP * Math.max(line.height, above.height)
   );
-}
-
-/** Puts the pieces of a further line below those they stand under; the others are columns of their own. */
-function stack(above: readonly Piece[], below: readonly Piece[]): readonly Piece[] {
-  const stacked = above.map((piece) => {
-    const under = below.filter((other) => overlaps(piece, other));
-    return under.length === 0 ? piece : pieceOf([...piece.words, ...under.flatMap(({ words }) => words)]);
-  });
-  const alone = below.filter((piece) => !above.some((other) => overlaps(other, piece)));
-  return [...stacked, ...alone].toSorted((a, b) => a.left - b.left);
-}
-
-function overlaps(a: Piece, b: Piece): boolean {
-  return Math.min(a.right, b.right) > Math.max(a.left, b.left);
 }
 
 function isHeader(pieces: readonly Piece[], known: number): boolean {

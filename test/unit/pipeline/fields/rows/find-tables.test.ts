@@ -143,6 +143,49 @@ describe('tables of things to insure', () => {
     ]);
   });
 
+  it('are read on a page that was scanned on its side', () => {
+    const upright = placedPages([VEHICLES, row(AT, ['FG123AB', 'Fiat Ducato', '2021', '18.000'])]);
+    const turned: DocumentText = {
+      pages: upright.pages.map((page) => ({
+        ...page,
+        words: page.words.map((word) => {
+          const [left, top, right, bottom] = word.box;
+          return { ...word, box: [1 - bottom, left, 1 - top, right] };
+        }),
+      })),
+    };
+    expect(valuesIn(turned, 'Flotta Auto')).toEqual(valuesIn(upright, 'Flotta Auto'));
+    expect(valuesIn(turned, 'Flotta Auto')).toHaveLength(1);
+  });
+
+  it('bear labels that were read with slips: joined, parted, with scraps', () => {
+    const columns = [60, 100, 240, 320];
+    const page = placedPages([
+      {
+        cells: [
+          [60, 'Corpo Destinazione'],
+          [240, 'mq j'],
+          [320, 'Sommaassicurata'],
+          [400, '€'],
+        ],
+        step: 18,
+      },
+      row(columns, ['A', 'Vinificazione', '1.850', '2.700.000']),
+    ]);
+    expect(valuesIn(page, 'Fabbricato')).toEqual([{ use: 'Vinificazione', area: 1850, sum: 2700000 }]);
+  });
+
+  it('give up plates that stand in the column of names', () => {
+    const columns = [60, 300];
+    const page = placedPages([
+      row(columns, ['Marca e modello', 'Valore']),
+      row(columns, ['1 FT640RG Mercedes Actros', '48.000']),
+    ]);
+    expect(valuesIn(page, 'Flotta Auto')).toEqual([
+      { plate: 'FT640RG', make: 'Mercedes', model: 'Actros', value: 48000 },
+    ]);
+  });
+
   it('end where the request is spoken of again', () => {
     const page = placedPages([
       row([60, 300], ['Macchina', 'Valore']),
