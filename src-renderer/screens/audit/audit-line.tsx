@@ -40,7 +40,14 @@ export function AuditLine({ entry, place, row }: AuditLineProps): ReactElement {
         <HistoryChangeLine entry={entry} />
       </span>
       <span role="cell" className={classes['cut']} title={name}>
-        <Anchor component="button" type="button" size="sm" onClick={() => openRequest(entry.requestId)}>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          truncate="end"
+          maw="100%"
+          onClick={() => openRequest(entry.requestId)}
+        >
           {name}
         </Anchor>
       </span>
