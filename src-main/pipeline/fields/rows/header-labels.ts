@@ -5,10 +5,15 @@ import { pieceOf, piecesOf, type Piece } from './pieces.ts';
 /** In line heights: a sign this close to a label is a part of it. */
 const CLOSE = 1.5;
 
-/** The labels of a line: a lone euro sign belongs to the label before it, and labels that stand close are parted. */
+/** What is longer is running text. */
+const LONGEST_LABEL = 60;
+
+/** The labels of a line, none for running text: a lone euro sign belongs to the label before it, and labels that stand close are parted. */
 export function labelsOf(line: LiveLine): readonly Piece[] {
   const labels: Piece[] = [];
-  for (const piece of piecesOf(line)) {
+  const pieces = piecesOf(line);
+  if (pieces.some(({ text }) => text.length > LONGEST_LABEL)) return [];
+  for (const piece of pieces) {
     const before = labels.at(-1);
     const isSign =
       !/[\p{L}\d]/u.test(piece.text) &&

@@ -42,11 +42,18 @@ export function headerAt(lines: readonly LiveLine[], at: number, category: Categ
   for (let count = 1; count <= MOST_LINES; count += 1) {
     const line = lines[at + count - 1];
     if (!line || !follows(lines[at + count - 2], line, count)) break;
-    pieces = stack(pieces, labelsOf(line));
+    const labels = labelsOf(line);
+    if (labels.length === 0 || (count === 1 && !namesAColumn(labels))) break;
+    pieces = stack(pieces, labels);
     const next = candidate(pieces, first, category, count);
     if (next && isBetter(next, best, line)) best = next;
   }
   return best?.header ?? null;
+}
+
+/** Labels begin with a line in which one at least is known as it stands. */
+function namesAColumn(labels: readonly Piece[]): boolean {
+  return labels.length > 1 && labels.some(({ text }) => meaningOf(text) !== null);
 }
 
 interface Candidate {
