@@ -15,7 +15,6 @@ import { summariseFields } from '../summarise-fields.ts';
 import { findCustomFields } from './custom/find-custom-fields.ts';
 import { extractData } from './extract-fields.ts';
 import { weighReadings } from './model-fields.ts';
-import { readDocument } from './reading.ts';
 import { findItems } from './rows/find-items.ts';
 import { storeItems } from './rows/store-items.ts';
 
@@ -30,8 +29,7 @@ export function fieldsStage(): StageRunner {
     const readings = (await findAdvice(db, request.id))?.readings ?? [];
     const weighed = weighReadings(text, { category, ...options }, { fields, contested }, readings);
     const found = [...Object.values(fields).map(toField), ...weighed.filled];
-    const reading = readDocument(text, category, options.today);
-    const own = findCustomFields(text, reading, await customFieldsFor(db, category));
+    const own = findCustomFields(text, await customFieldsFor(db, category), { category, ...options });
     await db.transaction().execute(async (trx) => {
       await storeExtracted(trx, request.id, found);
       await saveDiffering(trx, request.id, weighed.differing);

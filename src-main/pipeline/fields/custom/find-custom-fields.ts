@@ -1,7 +1,8 @@
 import type { CustomFieldDefinition, CustomReading } from '../../../../src-preload/contract/custom-fields.ts';
 import type { DocumentText } from '../../../core/document-text.ts';
 import { FIELD_LABELS } from '../../../core/field-labels.ts';
-import type { Reading } from '../reading.ts';
+import type { Category } from '../../../../src-preload/contract/vocabulary.ts';
+import { readDocument } from '../reading.ts';
 import { cellsOf } from './cells.ts';
 import { labelPlaces, labelWords } from './label-places.ts';
 import { valueAt, type Candidate } from './value-at.ts';
@@ -11,6 +12,12 @@ export interface CustomFinding {
   readonly fieldId: string;
   /** One: the value. Several: the document contradicts itself, and none is chosen. */
   readonly readings: readonly CustomReading[];
+}
+
+interface Options {
+  readonly category: Category;
+  /** The day on which the document is read. */
+  readonly today: Date;
 }
 
 /** More places of one label are a list or an attack; each is compared with every cell of the document. */
@@ -23,11 +30,11 @@ const MOST_PLACES = 200;
  */
 export function findCustomFields(
   document: DocumentText,
-  reading: Reading,
   definitions: readonly CustomFieldDefinition[],
+  { category, today }: Options,
 ): readonly CustomFinding[] {
   if (definitions.length === 0) return [];
-  const cells = cellsOf(document, reading);
+  const cells = cellsOf(document, readDocument(document, category, today));
   const labels = knownLabels(definitions);
   return definitions.flatMap((definition) => {
     const places = definition.labels.flatMap((label) => labelPlaces(cells, labelWords(label)));

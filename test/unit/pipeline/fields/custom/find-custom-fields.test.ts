@@ -4,7 +4,6 @@ import type {
   CustomFieldType,
 } from '../../../../../src-preload/contract/custom-fields.ts';
 import { findCustomFields } from '../../../../../src-main/pipeline/fields/custom/find-custom-fields.ts';
-import { readDocument } from '../../../../../src-main/pipeline/fields/reading.ts';
 import { textDocument } from '../../../../helpers/item-document.ts';
 
 const TODAY = new Date(2026, 10, 21);
@@ -15,8 +14,7 @@ function definition(type: CustomFieldType, ...labels: string[]): CustomFieldDefi
 }
 
 function readings(text: string, wanted: CustomFieldDefinition) {
-  const document = textDocument(text);
-  const [found] = findCustomFields(document, readDocument(document, 'Altro', TODAY), [wanted]);
+  const [found] = findCustomFields(textDocument(text), [wanted], { category: 'Altro', today: TODAY });
   return found?.readings ?? [];
 }
 
