@@ -49,6 +49,7 @@ async function openReview(rows = [1, 2, 3].map((number) => doubtful(number))): P
       settle(requestId(1), { status: 'review' });
       return { done: [requestId(1)], left: [] };
     },
+    'requests.setField': ({ id }) => detailOf(id),
     'requests.setCategory': ({ id, category }) => settle(id, { category, status: 'ready', reason: null }),
     'review.confirmField': ({ id, name }) => {
       const fields = detailOf(id).fields.map((field): Field =>
@@ -141,6 +142,25 @@ describe('the review', () => {
     await waitFor(() => expect(document.activeElement).toBe(box));
     press('a');
     expect(engine.inputsOf('review.bulk')).toEqual([]);
+  });
+
+  it('lets a figure choose between contradicting values, and after C the category', async () => {
+    const candidate = (value: number) => ({ value, evidence: [], confidence: 0.6 });
+    details.set(requestId(1), {
+      contested: [{ name: 'limitEur', candidates: [candidate(500_000), candidate(1_000_000)] }],
+    });
+    await openReview([doubtful(1, { reason: 'contradictory-data' }), doubtful(2)]);
+    await screen.findByLabelText('Valori trovati per Massimale');
+    press('2');
+    await waitFor(() =>
+      expect(engine.inputsOf('requests.setField')).toMatchObject([{ name: 'limitEur', value: 1_000_000 }]),
+    );
+    expect(engine.inputsOf('requests.setCategory')).toEqual([]);
+    press('c');
+    press('2');
+    await waitFor(() =>
+      expect(engine.inputsOf('requests.setCategory')).toMatchObject([{ category: 'RC Professionale' }]),
+    );
   });
 
   it('says why the two likeliest categories were likely', async () => {
