@@ -1,4 +1,4 @@
-import type { LearningState } from '../../../../src-preload/contract/learning.ts';
+import type { LearningState, RefusedLesson } from '../../../../src-preload/contract/learning.ts';
 import type { Database } from '../../../data/open-database.ts';
 import { findLearntModel, lastAttempt, lastTeaching } from '../../../data/repositories/learnt-model.ts';
 import { loadLessons, type StoredLesson } from '../../../data/repositories/lessons.ts';
@@ -36,7 +36,7 @@ export async function learningState(db: Database, isWorking: () => boolean): Pro
   };
 }
 
-function refusedLesson(lesson: StoredLesson): LearningState['refusedLessons'][number] {
+function refusedLesson(lesson: StoredLesson): RefusedLesson {
   return {
     id: lesson.id,
     requestId: lesson.request_id,
