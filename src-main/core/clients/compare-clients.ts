@@ -123,7 +123,8 @@ function nameVerdict(
   if (similarity < ASKED_SIMILARITY) return 'different';
   if (similarity < SURE_SIMILARITY) return 'unsure';
   const reachable = agrees.includes('email') || agrees.includes('phone');
-  if (pair.some(isPersonName)) return reachable && pair[0].form === pair[1].form ? 'same' : 'unsure';
+  if (pair.some(isPersonName) && pair[0].form !== pair[1].form) return 'unsure';
+  if (pair.every(isPersonName)) return reachable ? 'same' : 'unsure';
   if (pair.some(isCondominium)) return reachable || agrees.includes('city') ? 'same' : 'unsure';
   return differs.includes('city') && !reachable ? 'unsure' : 'same';
 }

@@ -29,6 +29,7 @@ const WRITTEN: Readonly<Record<LegalForm, readonly string[]>> = {
     'societa consortile a responsabilita limitata',
     'societa consortile per azioni',
     'cooperativa a rl',
+    'cooperativa sociale',
     'scarl',
     'sc a rl',
     'sca rl',
@@ -66,7 +67,7 @@ export function cutAtLegalForm(words: readonly string[]): CutName {
     const before = words.slice(0, at);
     const behind = words.slice(at + phrase.words.length);
     if (before.length > 0) return { before, form: phrase.form, behind };
-    if (behind.length > 0) return { before: behind, form: phrase.form, behind: [] };
+    if (behind.length > 0) return { ...cutAtLegalForm(behind), form: phrase.form };
   }
   return { before: words, form: null, behind: [] };
 }

@@ -9,8 +9,12 @@ const LEAST_FOR_TWO_SLIPS = 10;
 /** The same name under two legal forms, and under one that a paper leaves out. */
 const OTHER_FORM = 0.85;
 const FORM_LEFT_OUT = 0.97;
-/** How alike two words of a trade are when the one ends with the other. */
+/** How alike two words of a trade are when the one is a kind or the plural of the other. */
 const COMPOUND = 0.8;
+/** The least likeness of a name and a longer one that begins with it. */
+const LEAST_AS_PART = 0.75;
+/** Two names with other figures in them. */
+const OTHER_FIGURE = 0.7;
 /** Words that are alike and not the same never make a sure match. */
 const MOST_WITH_SLIPS = 0.94;
 
@@ -20,14 +24,38 @@ const MOST_WITH_SLIPS = 0.94;
  * Name-Matching Tasks" (2003), with the edit distance within words and legal forms compared apart.
  */
 export function nameSimilarity(a: NormalName, b: NormalName): number {
-  return formFactor(a, b) * wordsSimilarity(a, b) * ownersFactor(a, b);
+  return formFactor(a, b) * wordsSimilarity(a, b) * ownersFactor(a, b) * figuresFactor(a, b);
 }
 
 function wordsSimilarity(a: NormalName, b: NormalName): number {
   if (a.squeezed === b.squeezed) return 1;
+  const [restOfA, restOfB] = [apart(a.words, b.words), apart(b.words, a.words)];
+  if (restOfA.join('') === restOfB.join('')) return 1;
   const { shared, exact } = pairWords(a.words, b.words);
   const similarity = shared / (weightOf(a.words) + weightOf(b.words));
+  if (isPart(restOfA, a.words) || isPart(restOfB, b.words)) return Math.max(similarity, LEAST_AS_PART);
   return exact && similarity > 0.999 ? 1 : Math.min(similarity, MOST_WITH_SLIPS);
+}
+
+function apart(words: readonly string[], others: readonly string[]): readonly string[] {
+  return words.filter((word) => !others.includes(word));
+}
+
+/** Whether a whole name that says enough stands in the other one: "Vernazza", "Vernazza Nord". */
+function isPart(rest: readonly string[], words: readonly string[]): boolean {
+  const own = words.filter(isOwnWord);
+  return rest.length === 0 && (own.length > 1 || (own[0]?.length ?? 0) >= LEAST_FOR_A_SLIP);
+}
+
+/** House numbers and years that are given on both sides tell apart. */
+function figuresFactor({ words: a }: NormalName, { words: b }: NormalName): number {
+  const [ofA, ofB] = [a.filter(isFigure), b.filter(isFigure)];
+  if (ofA.length === 0 || ofB.length === 0) return 1;
+  return ofA.some((figure) => ofB.includes(figure)) ? 1 : OTHER_FIGURE;
+}
+
+function isFigure(word: string): boolean {
+  return /^\d+$/.test(word);
 }
 
 function formFactor({ form: a }: NormalName, { form: b }: NormalName): number {
@@ -78,9 +106,14 @@ function wordSimilarity(a: string, b: string): number {
   return 1 - slips / Math.max(a.length, b.length);
 }
 
-/** "Autotrasporti" is a kind of "trasporti". */
+/** "Autotrasporti" is a kind of "trasporti"; "vivai" are more than one "vivaio". */
 function isCompound(a: string, b: string): boolean {
-  return !isOwnWord(a) && !isOwnWord(b) && (a.endsWith(b) || b.endsWith(a));
+  if (isOwnWord(a) || isOwnWord(b)) return false;
+  return a.endsWith(b) || b.endsWith(a) || stemOf(a) === stemOf(b);
+}
+
+function stemOf(word: string): string {
+  return word.replace(/[aeio]+$/, '');
 }
 
 /** In Italian the last vowel makes another name: Francesco and Francesca, Ferrari and Ferraro. */

@@ -1,5 +1,8 @@
-/** Initials with stops (`S.r.l.`, `S. p. A.`), which a person reads as one word. */
-const INITIALS = /\b(?:[a-z]\.\s?){1,5}[a-z]\b\.?/g;
+/** Initials with stops (`S.I.T.E.L.`), which a person reads as one word. */
+const INITIALS = /\b(?:[a-z]\.){1,8}[a-z]\b\.?/g;
+/** Legal forms with stops and spaces (`S. r. l.`); behind other initials they are a word of their own. */
+const DOTTED_FORMS =
+  /(?<![a-z\d.])(?:s\. ?r\. ?l\. ?s\.?|s\. ?r\. ?l\.?|s\. ?p\. ?a\.?|s\. ?n\. ?c\.?|s\. ?a\. ?s\.?|s\. ?s\.)(?![a-z\d])/g;
 /** Initials with spaces alone, where they are a legal form. */
 const SPACED_FORMS = /\b(?:s r l s|s r l|s p a|s n c|s a s|s c a r l|s c r l|s s)(?= |$)/g;
 /** Abbreviations that are written out in other papers of the same firm. */
@@ -40,10 +43,13 @@ export function plainWords(name: string): readonly string[] {
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/\bf\.?\s?lli\b/g, 'fratelli')
-    .replace(INITIALS, (initials) => `${initials.replace(/[.\s]/g, '')} `)
+    .replace(DOTTED_FORMS, (form) => `${form.replace(/[. ]/g, '')} `)
+    .replace(INITIALS, (initials) => `${initials.replaceAll('.', '')} `)
     .replace(/[&+]/g, ' e ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(SPACED_FORMS, (form) => form.replaceAll(' ', ''));
-  return spelt === '' ? [] : spelt.split(' ').map((word) => ABBREVIATIONS[word] ?? word);
+  if (spelt === '') return [];
+  const words = spelt.split(' ').map((word) => ABBREVIATIONS[word] ?? word);
+  return words.map((word, at) => (word === 's' && at < words.length - 1 ? 'san' : word));
 }

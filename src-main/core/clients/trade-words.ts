@@ -7,7 +7,7 @@ function list(text: string): ReadonlySet<string> {
  * one. They count for less than a word of the firm's own.
  */
 export const TRADE_WORDS = list(`
-accademia acciai agenzia agricola agricole agriturismo alberghiera albergo alimentari ambulatorio amministrazioni
+accademia acciai agenzia agrario elementare infanzia materna parrucchieri primaria sartoria agricola agricole agriturismo alberghiera albergo alimentari ambulatorio amministrazioni
 analisi architetti architetto architettura arredamenti artigiana artigiano asilo assicurazioni associati associato
 associazione auto autocarrozzeria autofficina autolinee automazioni autonoleggio autoscuola autotrasporti avvocati
 avvocato azienda bar birrificio caffe calcestruzzi calzature calzaturificio camping cantiere cantieri cantina cantine

@@ -29,6 +29,14 @@ export const PAIRS: readonly (readonly [a: string, b: string, verdict: Verdict])
   ['Officine Brambilla S.p.A. Società Benefit', 'Officine Brambilla SPA', 'same'],
   ['Nuova Tecnoplast S.R.L.', 'NUOVA TECNOPLAST SR1', 'same'],
   ['ASD Virtus Lodi', 'Virtus Lodi Associazione Sportiva Dilettantistica', 'same'],
+  ['S.I.T.E.L. S.r.l.', 'SITEL srl', 'same'],
+  ['Agriturismo La Quercia Soc. Agr. S.S.', 'Agriturismo La Quercia società agricola semplice', 'same'],
+  ['Rubinetterie Cusio SpA', 'Rubinetterie Cusio S.p.A. a socio unico', 'same'],
+  ['Cooperativa Sociale Arcobaleno', 'Arcobaleno società cooperativa sociale', 'same'],
+  ['Tipografia F.lli Morandi di Morandi Ugo & C. S.a.s.', 'Tipografia Fratelli Morandi S.a.s.', 'same'],
+  ['Parrocchia di San Giorgio', 'Parrocchia S. Giorgio', 'same'],
+  ['Elettroimpianti Sartori', 'Elettro Impianti Sartori', 'same'],
+  ['Termoidraulica Pavan S.r.l.', 'Termoidraulica Pavan S.r.l. - Treviso', 'same'],
 
   // may be one: only the clerk knows
   ['Edil Rossi S.r.l.', 'Edil Rossi S.n.c.', 'unsure'],
@@ -53,6 +61,9 @@ export const PAIRS: readonly (readonly [a: string, b: string, verdict: Verdict])
   ['Zanardelli Legnami Snc', 'Zanardeli Legnami Snc', 'unsure'],
   ['Gruppo Valtellini S.p.A.', 'Valtellini S.p.A.', 'unsure'],
   ['ASD Virtus Lodi', 'SSD Virtus Lodi', 'unsure'],
+  ['Vivai Montecchi', 'Vivaio Montecchi', 'unsure'],
+  ['Anna Maria Greco', 'Greco Annamaria', 'unsure'],
+  ['Tecnoimpianti S.r.l.', 'Tecnoimpianti Nord S.r.l.', 'unsure'],
 
   // two clients
   ['Autotrasporti Bianchi', 'Autotrasporti Bianchini', 'different'],
@@ -69,6 +80,9 @@ export const PAIRS: readonly (readonly [a: string, b: string, verdict: Verdict])
   ['Meccanica 2000 Srl', 'Meccanica 3000 Srl', 'different'],
   ['Comune di Castelnuovo', 'Comune di Castelvecchio', 'different'],
   ['Condominio Aurora', 'Condominio Alba', 'different'],
+  ['Condominio Via Roma 12', 'Condominio Via Roma 21', 'different'],
+  ['Ristorante Da Gino', 'Trattoria Da Gino', 'different'],
+  ['Gamma Holding S.p.A.', 'Gamma Servizi S.r.l.', 'different'],
   ['Farmacia San Rocco', 'Farmacia San Marco', 'different'],
   ['Immobiliare Fontanella S.r.l.', 'Immobiliare La Fonte S.r.l.', 'different'],
   ['Hotel Miramare', 'Hotel Bellavista', 'different'],
