@@ -2,11 +2,13 @@
 import { MantineProvider } from '@mantine/core';
 import { cleanup, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { RequestDetail } from '../../../../src-preload/contract/requests.ts';
 import { createI18n } from '../../../../src-renderer/i18n/i18n.ts';
 import { ModelOpinion } from '../../../../src-renderer/screens/request/model-opinion.tsx';
+import { giveTheWindowASize } from '../open-window.tsx';
 
+beforeAll(giveTheWindowASize);
 afterEach(cleanup);
 
 function show(opinion: RequestDetail['opinion']): void {
