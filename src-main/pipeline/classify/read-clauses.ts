@@ -1,21 +1,13 @@
 import { clauses, type Clause, type Stance } from './clauses.ts';
 import { documentZones, type DocumentZones } from './document-zones.ts';
-import type { ConceptGroup } from './lexicon/concept.ts';
 import { normalizeText, tellingWords } from './normalized-text.ts';
-import { TRADE_LEXICON } from './trade-lexicon.ts';
+import { conceptsIn, type ConceptHit } from './trade-lexicon.ts';
 
 /** Where a clause stands; it decides how much its words count. */
 export type Place = 'subject' | 'old-subject' | 'quoted' | Stance;
 
 /** The part of the document a clause belongs to. `forwarded`: an earlier message that was passed on for its own sake. */
 export type Zone = 'subject' | 'old-subject' | 'live' | 'forwarded' | 'quoted';
-
-/** A notion of the trade that a clause names, in the words it stands there. */
-export interface ConceptHit {
-  readonly name: string;
-  readonly group: ConceptGroup;
-  readonly wording: string;
-}
 
 /** A clause of the document with what it says, ready for drawing features. */
 export interface ReadClause {
@@ -85,10 +77,4 @@ function readClause(
   standing: Pick<ReadClause, 'zone' | 'place' | 'weight'>,
 ): ReadClause {
   return { text, stance, ...standing, words: tellingWords(text), concepts: conceptsIn(text) };
-}
-
-function conceptsIn(text: string): ConceptHit[] {
-  return TRADE_LEXICON.flatMap(({ name, group, pattern }) =>
-    Array.from(text.matchAll(pattern), ([wording]) => ({ name, group, wording })),
-  );
 }
