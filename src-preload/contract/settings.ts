@@ -43,7 +43,7 @@ export const settingsSchema = z.object({
       tessdata: z.string().min(1).max(1000).default('system'),
     })
     .prefault({}),
-  review: z.object({ confidenceThreshold: z.number().min(0.3).max(0.999).default(0.8) }).prefault({}),
+  review: z.object({ confidenceThreshold: z.number().min(0.3).max(0.999).default(0.9) }).prefault({}),
   learning: z.object({ enabled: z.boolean().default(true) }).prefault({}),
   model: z
     .object({

@@ -8,7 +8,7 @@ export function useSettings(): UseQueryResult<Settings> {
 }
 
 /** Until the settings are known, the threshold they start with. */
-const DEFAULT_THRESHOLD = 0.8;
+const DEFAULT_THRESHOLD = 0.9;
 
 /** Below this confidence (0..1) what was read wants a look. */
 export function useConfidenceThreshold(): number {

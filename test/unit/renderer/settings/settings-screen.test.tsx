@@ -50,9 +50,9 @@ describe('settings', () => {
   it('shows the threshold as a percentage and stores a fraction', async () => {
     const engine = new ScriptedEngine([]);
     await openSettings(engine);
-    expect(screen.getByLabelText<HTMLInputElement>('Soglia di affidabilità').value).toBe('80 %');
-    write('Soglia di affidabilità', '90 %');
-    await waitFor(() => expect(engine.settings.review.confidenceThreshold).toBe(0.9));
+    expect(screen.getByLabelText<HTMLInputElement>('Soglia di affidabilità').value).toBe('90 %');
+    write('Soglia di affidabilità', '95 %');
+    await waitFor(() => expect(engine.settings.review.confidenceThreshold).toBe(0.95));
   });
 
   it('says that text leaves the machine before the outside model is switched on', async () => {
