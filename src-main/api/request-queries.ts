@@ -84,7 +84,7 @@ async function loadRows(
   { id, category }: StoredRequest,
   fields: readonly Field[],
 ): Promise<Pick<RequestDetail, 'items' | 'itemTotals'>> {
-  const items = (await loadItems(db, id)).map(({ position: _, ...item }) => item);
+  const items = (await loadItems(db, id)).map(({ id: itemId, kind, cells }) => ({ id: itemId, kind, cells }));
   const below = (await loadStatedTotals(db, id)).map((total) => [total.kind, total] as const);
   const stated = new Map([...totalOfFields(byName(fields), category), ...below]);
   return { items, itemTotals: [...itemTotals(items, stated)] };

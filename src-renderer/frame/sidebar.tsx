@@ -1,5 +1,14 @@
 import { Tooltip } from '@mantine/core';
-import { Activity, FileStack, Inbox, PanelLeft, ScanSearch, Settings, Users, type LucideIcon } from 'lucide-react';
+import {
+  Activity,
+  FileStack,
+  Inbox,
+  PanelLeft,
+  ScanSearch,
+  Settings,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Counts } from '../../src-preload/contract/requests.ts';

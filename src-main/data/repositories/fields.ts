@@ -44,9 +44,5 @@ export async function deleteField(db: Database, requestId: string, name: FieldNa
 
 /** Removes what was extracted, and keeps what the clerk entered. */
 export async function deleteExtractedFields(db: Database, requestId: string): Promise<void> {
-  await db
-    .deleteFrom('fields')
-    .where('request_id', '=', requestId)
-    .where('source', '!=', 'clerk')
-    .execute();
+  await db.deleteFrom('fields').where('request_id', '=', requestId).where('source', '!=', 'clerk').execute();
 }

@@ -52,7 +52,10 @@ async function readOrRefuse({ path, filename, mediaType }: NamedFile): Promise<A
 }
 
 function refuse(file: string, cause: unknown): never {
-  throw new BrokerFlowError('unreadable-file', 'An attachment could not be read', { details: { file }, cause });
+  throw new BrokerFlowError('unreadable-file', 'An attachment could not be read', {
+    details: { file },
+    cause,
+  });
 }
 
 function attachmentName(filename: string): string {

@@ -11,6 +11,7 @@ import { useInboxStore } from '../../../src-renderer/screens/inbox/inbox-store.t
 import { useReviewStore } from '../../../src-renderer/screens/review/review-store.ts';
 import { useTableStore } from '../../../src-renderer/screens/inbox/table-store.ts';
 import type { ScriptedEngine } from './scripted-engine.ts';
+import { giveTheWindowNoMediaPreference } from './match-media.ts';
 
 // Screens load when they are first opened: on a busy machine that takes more than a second.
 configure({ asyncUtilTimeout: 15_000 });
@@ -23,14 +24,7 @@ export function giveTheWindowASize(): void {
     offsetHeight: { configurable: true, get: () => 600 },
     offsetWidth: { configurable: true, get: () => 1200 },
   });
-  window.matchMedia = (media) =>
-    Object.assign(new EventTarget(), {
-      matches: false,
-      media,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
+  giveTheWindowNoMediaPreference();
   window.ResizeObserver = class {
     readonly #notify: ResizeObserverCallback;
     constructor(notify: ResizeObserverCallback) {

@@ -24,7 +24,7 @@ const MODEL: ClassifierModel = {
 };
 
 /** The model's file with changes to the whole or to its linear part. */
-function changed({ linear = {}, ...change }: { linear?: object }): string {
+function changed({ linear = {}, ...change }: { linear?: object } & Record<string, unknown>): string {
   const file = JSON.parse(encodeModel(MODEL)) as { linear: object };
   return JSON.stringify({ ...file, ...change, linear: { ...file.linear, ...linear } });
 }
@@ -49,7 +49,7 @@ test('an untrained bucket stays switched off', () => {
   expect(read.vectorizer.rarity[3]).toBeCloseTo(4);
 });
 
-test.each([
+test.each<[string, { linear?: object } & Record<string, unknown>]>([
   ['another format', { format: 99 }],
   [
     'categories in another order',
@@ -60,7 +60,7 @@ test.each([
   ['buckets that are no power of two', { linear: { buckets: 1500 } }],
   ['a temperature of nought', { temperature: 0 }],
 ])('refuses a file with %s', (_name, change) => {
-  expect(() => decodeModel(changed({ ...change }))).toThrow();
+  expect(() => decodeModel(changed(change))).toThrow();
 });
 
 test('refuses what is no JSON', () => expect(() => decodeModel('model')).toThrow());

@@ -22,8 +22,9 @@ function valueIn(fields: ReadonlyMap<string, ReadField>, name: string): string {
   return fields.get(name)?.value ?? '';
 }
 
-async function fill(category: Category, items: readonly RiskItem[], values: FieldValues = {}) {
-  const [first] = await filler.fill({ ...formInput(category, values), items }, stageContext());
+async function filledForm(category: Category, items: readonly RiskItem[], values: FieldValues = {}) {
+  const input = { ...formInput(category, values), items };
+  const [first] = await filler.fill(input, stageContext());
   if (!first) throw new Error('No form');
   return readForm(first.bytes);
 }
@@ -41,7 +42,7 @@ describe('the tables of the forms', () => {
       }),
       row('vehicle', { plate: 'AB124CD', model: 'Panda' }),
     ];
-    const form = await fill('Flotta Auto', vehicles, { plates: ['AB124CD', 'AB999ZZ'] });
+    const form = await filledForm('Flotta Auto', vehicles, { plates: ['AB124CD', 'AB999ZZ'] });
     expect(valueIn(form, 'veicolo_1_targa')).toBe('AB123CD');
     expect(valueIn(form, 'veicolo_1_tipo')).toBe('furgone');
     expect(valueIn(form, 'veicolo_1_modello')).toBe('Fiat Ducato');
@@ -60,7 +61,7 @@ describe('the tables of the forms', () => {
       area: 1200,
       sum: 900000,
     });
-    const form = await fill('Fabbricato', [building], { buildingYear: 1970 });
+    const form = await filledForm('Fabbricato', [building], { buildingYear: 1970 });
     expect(valueIn(form, 'ubicazione_1_indirizzo')).toBe('Via Verdi 12, Lodi');
     expect(valueIn(form, 'ubicazione_1_uso')).toBe('3 × bungalow');
     expect(valueIn(form, 'ubicazione_1_mq')).toBe('1.200');
@@ -69,7 +70,11 @@ describe('the tables of the forms', () => {
   });
 
   it('keep the data of the request in the first row while there are no buildings', async () => {
-    const form = await fill('Fabbricato', [], { street: 'Via Verdi 12', city: 'Lodi', buildingYear: 1970 });
+    const form = await filledForm('Fabbricato', [], {
+      street: 'Via Verdi 12',
+      city: 'Lodi',
+      buildingYear: 1970,
+    });
     expect(valueIn(form, 'ubicazione_1_indirizzo')).toBe('Via Verdi 12, Lodi');
     expect(valueIn(form, 'ubicazione_1_anno')).toBe('1970');
   });
@@ -83,7 +88,7 @@ describe('the tables of the forms', () => {
         value: 1000,
       }),
     );
-    const form = await fill('Rischi Tecnologici', machines);
+    const form = await filledForm('Rischi Tecnologici', machines);
     expect(valueIn(form, 'macchina_5_descrizione')).toBe('Tornio 5');
     expect(valueIn(form, 'macchina_5_matricola')).toBe('M-4 / 2014');
     const notes = valueIn(form, 'allegato_1');
@@ -98,8 +103,8 @@ describe('the tables of the forms', () => {
       register: 'Ordine di Pavia n. 2214',
     });
     const other = row('professional', { name: 'Luca Sarti', qualification: 'Geom.', turnover: 48000 });
-    expect(valueIn(await fill('RC Professionale', [one]), 'albo')).toBe('Ordine di Pavia n. 2214');
-    const both = await fill('RC Professionale', [one, other]);
+    expect(valueIn(await filledForm('RC Professionale', [one]), 'albo')).toBe('Ordine di Pavia n. 2214');
+    const both = await filledForm('RC Professionale', [one, other]);
     expect(valueIn(both, 'albo')).toBe('');
     expect(valueIn(both, 'note')).toContain('2. Luca Sarti – Geom. – € 48.000,00');
   });

@@ -10,6 +10,7 @@ import { ValidityMark } from '../../../../src-renderer/screens/request/validity-
 import { FieldList } from '../../../../src-renderer/screens/request/field-list.tsx';
 import type { Box, Field } from '../../../../src-preload/contract/requests.ts';
 import type { FieldName, FieldValue } from '../../../../src-preload/contract/vocabulary.ts';
+import { giveTheWindowNoMediaPreference } from '../match-media.ts';
 
 const WHERE: Box = [0.1, 0.1, 0.2, 0.2];
 const field = (name: FieldName, value: FieldValue, confidence: number): Field => ({
@@ -88,10 +89,7 @@ const row = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
 const tab = (shiftKey = false): boolean =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Tab', shiftKey });
 
-beforeAll(() => {
-  window.matchMedia = (query) =>
-    ({ matches: false, media: query, addEventListener: () => {}, removeEventListener: () => {} }) as never;
-});
+beforeAll(giveTheWindowNoMediaPreference);
 afterEach(cleanup);
 
 describe('FieldList', () => {

@@ -9,6 +9,9 @@ import { ModelOpinion } from '../../../../src-renderer/screens/request/model-opi
 import { giveTheWindowASize } from '../open-window.tsx';
 
 beforeAll(giveTheWindowASize);
+import { giveTheWindowNoMediaPreference } from '../match-media.ts';
+
+beforeAll(giveTheWindowNoMediaPreference);
 afterEach(cleanup);
 
 function show(opinion: RequestDetail['opinion']): void {

@@ -10,6 +10,7 @@ import type { ItemCells, ItemTotal, RiskItem } from '../../../../../src-preload/
 import { createI18n } from '../../../../../src-renderer/i18n/i18n.ts';
 import { ItemTable } from '../../../../../src-renderer/screens/request/items/item-table.tsx';
 import type { ItemActions } from '../../../../../src-renderer/screens/request/items/use-item-actions.ts';
+import { giveTheWindowNoMediaPreference } from '../../match-media.ts';
 
 const at = (raw: string): Evidence => ({ page: 1, box: [0.1, 0.1, 0.2, 0.2], raw });
 
@@ -85,10 +86,7 @@ function show(total = TOTAL, accepts = true): Told {
 
 const cell = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
 
-beforeAll(() => {
-  window.matchMedia = (query) =>
-    ({ matches: false, media: query, addEventListener: () => {}, removeEventListener: () => {} }) as never;
-});
+beforeAll(giveTheWindowNoMediaPreference);
 afterEach(cleanup);
 
 describe('the table of rows', () => {
