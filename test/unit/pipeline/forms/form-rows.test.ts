@@ -3,6 +3,7 @@ import type { ItemCells, ItemKind, RiskItem } from '../../../../src-preload/cont
 import type { Category } from '../../../../src-preload/contract/vocabulary.ts';
 import type { FieldValues } from '../../../../src-main/core/stage.ts';
 import { createFormFiller } from '../../../../src-main/pipeline/forms/form-filler.ts';
+import type { FormInput } from '../../../../src-main/pipeline/forms/form-input.ts';
 import { formInput, stageContext, templatesFolder } from './form-inputs.ts';
 import { readForm, type ReadField } from './read-form.ts';
 
@@ -22,9 +23,10 @@ function valueIn(fields: ReadonlyMap<string, ReadField>, name: string): string {
   return fields.get(name)?.value ?? '';
 }
 
+const withRows = (input: FormInput, items: readonly RiskItem[]): FormInput => ({ ...input, items });
+
 async function filledForm(category: Category, items: readonly RiskItem[], values: FieldValues = {}) {
-  const input = { ...formInput(category, values), items };
-  const [first] = await filler.fill(input, stageContext());
+  const [first] = await filler.fill(withRows(formInput(category, values), items), stageContext());
   if (!first) throw new Error('No form');
   return readForm(first.bytes);
 }
