@@ -1,7 +1,7 @@
 import type { Logger } from '../core/stage.ts';
 import type { Database } from '../data/open-database.ts';
 import { addMeasurement, forgetMeasurements, runsBetween } from '../data/repositories/measurements.ts';
-import type { MeasurementsTable } from '../data/schema.ts';
+import type { MeasurementsTable } from '../data/tables/measurement-tables.ts';
 import { startSampler, type Sampler } from '../features/performance/sampler.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import type { Publish } from './event-hub.ts';

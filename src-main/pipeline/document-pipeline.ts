@@ -4,7 +4,7 @@ import type { Progress } from '../../src-preload/contract/requests.ts';
 import { BrokerFlowError, toCallError } from '../core/errors.ts';
 import type { StageContext } from '../core/stage.ts';
 import { addRun } from '../data/repositories/measurements.ts';
-import type { RunsTable } from '../data/schema.ts';
+import type { RunsTable } from '../data/tables/measurement-tables.ts';
 import { classifyStage } from './classify/classify-stage.ts';
 import type { Classifier } from './classify/classifier.ts';
 import { provisionalCategory } from './classify/provisional-category.ts';

@@ -12,7 +12,7 @@ import { findOpinion } from '../data/repositories/model-opinions.ts';
 import { loadRequestPageSummaries, partsOfRequest } from '../data/repositories/request-parts.ts';
 import type { Database } from '../data/open-database.ts';
 import { updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
-import type { RunsTable } from '../data/schema.ts';
+import type { RunsTable } from '../data/tables/measurement-tables.ts';
 import { byName, loadSubject, type JobEnvironment } from './job.ts';
 import { valuesOf } from '../core/field-format.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Updateable } from 'kysely';
 import type { Database } from '../../src-main/data/open-database.ts';
 import { insertRequest, updateRequest } from '../../src-main/data/repositories/requests.ts';
-import type { RequestsTable } from '../../src-main/data/schema.ts';
+import type { RequestsTable } from '../../src-main/data/tables/request-tables.ts';
 
 /** Puts a settled request into the database, without a document, as it would stand after its way. Returns its id. */
 export async function storeRequest(

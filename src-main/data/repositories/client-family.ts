@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import type { Database } from '../open-database.ts';
-import type { ClientsTable } from '../client-tables.ts';
+import type { ClientsTable } from '../tables/client-tables.ts';
 
 /** The client that a record was merged into, through however many merges; the record itself when none. */
 export async function rootClient(db: Database, id: string): Promise<Selectable<ClientsTable> | undefined> {

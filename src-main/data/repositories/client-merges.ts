@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Selectable } from 'kysely';
 import type { Database } from '../open-database.ts';
-import type { ClientMergesTable } from '../client-tables.ts';
+import type { ClientMergesTable } from '../tables/client-tables.ts';
 import { familyOf, rootClient } from './client-family.ts';
 import { indexClient } from './client-index.ts';
 import {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { ClientComparison } from '../../core/clients/compare-clients.ts';
 import type { Database } from '../open-database.ts';
-import type { ClientQuestionsTable } from '../client-tables.ts';
+import type { ClientQuestionsTable } from '../tables/client-tables.ts';
 
 export type StoredQuestion = Selectable<ClientQuestionsTable>;
 

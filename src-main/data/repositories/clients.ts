@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { sql, type Selectable } from 'kysely';
 import type { Database } from '../open-database.ts';
-import type { ClientsTable } from '../client-tables.ts';
+import type { ClientsTable } from '../tables/client-tables.ts';
 import { indexClient } from './client-index.ts';
 
 export type StoredClient = Selectable<ClientsTable>;

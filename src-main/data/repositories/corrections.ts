@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../open-database.ts';
-import type { CorrectionsTable } from '../schema.ts';
+import type { CorrectionsTable } from '../tables/request-tables.ts';
 
 export type StoredCorrection = Selectable<CorrectionsTable>;
 

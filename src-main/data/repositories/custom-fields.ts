@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { CustomFieldDefinition } from '../../../src-preload/contract/custom-fields.ts';
 import type { Category } from '../../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../open-database.ts';
-import type { CustomFieldsTable } from '../schema.ts';
+import type { CustomFieldsTable } from '../tables/field-tables.ts';
 
 const labelList = z.array(z.string());
 

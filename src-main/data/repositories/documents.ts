@@ -8,7 +8,7 @@ import {
 import type { PageText } from '../../core/document-text.ts';
 import type { Database } from '../open-database.ts';
 import { packWords, unpackWords, type PackedPage } from '../packed-words.ts';
-import type { DocumentsTable, PagesTable } from '../schema.ts';
+import type { DocumentsTable, PagesTable } from '../tables/document-tables.ts';
 
 export type StoredDocument = Selectable<DocumentsTable>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Selectable } from 'kysely';
 import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
 import type { Database } from '../open-database.ts';
-import type { HistoryTable } from '../schema.ts';
+import type { HistoryTable } from '../tables/request-tables.ts';
 
 const detailSchema = z.record(z.string(), z.string());
 

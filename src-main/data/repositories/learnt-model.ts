@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Database } from '../open-database.ts';
-import type { LearningAttemptsTable, LearntModelTable } from '../schema.ts';
+import type { LearningAttemptsTable, LearntModelTable } from '../tables/learning-tables.ts';
 
 export type StoredAttempt = Selectable<LearningAttemptsTable>;
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Database } from '../open-database.ts';
-import type { LessonsTable } from '../schema.ts';
+import type { LessonsTable } from '../tables/learning-tables.ts';
 
 export type StoredLesson = Selectable<LessonsTable>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { STAGES, type Stage } from '../../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../open-database.ts';
-import type { MeasurementsTable, RunsTable } from '../schema.ts';
+import type { MeasurementsTable, RunsTable } from '../tables/measurement-tables.ts';
 
 const stagesSchema = z.partialRecord(z.enum(STAGES), z.number());
 

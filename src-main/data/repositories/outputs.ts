@@ -6,7 +6,7 @@ import {
   type FormSummary,
 } from '../../../src-preload/contract/requests.ts';
 import type { Database } from '../open-database.ts';
-import type { DraftsTable, FormsTable } from '../schema.ts';
+import type { DraftsTable, FormsTable } from '../tables/output-tables.ts';
 import { matchExpression } from './request-list.ts';
 
 const fieldNames = z.array(fieldNameSchema);

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../src-preload/contract/errors.ts';
 import { WORKING_STATUSES, type RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
 import type { PageText } from '../../core/document-text.ts';
 import type { Database } from '../open-database.ts';
-import type { DocumentRole } from '../schema.ts';
+import type { DocumentRole } from '../tables/document-tables.ts';
 import { loadPages, loadPageSummaries, type StoredDocument } from './documents.ts';
 
 /** A document as a part of a request. */

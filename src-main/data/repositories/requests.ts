@@ -1,7 +1,7 @@
 import { sql, type Insertable, type Updateable } from 'kysely';
 import { WORKING_STATUSES, type RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../open-database.ts';
-import type { RequestsTable } from '../schema.ts';
+import type { RequestsTable } from '../tables/request-tables.ts';
 import type { Selectable } from 'kysely';
 
 export type StoredRequest = Selectable<RequestsTable>;

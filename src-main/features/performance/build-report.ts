@@ -13,7 +13,7 @@ import {
   runsBetween,
   type Run,
 } from '../../data/repositories/measurements.ts';
-import type { MeasurementsTable } from '../../data/schema.ts';
+import type { MeasurementsTable } from '../../data/tables/measurement-tables.ts';
 
 /**
  * What the performance panel shows over a window that ends now. Every figure is computed from stored

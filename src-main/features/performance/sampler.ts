@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import type { MeasurementsTable } from '../../data/schema.ts';
+import type { MeasurementsTable } from '../../data/tables/measurement-tables.ts';
 
 /** Takes a measurement of this process every ten seconds. */
 export interface Sampler {

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ClientEvent } from '../../src-preload/contract/clients.ts';
+import type { ClientEvent } from '../../../src-preload/contract/clients.ts';
 
 /** The tables of clients, of the names and keys they are found by, and of what was decided about them. */
 export interface ClientTables {
@@ -83,4 +83,13 @@ export interface ClientHistoryTable {
   event: ClientEvent['event'];
   /** JSON. */
   detail: string;
+}
+
+export interface PoliciesTable {
+  id: string;
+  risk_id: string;
+  client_id: string;
+  insurer: string | null;
+  number: string | null;
+  created_at: string;
 }

@@ -1,0 +1,31 @@
+import type { DraftKind, FormTemplate } from '../../../src-preload/contract/vocabulary.ts';
+
+export interface FormsTable {
+  id: string;
+  request_id: string;
+  template: FormTemplate;
+  filename: string;
+  /** Relative to the data folder. */
+  path: string;
+  filled_fields: number;
+  total_fields: number;
+  /** JSON: list of field names. */
+  missing: string;
+  created_at: string;
+}
+
+export interface DraftsTable {
+  id: string;
+  request_id: string;
+  kind: DraftKind;
+  filename: string;
+  /** Relative to the data folder. */
+  path: string;
+  /** JSON: list of addresses. */
+  recipients: string;
+  subject: string;
+  body: string;
+  /** JSON: list of file names. */
+  attachments: string;
+  created_at: string;
+}
