@@ -1,53 +1,33 @@
-import { mkdir } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { AuditFilter } from '../../src-preload/contract/audit.ts';
-import type { Settings } from '../../src-preload/contract/settings.ts';
 import { createApi } from '../api/create-api.ts';
 import type { Call } from '../api/handle.ts';
 import { loadCounts, toRows } from '../api/request-rows.ts';
 import { toCallError } from '../core/errors.ts';
-import { fromFileSystem } from '../core/file-system-error.ts';
 import type { Logger } from '../core/stage.ts';
 import { createTurns } from '../core/turns.ts';
-import { openFileStore } from '../data/file-store.ts';
-import { lockDataFolder } from '../data/lock-data-folder.ts';
-import { openDatabase, type Database } from '../data/open-database.ts';
-import { openOutputFolder } from '../data/output-folder.ts';
-import { indexStaleClients } from '../data/repositories/client-index.ts';
+import type { Database } from '../data/open-database.ts';
 import { findRequestsAndDuplicates } from '../data/repositories/requests.ts';
-import { loadSettings } from '../data/repositories/settings.ts';
-import { createClassifier } from '../pipeline/classify/classifier.ts';
-import {
-  createReplaceableClassifier,
-  type ReplaceableClassifier,
-} from '../pipeline/classify/learning/replaceable-classifier.ts';
+import { createReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
 import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
-import { createDocumentPipeline, type PipelineTools } from '../pipeline/document-pipeline.ts';
-import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
 import { namesInText } from '../pipeline/fields/names-in-text.ts';
-import { createFormFiller } from '../pipeline/forms/form-filler.ts';
-import type { JobEnvironment } from '../pipeline/job.ts';
-import { createKeyring, type Keyring } from '../pipeline/keyring.ts';
-import {
-  createDocumentReader,
-  type DocumentReader,
-  type DocumentReaderOptions,
-} from '../pipeline/text/document-reader.ts';
-import { createUnpackPool, type UnpackPool } from '../workers/unpack-pool.ts';
-import { createWorkQueue, type WorkQueue } from '../pipeline/work-queue.ts';
+import { createKeyring } from '../pipeline/keyring.ts';
+import { createUnpackPool } from '../workers/unpack-pool.ts';
+import type { WorkQueue } from '../pipeline/work-queue.ts';
 import { createAuditExport } from './audit-export.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { createEntrance, type Entrance } from './entrance.ts';
 import { startCatchUp } from './catch-up.ts';
-import { createSettingsChange, documentsAtOnce } from './change-settings.ts';
+import { createSettingsChange } from './change-settings.ts';
+import { closeOnce } from './close-once.ts';
+import { createWork, type OutsideTools } from './create-work.ts';
 import { keepHeapsLean } from './lean-heaps.ts';
 import { createFolderWatchService } from './folder-watch-service.ts';
 import { startLearning } from './learning.ts';
 import { createLog } from './log.ts';
 import { startMeasuring } from './measuring.ts';
-import { createModelSource, type ModelSource } from './model-source.ts';
+import { createModelSource } from './model-source.ts';
+import { openEnvironment } from './open-environment.ts';
 import type { EngineOptions, FileKind, ShellLoad, StoredFile } from './protocol.ts';
 import { resourcePaths } from './resources.ts';
 import { createSearchableCopies } from './searchable-copies.ts';
@@ -73,9 +53,6 @@ export interface Engine {
   /** Interrupts the work at the next page and closes everything; unfinished requests go on at the next start. */
   readonly close: () => Promise<void>;
 }
-
-/** Outside tools that take the place of the real ones, for tests. */
-export type OutsideTools = Pick<DocumentReaderOptions, 'startRecognizer'>;
 
 /**
  * Opens the data folder and wires every part together; the only place that constructs them.
@@ -213,93 +190,6 @@ function enteringCall(api: Call, entrance: Entrance): Call {
       return { ok: false, error: toCallError(error) };
     }
   };
-}
-
-/** Closes the parts one after the other; whoever asks again waits for the same end. */
-function closeOnce(parts: readonly { close: () => void | Promise<void> }[]): () => Promise<void> {
-  let closing: Promise<void> | null = null;
-  return () => (closing ??= closeInOrder(parts));
-}
-
-async function closeInOrder(parts: readonly { close: () => void | Promise<void> }[]): Promise<void> {
-  for (const part of parts) await part.close();
-}
-
-/** The reader of documents and the queue of those in work. */
-function createWork(parts: {
-  options: EngineOptions;
-  environment: JobEnvironment;
-  model: ModelSource;
-  classifier: ReplaceableClassifier;
-  unpacker: UnpackPool;
-  keyring: Keyring;
-  log: Logger;
-  onChange: (requestId: string) => void;
-  outside: OutsideTools;
-}): { reader: DocumentReader; queue: WorkQueue } {
-  const { options, environment, unpacker, keyring, log, onChange } = parts;
-  const { dpi, tessdata, ...reading } = environment.settings().reading;
-  const ocrWorkers = options.ocrWorkers ?? reading.ocrWorkers;
-  const reader = createDocumentReader({ ocrWorkers, dpi, tessdata, log, ...parts.outside });
-  const begin: PipelineTools['begin'] = (requestIds, password) => {
-    for (const id of requestIds) {
-      onChange(id);
-      void queue.add(id, { priority: 'soon', password });
-    }
-  };
-  const tools = { ...createTools(options, reader, parts), unpacker, keyring, begin };
-  const pipeline = createDocumentPipeline(tools, environment);
-  const concurrency = documentsAtOnce(ocrWorkers);
-  const queue = createWorkQueue({ pipeline, concurrency, log, onChange });
-  return { reader, queue };
-}
-
-function createTools(
-  options: EngineOptions,
-  reader: DocumentReader,
-  { model, classifier }: { readonly model: ModelSource; readonly classifier: ReplaceableClassifier },
-): Omit<PipelineTools, 'unpacker' | 'keyring' | 'begin'> {
-  const paths = resourcePaths(options.resourcesFolder);
-  return {
-    reader,
-    classifier: createClassifier({ local: classifier, adviser: model.adviser }),
-    formFiller: createFormFiller({ templatesFolder: paths.forms }),
-    composer: createDraftComposer({ templatesFolder: paths.mail }),
-  };
-}
-
-/** Database, store and settings; whatever was opened is closed again when one of them refuses. */
-async function openEnvironment(options: EngineOptions) {
-  const { dataFolder, sqliteDriver } = options;
-  await mkdir(dataFolder, { recursive: true }).catch((error: unknown) => {
-    throw fromFileSystem(error, dataFolder, 'folder-not-writable');
-  });
-  const unlock = lockDataFolder(dataFolder, sqliteDriver);
-  const closers: (() => void | Promise<void>)[] = [unlock];
-  try {
-    const { db, close } = openDatabase(join(dataFolder, 'brokerflow.sqlite'), { driverFolder: sqliteDriver });
-    closers.unshift(close);
-    await indexStaleClients(db);
-    let settings = await loadSettings(db, availableParallelism());
-    const environment: JobEnvironment = {
-      db,
-      store: await openFileStore(dataFolder),
-      outputs: openOutputFolder(dataFolder),
-      settings: () => settings,
-      now: () => new Date(),
-    };
-    const replaceSettings = (changed: Settings) => {
-      settings = changed;
-    };
-    return { environment, closeDatabase: () => closeAll(closers), replaceSettings };
-  } catch (error) {
-    await closeAll(closers);
-    throw error;
-  }
-}
-
-async function closeAll(closers: readonly (() => void | Promise<void>)[]): Promise<void> {
-  for (const close of closers) await close();
 }
 
 function createRowFeed(db: Database, queue: WorkQueue, events: EventHub, log: Logger): ChangeFeed {

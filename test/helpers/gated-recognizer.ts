@@ -1,5 +1,5 @@
 import type { PageLayout, Recognized } from '../../src-main/adapters/ocr/recognizer.ts';
-import type { OutsideTools } from '../../src-main/engine/create-engine.ts';
+import type { OutsideTools } from '../../src-main/engine/create-work.ts';
 import type { GreyImage } from '../../src-main/adapters/images/grey-image.ts';
 
 /** A page that is being recognised until the test lets it be done. */

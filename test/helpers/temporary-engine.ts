@@ -5,7 +5,8 @@ import * as z from 'zod';
 import { CATEGORIES } from '../../src-preload/contract/vocabulary.ts';
 import type { CallInput, CallOutput } from '../../src-preload/contract/channels.ts';
 import type { EngineChannel } from '../../src-main/api/handlers.ts';
-import { createEngine, type Engine, type OutsideTools } from '../../src-main/engine/create-engine.ts';
+import { createEngine, type Engine } from '../../src-main/engine/create-engine.ts';
+import type { OutsideTools } from '../../src-main/engine/create-work.ts';
 import { silentLog } from './silent-log.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,0 +1,65 @@
+import type { Logger } from '../core/stage.ts';
+import { createClassifier } from '../pipeline/classify/classifier.ts';
+import type { ReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
+import { createDocumentPipeline, type PipelineTools } from '../pipeline/document-pipeline.ts';
+import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
+import { createFormFiller } from '../pipeline/forms/form-filler.ts';
+import type { JobEnvironment } from '../pipeline/job.ts';
+import type { Keyring } from '../pipeline/keyring.ts';
+import {
+  createDocumentReader,
+  type DocumentReader,
+  type DocumentReaderOptions,
+} from '../pipeline/text/document-reader.ts';
+import { createWorkQueue, type WorkQueue } from '../pipeline/work-queue.ts';
+import type { UnpackPool } from '../workers/unpack-pool.ts';
+import { documentsAtOnce } from './change-settings.ts';
+import type { ModelSource } from './model-source.ts';
+import type { EngineOptions } from './protocol.ts';
+import { resourcePaths } from './resources.ts';
+
+/** Outside tools that take the place of the real ones, for tests. */
+export type OutsideTools = Pick<DocumentReaderOptions, 'startRecognizer'>;
+
+/** The reader of documents and the queue of those in work. */
+export function createWork(parts: {
+  options: EngineOptions;
+  environment: JobEnvironment;
+  model: ModelSource;
+  classifier: ReplaceableClassifier;
+  unpacker: UnpackPool;
+  keyring: Keyring;
+  log: Logger;
+  onChange: (requestId: string) => void;
+  outside: OutsideTools;
+}): { reader: DocumentReader; queue: WorkQueue } {
+  const { options, environment, unpacker, keyring, log, onChange } = parts;
+  const { dpi, tessdata, ...reading } = environment.settings().reading;
+  const ocrWorkers = options.ocrWorkers ?? reading.ocrWorkers;
+  const reader = createDocumentReader({ ocrWorkers, dpi, tessdata, log, ...parts.outside });
+  const begin: PipelineTools['begin'] = (requestIds, password) => {
+    for (const id of requestIds) {
+      onChange(id);
+      void queue.add(id, { priority: 'soon', password });
+    }
+  };
+  const tools = { ...createTools(options, reader, parts), unpacker, keyring, begin };
+  const pipeline = createDocumentPipeline(tools, environment);
+  const concurrency = documentsAtOnce(ocrWorkers);
+  const queue = createWorkQueue({ pipeline, concurrency, log, onChange });
+  return { reader, queue };
+}
+
+function createTools(
+  options: EngineOptions,
+  reader: DocumentReader,
+  { model, classifier }: { readonly model: ModelSource; readonly classifier: ReplaceableClassifier },
+): Omit<PipelineTools, 'unpacker' | 'keyring' | 'begin'> {
+  const paths = resourcePaths(options.resourcesFolder);
+  return {
+    reader,
+    classifier: createClassifier({ local: classifier, adviser: model.adviser }),
+    formFiller: createFormFiller({ templatesFolder: paths.forms }),
+    composer: createDraftComposer({ templatesFolder: paths.mail }),
+  };
+}
