@@ -73,7 +73,7 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     viaggi[oa]?\b | vacanz | volontari | cane\b | gatto\b | cavall[oi]\b | animali domestic
     health (?:insurance|plan|cover) | life (?:insurance|cover) | travel insurance
     polizz[ae] (?:sanitari|infortuni|viaggi|animali|cane|salute|previdenz) | invalidita | dread disease | non autosufficien
-    piano (?:sanitari|welfare|pensionistic) | cassa sanitari | fondo sanitari | rimborso spese mediche | diaria | infortun[io]\b cumulativ
+    piano (?:sanitari|welfare|pensionistic)| cassa sanitari | fondo sanitari | rimborso spese mediche | diaria | infortun[io]\b cumulativ
     veterinarie | gita\b | gite\b | campo estivo | centro estivo | asd\b | societa sportiv | tesserat | pet\b | medical insurance
     `,
   ),
