@@ -142,7 +142,23 @@ describe('the review, by keys alone', () => {
   it('takes back the last thing done also after the window was killed', async () => {
     await page.keyboard.press('Control+1');
     await page.getByRole('grid').waitFor();
-    for (const key of ['j', 'x', 'j', 'x', 'Delete']) await page.keyboard.press(key);
+    const marked = (count: number) =>
+      page
+        .getByRole('status')
+        .getByText(new RegExp(`^${count} `))
+        .waitFor();
+    const row = (place: number, state = '') =>
+      page.locator(`[role="row"][aria-rowindex="${place + 1}"]${state}`);
+    await row(2).waitFor();
+    await row(3).waitFor({ state: 'detached' }); // what was archived just now leaves the list a little later
+    await row(1).click();
+    await page.keyboard.press('x');
+    await marked(1);
+    await page.keyboard.press('j');
+    await row(2, '[aria-selected="true"]').waitFor();
+    await page.keyboard.press('x');
+    await marked(2);
+    await page.keyboard.press('Delete');
     await expect.poll(async () => (await ask(page, 'requests.list', {})).total, SOON).toBe(0);
     await killApplication(running);
     await start();
