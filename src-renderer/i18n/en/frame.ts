@@ -56,7 +56,7 @@ export const frame: Translation<typeof italian> = {
     title_one: 'Drop to add a document',
     title_other: 'Drop to add {{count}} documents',
     unknown: 'Drop the documents here',
-    help: 'PDF, PNG, JPEG or TIFF. The originals stay where they are.',
+    help: 'PDFs, images, mails or ZIP archives. The originals stay where they are.',
   },
   intake: {
     added_one: 'One document added',

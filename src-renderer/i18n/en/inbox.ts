@@ -117,7 +117,8 @@ export const inbox: Translation<typeof italian> = {
   empty: {
     title: 'The inbox is empty',
     drop: 'Drop the documents here',
-    dropHelp: 'PDF, PNG, JPEG or TIFF: BrokerFlow reads them, fills the forms and drafts the e-mail.',
+    dropHelp:
+      'PDFs, images, mails or ZIP archives: BrokerFlow reads them, fills the forms and drafts the e-mail.',
     chooseFolder: 'Choose the mail folder',
     chooseFiles: 'Choose documents',
     samples: 'Try the sample documents',

@@ -57,7 +57,7 @@ export const frame = {
     title_many: 'Rilascia per aggiungere {{count}} di documenti',
     title_other: 'Rilascia per aggiungere {{count}} documenti',
     unknown: 'Rilascia i documenti qui',
-    help: 'PDF, PNG, JPEG o TIFF. Gli originali restano dove sono.',
+    help: 'PDF, immagini, mail o archivi ZIP. Gli originali restano dove sono.',
   },
   intake: {
     added_one: 'Un documento aggiunto',

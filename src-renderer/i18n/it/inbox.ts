@@ -120,7 +120,7 @@ export const inbox = {
   empty: {
     title: 'La posta è vuota',
     drop: 'Rilascia i documenti qui',
-    dropHelp: 'PDF, PNG, JPEG o TIFF: BrokerFlow li legge, compila i moduli e prepara l’e-mail.',
+    dropHelp: 'PDF, immagini, mail o archivi ZIP: BrokerFlow li legge, compila i moduli e prepara l’e-mail.',
     chooseFolder: 'Scegli la cartella della posta',
     chooseFiles: 'Scegli i documenti',
     samples: 'Prova con i documenti di esempio',

@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FIELD_KINDS, type FieldName, type FieldValue } from '../../../src-preload/contract/vocabulary.ts';
 import { useLanguage } from '../../i18n/use-formats.ts';
 import { refusalKey } from './refusal-key.ts';
 import { parseTyped } from './typed-value.ts';
+import { useEditBox } from './use-edit-box.ts';
 import classes from './request.module.css';
 
 /** Mantine writes what stands under a small box in 10 px. */
@@ -26,35 +27,13 @@ export function FieldEditor({ name, initial, proposed, onSave, onDone }: FieldEd
   const { t } = useTranslation('request');
   const { t: shared } = useTranslation();
   const language = useLanguage();
-  const [typed, setTyped] = useState(proposed ?? initial);
-  const [refused, setRefused] = useState(proposed !== null);
-  const settled = useRef(false);
-
-  const save = async (): Promise<void> => {
-    if (settled.current) return;
-    if (typed.trim() === initial.trim()) return finish();
-    const parsed = typed.trim() === '' ? { value: null } : parseTyped(name, typed, language);
-    if (parsed === null) return setRefused(true);
-    settled.current = true;
-    if (await onSave(parsed.value)) return onDone();
-    settled.current = false;
-    setRefused(true);
-  };
-  const finish = (): void => {
-    settled.current = true;
-    onDone();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      void save();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      finish();
-    }
-  };
-
+  const { refused, input } = useEditBox<FieldValue>({
+    initial,
+    proposed,
+    read: (typed) => parseTyped(name, typed, language)?.value ?? null,
+    onSave,
+    onDone,
+  });
   const kind = FIELD_KINDS[name];
   const hint = kind === 'text' || kind === 'code' || name === 'buildingYear' ? null : t(`field.hint.${kind}`);
   return (
@@ -63,18 +42,11 @@ export function FieldEditor({ name, initial, proposed, onSave, onDone }: FieldEd
       size="xs"
       styles={NOTES}
       autoFocus
-      onFocus={(event) => event.currentTarget.select()}
       aria-label={t('field.editing', { field: shared(`field.${name}`) })}
       description={hint}
       inputWrapperOrder={['input', 'error', 'description']}
-      value={typed}
       error={refused ? t(`invalid.${refusalKey(name)}`) : null}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        setRefused(false);
-      }}
-      onKeyDown={onKeyDown}
-      onBlur={() => void save()}
+      {...input}
     />
   );
 }

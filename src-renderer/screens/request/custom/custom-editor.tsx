@@ -1,9 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomFieldDefinition, CustomValue } from '../../../../src-preload/contract/custom-fields.ts';
 import { useLanguage } from '../../../i18n/use-formats.ts';
 import { typedCustom } from './custom-text.ts';
+import { useEditBox } from '../use-edit-box.ts';
 import classes from '../request.module.css';
 
 /** Mantine writes what stands under a small box in 10 px. */
@@ -29,34 +30,12 @@ function LineEditor({ definition, initial, onSave, onDone }: CustomEditorProps):
   const { t } = useTranslation('custom');
   const { t: request } = useTranslation('request');
   const language = useLanguage();
-  const [typed, setTyped] = useState(initial);
-  const [refused, setRefused] = useState(false);
-  const settled = useRef(false);
-
-  const finish = (): void => {
-    settled.current = true;
-    onDone();
-  };
-  const save = async (): Promise<void> => {
-    if (settled.current) return;
-    if (typed.trim() === initial.trim()) return finish();
-    const value = typedCustom(type, typed, language);
-    if (value === null && typed.trim() !== '') return setRefused(true);
-    settled.current = true;
-    if (await onSave(value)) return onDone();
-    settled.current = false;
-    setRefused(true);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      void save();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      finish();
-    }
-  };
+  const { refused, input } = useEditBox({
+    initial,
+    read: (typed) => typedCustom(type, typed, language),
+    onSave,
+    onDone,
+  });
   return (
     <TextInput
       className={classes['editor']}
@@ -64,16 +43,13 @@ function LineEditor({ definition, initial, onSave, onDone }: CustomEditorProps):
       styles={NOTES}
       autoFocus
       maxLength={500}
-      onFocus={(event) => event.currentTarget.select()}
       aria-label={request('field.editing', { field: name })}
-      value={typed}
       error={refused ? t(`refused.${type}`) : null}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        setRefused(false);
+      {...input}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        input.onKeyDown(event);
       }}
-      onKeyDown={onKeyDown}
-      onBlur={() => void save()}
     />
   );
 }
