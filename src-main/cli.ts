@@ -30,6 +30,7 @@ async function main(): Promise<number> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
+    process.stderr.write(`0/${files.length}\n`);
     const reports = await processFiles(engine, files, (report, { done, total }) => {
       process.stdout.write(`${asJson(options) ? JSON.stringify(report) : describeReport(report)}\n`);
       process.stderr.write(`${done}/${total}\n`);

@@ -16,10 +16,15 @@ const READ_BEFORE = 0.123;
 
 function start(data: string, file: string) {
   const args = [CLI, 'process', '--data', data, '--jobs', '1', file];
-  const child = spawn(process.execPath, args, { stdio: 'ignore' });
-  return { child, ended: once(child, 'close') };
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  return { child, ended: once(child, 'close'), said: () => said };
 }
 
+/** Only once the engine is open: SQLite lets nobody turn a file's journal while another looks at it. */
 async function pagesIn(data: string) {
   const { db, close } = openDatabase(join(data, 'brokerflow.sqlite'));
   const pages = await db
@@ -38,10 +43,14 @@ async function pagesIn(data: string) {
 async function killedAndResumed(file: string, afterPages: number) {
   const data = join(temporaryFolder(), 'data');
   const first = start(data, file);
-  await vi.waitFor(async () => expect((await pagesIn(data)).length).toBeGreaterThanOrEqual(afterPages), {
-    timeout: 120_000,
-    interval: 50,
-  });
+  await vi.waitFor(() => expect(first.said()).toContain('0/1'), { timeout: 60_000, interval: 50 });
+  await vi.waitFor(
+    async () => expect((await pagesIn(data)).length, first.said()).toBeGreaterThanOrEqual(afterPages),
+    {
+      timeout: 120_000,
+      interval: 50,
+    },
+  );
   first.child.kill('SIGKILL');
   await first.ended;
   const before = await pagesIn(data);
