@@ -5,6 +5,7 @@ import { createCall, type Call } from './handle.ts';
 import type { Handlers } from './handlers.ts';
 import { documentHandlers } from './documents.ts';
 import { formHandlers } from './forms.ts';
+import { insurerHandlers } from './insurers.ts';
 import { intakeHandlers } from './intake.ts';
 import { learningHandlers } from './learning.ts';
 import { modelHandlers } from './model.ts';
@@ -37,6 +38,7 @@ export function createApi(services: Services): Call {
     ...reviewHandlers(services),
     ...auditHandlers(services),
     ...clientHandlers(services),
+    ...insurerHandlers(services),
   };
   return createCall(handlers, services.log);
 }

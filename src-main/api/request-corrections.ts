@@ -22,6 +22,7 @@ import { normaliseField } from '../pipeline/fields/normalise-field.ts';
 import { summariseFields } from '../pipeline/summarise-fields.ts';
 import { applyCustomChange, storedCustom } from './custom-changes.ts';
 import type { Handlers } from './handlers.ts';
+import { applyInsurerChoice, storedInsurerChoice } from './insurer-choice.ts';
 import { applyItemChange, storedItem } from './item-changes.ts';
 import { deedOf, type Deed } from './request-changes.ts';
 import { restingRequest } from './request-commands.ts';
@@ -129,6 +130,8 @@ export async function revertCorrection(
     const { definition, held: after } = storedCustom.parse(replaced);
     const change = { definition, before: storedCustom.parse(entered).held, after };
     await applyCustomChange(trx, id, change, deed);
+  } else if (subject === 'insurers') {
+    await applyInsurerChoice(trx, id, { after: storedInsurerChoice.parse(replaced) }, deed);
   } else if (subject === 'category') {
     const category = storedCategory.parse(replaced);
     await applyCategory(trx, id, category, now);

@@ -15,6 +15,7 @@ import type {
   CustomValuesTable,
 } from './tables/field-tables.ts';
 import type { LessonsTable, LearningAttemptsTable, LearntModelTable } from './tables/learning-tables.ts';
+import type { InsurerTables } from './tables/insurer-tables.ts';
 import type { RunsTable, MeasurementsTable } from './tables/measurement-tables.ts';
 import type {
   CacheTable,
@@ -32,7 +33,7 @@ import type {
 } from './tables/request-tables.ts';
 
 /** The tables as the newest migration leaves them. Columns named in a comment as JSON hold JSON text. */
-export interface Schema extends ClientTables {
+export interface Schema extends ClientTables, InsurerTables {
   documents: DocumentsTable;
   requests: RequestsTable;
   request_documents: RequestDocumentsTable;

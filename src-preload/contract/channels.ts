@@ -13,6 +13,7 @@ import { performanceCalls } from './calls/performance.ts';
 import { reviewCalls } from './calls/review.ts';
 import { auditCalls } from './calls/audit.ts';
 import { clientsCalls } from './calls/clients.ts';
+import { insurersCalls } from './calls/insurers.ts';
 
 /** Every call the window can make; one file in `calls` a subject. */
 export const channels = {
@@ -30,6 +31,7 @@ export const channels = {
   ...reviewCalls,
   ...auditCalls,
   ...clientsCalls,
+  ...insurersCalls,
 } as const;
 
 export type Channels = typeof channels;

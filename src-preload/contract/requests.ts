@@ -3,11 +3,13 @@ import {
   CATEGORIES,
   CLASSIFIERS,
   DRAFT_KINDS,
+  DRAFT_PURPOSES,
   FIELD_NAMES,
   FIELD_PROBLEMS,
   FORM_TEMPLATES,
   IGNORED_CONTENT,
   INTAKE_SOURCES,
+  MAIL_LANGUAGES,
   MATTERS,
   PAGE_SOURCES,
   PAGE_WARNINGS,
@@ -17,6 +19,7 @@ import {
 import { ERROR_CODES, REVIEW_REASONS } from './errors.ts';
 import { customFieldSchema } from './custom-fields.ts';
 import { box, evidenceSchema } from './evidence.ts';
+import { insurerReferenceSchema } from './insurers.ts';
 import { itemTotalSchema, riskItemSchema } from './risk-items.ts';
 
 /** Row identifiers are UUIDs made by the engine. */
@@ -190,6 +193,10 @@ export type FormSummary = z.infer<typeof formSchema>;
 export const draftSchema = z.object({
   id,
   kind: z.enum(DRAFT_KINDS),
+  purpose: z.enum(DRAFT_PURPOSES),
+  /** Whom it is written to; null for the client, and for a quotation that nobody of the address book is asked for. */
+  insurer: insurerReferenceSchema.nullable(),
+  language: z.enum(MAIL_LANGUAGES),
   filename: z.string(),
   to: z.array(z.string()),
   subject: z.string(),
@@ -219,6 +226,7 @@ export const historyEventSchema = z.enum([
   'client-merged',
   'client-split',
   'items-corrected',
+  'insurers-chosen',
   'accepted',
   'reopened',
   'archived',

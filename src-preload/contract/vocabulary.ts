@@ -155,9 +155,21 @@ export type Matters = (typeof MATTERS)[number];
 export const FORM_TEMPLATES = ['fleet', 'professional', 'building', 'technology', 'summary'] as const;
 export type FormTemplate = (typeof FORM_TEMPLATES)[number];
 
-/** `insurer`: request for quotation; `client`: asks for what is missing. */
+/** Whom a message is written to. */
 export const DRAFT_KINDS = ['insurer', 'client'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
+
+/**
+ * What a message is for. `quotation` asks an insurer, `missing-data` asks the client for what is missing, `receipt`
+ * confirms to the client that the request arrived, `reminder` goes to either, `answer` to whoever wrote something
+ * that is no request for quotation.
+ */
+export const DRAFT_PURPOSES = ['quotation', 'missing-data', 'receipt', 'reminder', 'answer'] as const;
+export type DraftPurpose = (typeof DRAFT_PURPOSES)[number];
+
+/** Languages that messages are written in. */
+export const MAIL_LANGUAGES = ['it', 'en'] as const;
+export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
 
 /** How a document came in. */
 export const INTAKE_SOURCES = ['drop', 'dialog', 'watch', 'cli', 'sample'] as const;

@@ -11,6 +11,7 @@ import { riskItems } from './0009-risk-items.ts';
 import { clients } from './0010-clients.ts';
 import { review } from './0011-review.ts';
 import { customFields } from './0012-custom-fields.ts';
+import { insurers } from './0014-insurers.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   clients,
   review,
   customFields,
+  insurers,
 ];

@@ -14,6 +14,8 @@ const strings = z.array(z.string());
 
 export type StoredForm = FormsTable;
 export type StoredDraft = DraftsTable;
+/** A draft with the name of the insurer that it is written to. */
+export type NamedDraft = StoredDraft & { readonly insurer_name: string | null };
 
 /** Replaces the forms of a request and their number in the inbox row. */
 export async function replaceForms(
@@ -44,12 +46,14 @@ export async function formsOfRequest(db: Database, requestId: string): Promise<S
     .execute();
 }
 
-export async function draftsOfRequest(db: Database, requestId: string): Promise<StoredDraft[]> {
+export async function draftsOfRequest(db: Database, requestId: string): Promise<NamedDraft[]> {
   return db
     .selectFrom('drafts')
-    .selectAll()
+    .leftJoin('insurers', 'insurers.id', 'drafts.insurer_id')
+    .selectAll('drafts')
+    .select('insurers.name as insurer_name')
     .where('request_id', '=', requestId)
-    .orderBy(sql`rowid`)
+    .orderBy(sql`drafts.rowid`)
     .execute();
 }
 
@@ -115,10 +119,13 @@ export function formSummary(row: StoredForm): FormSummary {
 }
 
 /** A stored draft as the window sees it (no path). */
-export function draftSummary(row: StoredDraft): DraftSummary {
+export function draftSummary(row: NamedDraft): DraftSummary {
   return {
     id: row.id,
     kind: row.kind,
+    purpose: row.purpose,
+    insurer: row.insurer_id === null ? null : { id: row.insurer_id, name: row.insurer_name ?? '' },
+    language: row.language,
     filename: row.filename,
     to: strings.parse(JSON.parse(row.recipients)),
     subject: row.subject,

@@ -1,4 +1,9 @@
-import type { DraftKind, FormTemplate } from '../../../src-preload/contract/vocabulary.ts';
+import type {
+  DraftKind,
+  DraftPurpose,
+  FormTemplate,
+  MailLanguage,
+} from '../../../src-preload/contract/vocabulary.ts';
 
 export interface FormsTable {
   id: string;
@@ -18,6 +23,13 @@ export interface DraftsTable {
   id: string;
   request_id: string;
   kind: DraftKind;
+  purpose: DraftPurpose;
+  insurer_id: string | null;
+  language: MailLanguage;
+  /** Without angle brackets; null in a draft made by an older version. */
+  message_id: string | null;
+  /** When the clerk asked for it; null for one that is made with every request. */
+  prepared_at: string | null;
   filename: string;
   /** Relative to the data folder. */
   path: string;

@@ -62,8 +62,8 @@ export interface CorrectionsTable {
   id: Generated<number>;
   request_id: string;
   at: string;
-  /** `category`, `items` (one row of them), `custom` (one of the office's own data) or a field name. */
-  subject: 'category' | 'items' | 'custom' | FieldName;
+  /** `category`, `items` (one row of them), `custom` (one of the office's own data), `insurers` or a field name. */
+  subject: 'category' | 'items' | 'custom' | 'insurers' | FieldName;
   /** JSON: the row before and after; null where there was none. */
   before: string;
   after: string;

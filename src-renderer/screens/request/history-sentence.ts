@@ -39,6 +39,8 @@ const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
   'read-again': readAgainSentence,
   'client-merged': ({ from, to }, { t }) => (from && to ? t('event.clientMergedInto', { from, to }) : null),
   'client-split': ({ from, to }, { t }) => (from && to ? t('event.clientSplitFrom', { from, to }) : null),
+  'insurers-chosen': ({ names }, { t }) =>
+    names ? t('event.insurersChosenNames', { names }) : t('event.insurersChosenNone'),
   'field-corrected': (detail, { t, shared }) => {
     const name = known(FIELD_NAMES, detail['field']);
     // One of the office's own data stands there by the name the office gave it.

@@ -5,6 +5,9 @@ import type { DraftSummary } from '../../../../src-preload/contract/requests.ts'
 const draft = (kind: DraftSummary['kind']): DraftSummary => ({
   id: '00000000-0000-4000-8000-000000000001',
   kind,
+  purpose: kind === 'insurer' ? 'quotation' : 'missing-data',
+  insurer: null,
+  language: 'it',
   filename: `${kind}.eml`,
   to: [],
   subject: '',

@@ -15,6 +15,9 @@ const press = (key: string): boolean => fireEvent.keyDown(document.body, { key }
 const draft = (number: number, kind: DraftSummary['kind']): DraftSummary => ({
   id: requestId(number),
   kind,
+  purpose: kind === 'insurer' ? 'quotation' : 'missing-data',
+  insurer: null,
+  language: 'it',
   filename: `${kind}.eml`,
   to: [],
   subject: '',
