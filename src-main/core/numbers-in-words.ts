@@ -35,30 +35,33 @@ const TENS: Readonly<Record<string, number>> = {
   novanta: 90,
 };
 
-const ENGLISH: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-};
+const ENGLISH_UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const ENGLISH_TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** English numbers up to 99 ("thirty-two"); null for anything else. */
+function parseEnglish(text: string): number | null {
+  const [first = '', second] = text.split(/[\s-]+/);
+  const ten = ENGLISH_TENS.indexOf(first);
+  if (ten < 0)
+    return second === undefined && ENGLISH_UNITS.includes(first) ? ENGLISH_UNITS.indexOf(first) : null;
+  const unit = second === undefined ? 0 : ENGLISH_UNITS.indexOf(second);
+  return unit < 0 || unit > 9 ? null : 20 + ten * 10 + unit;
+}
+
+/** A pattern for an English number up to 99, for use inside a larger one. */
+export const ENGLISH_NUMBER_WORD = `(?:(?:${ENGLISH_TENS.join('|')})(?:[- ](?:${ENGLISH_UNITS.slice(1, 10).join('|')}))?|${ENGLISH_UNITS.slice(1).toReversed().join('|')})(?![a-z])`;
 
 /**
  * The whole number that Italian words say ("ventitré", "duecentocinquantamila", "un milione e mezzo",
- * "novemilioni e ottocentomila"), or a small English one; null when they say none.
+ * "novemilioni e ottocentomila"), or an English one up to 99; null when they say none.
  */
 export function parseNumberWords(words: string): number | null {
   const text = words.toLowerCase().trim();
-  if (Object.hasOwn(ENGLISH, text)) return ENGLISH[text] ?? null;
+  const english = parseEnglish(text);
+  if (english !== null) return english;
   const half = /^(.*milion[ei]) e mezzo$/.exec(text);
   if (half?.[1]) return addTo(parseNumberWords(half[1]), 500_000);
   if (/^mezzo milione$/.test(text)) return 500_000;

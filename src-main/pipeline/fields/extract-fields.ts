@@ -15,7 +15,8 @@ import { findPlace } from './finders/place.ts';
 import { findProfession } from './finders/profession.ts';
 import { findAmountFields } from './finders/amounts.ts';
 import { findEmployees } from './finders/employees.ts';
-import { findVehicles } from './finders/vehicles.ts';
+import { findPlates } from './finders/plates.ts';
+import { findVehicleCount } from './finders/vehicle-count.ts';
 import { findBuilding } from './finders/building.ts';
 import { findDateFields } from './finders/request-dates.ts';
 import { findCurrentPolicy } from './finders/current-policy.ts';
@@ -31,7 +32,8 @@ const FINDERS: readonly Finder[] = [
   findProfession,
   findAmountFields,
   findEmployees,
-  findVehicles,
+  findPlates,
+  findVehicleCount,
   findBuilding,
   findDateFields,
   findCurrentPolicy,

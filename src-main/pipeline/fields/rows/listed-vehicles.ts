@@ -1,4 +1,4 @@
-import { findVehicles } from '../finders/vehicles.ts';
+import { findPlates } from '../finders/plates.ts';
 import type { Reading, Span } from '../reading.ts';
 import { namesSomething, type FoundItem } from './found-item.ts';
 import { amountMark, yearMark } from './marks.ts';
@@ -22,7 +22,7 @@ interface PlatePlace extends Span {
  * before the plates or behind them, in one way throughout a request; year and value stand close to both.
  */
 export function listedVehicles(reading: Reading): readonly FoundItem[] {
-  const plates = findVehicles(reading).flatMap((found) =>
+  const plates = findPlates(reading).flatMap((found) =>
     found.name === 'plates' ? found.spans.map((span, at) => ({ plate: found.value[at] ?? '', ...span })) : [],
   );
   const before = plates.map((plate, at) => nameBefore(reading.live, plates[at - 1], plate));
