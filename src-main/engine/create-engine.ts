@@ -1,4 +1,5 @@
 import type { AuditFilter } from '../../src-preload/contract/audit.ts';
+import type { SecretName } from '../../src-preload/contract/settings.ts';
 import { createApi } from '../api/create-api.ts';
 import type { Call } from '../api/handle.ts';
 import { loadCounts, toRows } from '../api/request-rows.ts';
@@ -46,7 +47,8 @@ export interface Engine {
   /** Resolves when nothing is at work on the request any more. */
   readonly waitFor: (requestId: string) => Promise<void>;
   readonly db: Database;
-  readonly setApiKey: (key: string | null) => void;
+  /** What the shell keeps secret, told when it becomes known or is forgotten (null); it lives in memory only. */
+  readonly setSecret: (name: SecretName, secret: string | null) => void;
   /** The passwords that the clerk said to remember, newest first: they are tried on locked documents. */
   readonly setPasswords: (passwords: readonly string[]) => void;
   readonly reportShellLoad: (load: ShellLoad) => void;
@@ -140,6 +142,11 @@ export async function createEngine(
     },
     publish: events.publish,
   });
+  const secretTakers: Record<SecretName, (secret: string | null) => void> = {
+    modelKey: model.setApiKey,
+    smtpPassword: () => undefined,
+    imapPassword: () => undefined,
+  };
   const sampler = startMeasuring({ db, queue, publish: events.publish, log });
   const rounds = watches ? [intake.takeUpUnfinished, intake.releaseSettled] : [intake.takeUpUnfinished];
   for (const round of rounds) await round();
@@ -159,7 +166,7 @@ export async function createEngine(
     takeIn,
     waitFor: (id) => (queue.isWorking(id) ? queue.add(id, { priority: 'now' }) : Promise.resolve()),
     db,
-    setApiKey: model.setApiKey,
+    setSecret: (name, secret) => secretTakers[name](secret),
     setPasswords: keyring.setRemembered,
     reportShellLoad: sampler.reportShellLoad,
     // In this order: nothing new comes in, the work stops, the rest is let go.

@@ -55,8 +55,8 @@ async function answer(engine: Engine, message: ToEngine): Promise<void> {
     case 'audit-csv':
       send({ kind: 'answer', id: message.id, result: await settle(engine.auditCsv(message.filter)) });
       break;
-    case 'api-key':
-      engine.setApiKey(message.key);
+    case 'secret':
+      engine.setSecret(message.name, message.secret);
       break;
     case 'passwords':
       engine.setPasswords(message.passwords);

@@ -3,6 +3,7 @@ import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { Channel } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
+import type { SecretName } from '../../src-preload/contract/settings.ts';
 
 /** What the engine needs to start; also the `workerData` of the engine thread, so plain data only. */
 export interface EngineOptions {
@@ -45,7 +46,7 @@ export type ToEngine =
   | { readonly kind: 'call'; readonly id: number; readonly channel: Channel; readonly input: unknown }
   | { readonly kind: 'file'; readonly id: number; readonly subject: FileKind; readonly fileId: string }
   | { readonly kind: 'audit-csv'; readonly id: number; readonly filter: AuditFilter }
-  | { readonly kind: 'api-key'; readonly key: string | null }
+  | { readonly kind: 'secret'; readonly name: SecretName; readonly secret: string | null }
   | { readonly kind: 'passwords'; readonly passwords: readonly string[] }
   | { readonly kind: 'shell-load'; readonly load: ShellLoad }
   | { readonly kind: 'close'; readonly id: number };

@@ -46,7 +46,7 @@ export function startApplication(places: Places): void {
   const secrets = createSecrets({
     folder: places.dataFolder,
     vault: systemVault,
-    onKey: (key) => engine.setApiKey(key),
+    onSecret: (name, secret) => engine.setSecret(name, secret),
   });
   const passwords = createRememberedPasswords({
     folder: places.dataFolder,
@@ -83,7 +83,7 @@ export function startApplication(places: Places): void {
   app.on('second-instance', () => focus(window));
   quitCleanly(engine, watchShellLoad(engine.reportShellLoad), files.removeCopies);
 
-  void secrets.open().catch((error: unknown) => log(`The stored key cannot be opened: ${String(error)}`));
+  void secrets.open().catch((error: unknown) => log(`Stored secrets cannot be opened: ${String(error)}`));
   void passwords.open().catch((error: unknown) => log(`No remembered password is used: ${String(error)}`));
   void engine.call('settings.get', {}).then((result) => {
     if (result.ok) applySettings(settingsSchema.parse(result.value));

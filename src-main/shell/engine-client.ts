@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { Channel } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
+import type { SecretName } from '../../src-preload/contract/settings.ts';
 import type {
   EngineEvent,
   EngineOptions,
@@ -21,8 +22,8 @@ export interface EngineClient {
   /** Has lines of the audit log written as a file; whoever asked removes it. */
   readonly auditCsv: (filter: AuditFilter) => Promise<Result<StoredFile>>;
   /** Remembered and said again after a restart. */
-  readonly setApiKey: (key: string | null) => void;
-  /** Those to be tried on locked documents, newest first; remembered and said again like the key. */
+  readonly setSecret: (name: SecretName, secret: string | null) => void;
+  /** Those to be tried on locked documents, newest first; remembered and said again like secrets. */
   readonly setPasswords: (passwords: readonly string[]) => void;
   readonly reportShellLoad: (load: ShellLoad) => void;
   /** Lets the engine finish what it is writing; after `CLOSE_MS` it is ended. */
@@ -56,7 +57,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       client.ask((id) => ({ kind: 'file', id, subject, fileId })) as Promise<Result<StoredFile>>,
     auditCsv: (filter) =>
       client.ask((id) => ({ kind: 'audit-csv', id, filter })) as Promise<Result<StoredFile>>,
-    setApiKey: (key) => client.setApiKey(key),
+    setSecret: (name, secret) => client.setSecret(name, secret),
     setPasswords: (passwords) => client.setPasswords(passwords),
     reportShellLoad: (load) => client.tell({ kind: 'shell-load', load }),
     close: () => client.close(),
@@ -73,7 +74,7 @@ class EngineThread {
   #closing = false;
   #nextId = 1;
   #waiting: Question[] = [];
-  #apiKey: string | null = null;
+  readonly #secrets = new Map<SecretName, string>();
   #passwords: readonly string[] = [];
   #deaths: number[] = [];
 
@@ -99,9 +100,10 @@ class EngineThread {
     if (this.#ready) this.#thread?.postMessage(message);
   }
 
-  setApiKey(key: string | null): void {
-    this.#apiKey = key;
-    this.tell({ kind: 'api-key', key });
+  setSecret(name: SecretName, secret: string | null): void {
+    if (secret === null) this.#secrets.delete(name);
+    else this.#secrets.set(name, secret);
+    this.tell({ kind: 'secret', name, secret });
   }
 
   setPasswords(passwords: readonly string[]): void {
@@ -149,7 +151,7 @@ class EngineThread {
 
   #becomeReady(): void {
     this.#ready = true;
-    if (this.#apiKey !== null) this.tell({ kind: 'api-key', key: this.#apiKey });
+    for (const [name, secret] of this.#secrets) this.tell({ kind: 'secret', name, secret });
     if (this.#passwords.length > 0) this.tell({ kind: 'passwords', passwords: this.#passwords });
     for (const question of this.#waiting) this.#thread?.postMessage(question);
     this.#waiting = [];

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import type { SecretState } from '../../src-preload/contract/settings.ts';
+import { SECRET_NAMES, type SecretName, type SecretState } from '../../src-preload/contract/settings.ts';
 import { BrokerFlowError } from '../core/errors.ts';
+import { createTurns } from '../core/turns.ts';
 import { seal, sealedSchema, unseal } from './passphrase-seal.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
 
@@ -14,83 +15,117 @@ export interface SystemVault {
   readonly decrypt: (bytes: Buffer) => string;
 }
 
-/** Keeps the key of the language model. It is never written as plain text and never reaches the window. */
+/** Keeps the key of the language model and the passwords of the mail: never as plain text, never in the window. */
 export interface Secrets {
-  /** Opens a system-protected key, so the engine has it from the start. */
+  /** Opens what the system protects, so the engine has it from the start. */
   readonly open: () => Promise<void>;
-  readonly state: () => Promise<SecretState>;
+  readonly state: (name: SecretName) => Promise<SecretState>;
   readonly store: (input: {
-    readonly apiKey: string;
+    readonly name: SecretName;
+    readonly secret: string;
     readonly passphrase?: string | undefined;
   }) => Promise<SecretState>;
-  readonly unlock: (passphrase: string) => Promise<SecretState>;
-  readonly forget: () => Promise<SecretState>;
+  /** Opens the named secret, and all others that the same passphrase opens: it is asked once. */
+  readonly unlock: (name: SecretName, passphrase: string) => Promise<SecretState>;
+  readonly forget: (name: SecretName) => Promise<SecretState>;
 }
 
-const storedSchema = z.discriminatedUnion('protection', [
+const protectedSchema = z.discriminatedUnion('protection', [
   z.object({ protection: z.literal('system'), ciphertext: z.base64() }),
   z.object({ protection: z.literal('passphrase'), sealed: sealedSchema }),
 ]);
+type Protected = z.infer<typeof protectedSchema>;
+
+const storedSchema = z.partialRecord(z.enum(SECRET_NAMES), protectedSchema);
 type Stored = z.infer<typeof storedSchema>;
 
-/** `onKey` hears the key whenever it becomes known or is forgotten. */
+/** `onSecret` hears a secret whenever it becomes known or is forgotten (null). */
 export function createSecrets(options: {
   readonly folder: string;
   readonly vault: SystemVault;
-  readonly onKey: (key: string | null) => void;
+  readonly onSecret: (name: SecretName, secret: string | null) => void;
 }): Secrets {
-  const { vault, onKey } = options;
+  const { vault, onSecret } = options;
   const file = path.join(options.folder, 'secrets.json');
-  let unlocked = false;
+  const inTurn = createTurns();
+  const unlocked = new Set<SecretName>();
 
-  const setKey = (key: string | null): void => {
-    unlocked = key !== null;
-    onKey(key);
+  const know = (name: SecretName, secret: string | null): void => {
+    if (secret === null) unlocked.delete(name);
+    else unlocked.add(name);
+    onSecret(name, secret);
   };
-  const state = async (): Promise<SecretState> => {
-    const stored = await readStored(file);
-    const protection = stored?.protection ?? (vault.available() ? 'system' : 'passphrase');
-    return { stored: stored !== null, protection, unlocked };
+  const state = async (name: SecretName): Promise<SecretState> => {
+    const kept = (await readStored(file))[name];
+    const protection = kept?.protection ?? (vault.available() ? 'system' : 'passphrase');
+    return { stored: kept !== undefined, protection, unlocked: unlocked.has(name) };
   };
 
   return {
     state,
     open: async () => {
-      const stored = await readStored(file);
-      if (stored?.protection === 'system' && vault.available()) {
-        setKey(vault.decrypt(Buffer.from(stored.ciphertext, 'base64')));
+      for (const [name, kept] of kinds(await readStored(file))) {
+        if (kept.protection === 'system' && vault.available()) know(name, decrypted(vault, kept));
       }
     },
-    store: async ({ apiKey, passphrase }) => {
-      await writePrivateFile(file, JSON.stringify(await protect(vault, apiKey, passphrase)));
-      setKey(apiKey);
-      return state();
-    },
-    unlock: async (passphrase) => {
-      const stored = await readStored(file);
-      if (!stored) throw new BrokerFlowError('not-found', 'No key is stored');
-      if (stored.protection === 'passphrase') setKey(await unseal(stored.sealed, passphrase));
-      return state();
-    },
-    forget: async () => {
-      await rm(file, { force: true });
-      setKey(null);
-      return state();
-    },
+    store: ({ name, secret, passphrase }) =>
+      inTurn(file, async () => {
+        const kept = await protect(vault, secret, passphrase);
+        await writePrivateFile(file, JSON.stringify({ ...(await readStored(file)), [name]: kept }));
+        know(name, secret);
+        return state(name);
+      }),
+    unlock: (name, passphrase) =>
+      inTurn(file, async () => {
+        const stored = await readStored(file);
+        const wanted = stored[name];
+        if (!wanted) throw new BrokerFlowError('not-found', `No ${name} is stored`);
+        if (wanted.protection === 'passphrase') know(name, await unseal(wanted.sealed, passphrase));
+        for (const [other, kept] of kinds(stored)) {
+          if (kept.protection !== 'passphrase' || unlocked.has(other)) continue;
+          const secret = await unseal(kept.sealed, passphrase).catch(() => null);
+          if (secret !== null) know(other, secret);
+        }
+        return state(name);
+      }),
+    forget: (name) =>
+      inTurn(file, async () => {
+        const { [name]: _forgotten, ...others } = await readStored(file);
+        if (Object.keys(others).length === 0) await rm(file, { force: true });
+        else await writePrivateFile(file, JSON.stringify(others));
+        know(name, null);
+        return state(name);
+      }),
   };
 }
 
-async function protect(vault: SystemVault, apiKey: string, passphrase: string | undefined): Promise<Stored> {
+function kinds(stored: Stored): [SecretName, Protected][] {
+  return Object.entries(stored) as [SecretName, Protected][];
+}
+
+function decrypted(vault: SystemVault, kept: Extract<Protected, { protection: 'system' }>): string {
+  return vault.decrypt(Buffer.from(kept.ciphertext, 'base64'));
+}
+
+async function protect(
+  vault: SystemVault,
+  secret: string,
+  passphrase: string | undefined,
+): Promise<Protected> {
   if (vault.available()) {
-    return { protection: 'system', ciphertext: vault.encrypt(apiKey).toString('base64') };
+    return { protection: 'system', ciphertext: vault.encrypt(secret).toString('base64') };
   }
   if (passphrase === undefined) {
     throw new BrokerFlowError('secret-store-locked', 'This system has no key store: a passphrase is needed');
   }
-  return { protection: 'passphrase', sealed: await seal(apiKey, passphrase) };
+  return { protection: 'passphrase', sealed: await seal(secret, passphrase) };
 }
 
-async function readStored(file: string): Promise<Stored | null> {
+/** A file from before there were several secrets holds that of the model alone. */
+async function readStored(file: string): Promise<Stored> {
   const text = await readPrivateFile(file);
-  return text === null ? null : storedSchema.parse(JSON.parse(text));
+  if (text === null) return {};
+  const content: unknown = JSON.parse(text);
+  const alone = protectedSchema.safeParse(content);
+  return alone.success ? { modelKey: alone.data } : storedSchema.parse(content);
 }

@@ -79,7 +79,11 @@ export const settingsPatchSchema = z.object({
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
-/** Whether an API key is stored, and how it is protected. The key itself never reaches the renderer. */
+/** What is kept secret: the key of the language model, and the passwords of outgoing and incoming mail. */
+export const SECRET_NAMES = ['modelKey', 'smtpPassword', 'imapPassword'] as const;
+export type SecretName = (typeof SECRET_NAMES)[number];
+
+/** Whether a secret is stored, and how it is protected. The secret itself never reaches the renderer. */
 export const secretStateSchema = z.object({
   stored: z.boolean(),
   protection: z.enum(['system', 'passphrase']),

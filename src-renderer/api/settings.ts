@@ -1,5 +1,5 @@
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { SecretState, Settings, WatchState } from '../../src-preload/contract/settings.ts';
+import type { SecretName, SecretState, Settings, WatchState } from '../../src-preload/contract/settings.ts';
 import { useCall, useCommand, type Command } from './use-call.ts';
 
 /** The settings as stored. */
@@ -26,22 +26,22 @@ export function usePickFolder(): Command<'settings.pickFolder'> {
   return useCommand('settings.pickFolder');
 }
 
-/** Whether an API key is kept, and how. */
-export function useSecretState(): UseQueryResult<SecretState> {
-  return useCall('secrets.state', {});
+/** Whether a secret is kept, and how. */
+export function useSecretState(name: SecretName): UseQueryResult<SecretState> {
+  return useCall('secrets.state', { name });
 }
 
-/** Keeps the API key, protected by the system or by a passphrase. */
+/** Keeps a secret, protected by the system or by a passphrase. */
 export function useStoreSecret(): Command<'secrets.store'> {
   return useCommand('secrets.store', useSecretRefresh());
 }
 
-/** Makes a key that is kept under a passphrase usable until the next restart. */
+/** Makes secrets that are kept under a passphrase usable until the next restart. */
 export function useUnlockSecret(): Command<'secrets.unlock'> {
   return useCommand('secrets.unlock', useSecretRefresh());
 }
 
-/** Forgets the API key. */
+/** Forgets a secret. */
 export function useForgetSecret(): Command<'secrets.forget'> {
   return useCommand('secrets.forget', useSecretRefresh());
 }
@@ -57,7 +57,14 @@ export function usePauseWatch(): Command<'watch.pause'> {
   return useCommand('watch.pause', (state) => client.setQueryData(['watch.state', {}], state));
 }
 
-function useSecretRefresh(): (state: SecretState) => void {
+/** One passphrase may open several secrets, so the others are asked about again. */
+function useSecretRefresh(): (state: SecretState, input: { readonly name: SecretName }) => void {
   const client = useQueryClient();
-  return (state) => client.setQueryData(['secrets.state', {}], state);
+  return (state, { name }) => {
+    client.setQueryData(['secrets.state', { name }], state);
+    void client.invalidateQueries({
+      predicate: ({ queryKey: [channel, input] }) =>
+        channel === 'secrets.state' && (input as { name?: string }).name !== name,
+    });
+  };
 }

@@ -193,13 +193,17 @@ describe('calls', () => {
 describe('the key of the language model', () => {
   it('is never stored as plain text', async () => {
     const { page } = running;
-    const state = await page.evaluate(() => window.brokerflow.call('secrets.state', {}));
+    const state = await page.evaluate(() => window.brokerflow.call('secrets.state', { name: 'modelKey' }));
     const bare = await page.evaluate(() =>
-      window.brokerflow.call('secrets.store', { apiKey: 'sk-very-secret' }),
+      window.brokerflow.call('secrets.store', { name: 'modelKey', secret: 'sk-very-secret' }),
     );
     expect(bare.ok).toBe(state.ok && state.value.protection === 'system');
     const stored = await page.evaluate(() =>
-      window.brokerflow.call('secrets.store', { apiKey: 'sk-very-secret', passphrase: 'una frase lunga' }),
+      window.brokerflow.call('secrets.store', {
+        name: 'modelKey',
+        secret: 'sk-very-secret',
+        passphrase: 'una frase lunga',
+      }),
     );
     expect(stored).toMatchObject({ ok: true, value: { stored: true, unlocked: true } });
     expect(JSON.stringify(stored)).not.toContain('sk-very-secret');

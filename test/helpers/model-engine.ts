@@ -34,7 +34,7 @@ export async function modelEngine(
   );
   const model = { enabled: true, baseUrl: server.baseUrl, model: 'stub', ...options.settings };
   await engine.ask('settings.set', { model });
-  engine.setApiKey('sk-stub');
+  engine.setSecret('modelKey', 'sk-stub');
   if (options.consent !== false)
     await engine.ask('model.giveConsent', { address: server.baseUrl, masked: model.mask ?? true });
   return { engine, server, process: (text) => processText(engine, text) };

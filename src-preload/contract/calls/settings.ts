@@ -1,6 +1,14 @@
 import * as z from 'zod';
-import { passwordsStateSchema, secretStateSchema, settingsPatchSchema, settingsSchema } from '../settings.ts';
+import {
+  passwordsStateSchema,
+  SECRET_NAMES,
+  secretStateSchema,
+  settingsPatchSchema,
+  settingsSchema,
+} from '../settings.ts';
 import { nothing, type CallMap } from './call-map.ts';
+
+const name = z.enum(SECRET_NAMES);
 
 /** Settings, and what is kept secret. */
 export const settingsCalls = {
@@ -12,22 +20,24 @@ export const settingsCalls = {
     output: z.object({ folder: z.string().nullable() }),
   },
 
-  'secrets.state': { side: 'shell', input: nothing, output: secretStateSchema },
-  /** Without a system key store a passphrase is needed to keep the key; it is asked again after a restart. */
+  'secrets.state': { side: 'shell', input: z.object({ name }), output: secretStateSchema },
+  /** Without a system key store a passphrase is needed to keep a secret; it is asked again after a restart. */
   'secrets.store': {
     side: 'shell',
     input: z.object({
-      apiKey: z.string().min(1).max(500),
+      name,
+      secret: z.string().min(1).max(500),
       passphrase: z.string().min(8).max(200).optional(),
     }),
     output: secretStateSchema,
   },
+  /** Opens the others that are kept under the same passphrase too. */
   'secrets.unlock': {
     side: 'shell',
-    input: z.object({ passphrase: z.string().max(200) }),
+    input: z.object({ name, passphrase: z.string().max(200) }),
     output: secretStateSchema,
   },
-  'secrets.forget': { side: 'shell', input: nothing, output: secretStateSchema },
+  'secrets.forget': { side: 'shell', input: z.object({ name }), output: secretStateSchema },
 
   /** Passwords of documents, kept encrypted by the system's key store; refused with `secret-store-locked` where there is none. */
   'passwords.state': { side: 'shell', input: nothing, output: passwordsStateSchema },

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../src-preload/contract/settings.ts';
 import { useModelState } from '../../api/model.ts';
-import { ApiKey } from './api-key.tsx';
+import { SecretBox } from './secret-box.tsx';
 import { BudgetSettings } from './model/budget-settings.tsx';
 import { Consent } from './model/consent.tsx';
 import { ConsentDialog } from './model/consent-dialog.tsx';
@@ -75,7 +75,7 @@ function Service({ settings: { model } }: ModelSectionProps): ReactElement {
         check={(value) => checkSetting('model', 'model', value)}
         onSave={(name, refused) => save({ model: { model: name } }, refused)}
       />
-      <ApiKey />
+      <SecretBox name="modelKey" />
       <Switch
         label={t('model.mask')}
         description={t('model.maskHelp')}

@@ -71,7 +71,7 @@ test('a consent is withdrawn, ends with another address and with the masking; it
 
   const again = await temporaryEngine({ dataFolder });
   expect((await again.ask('model.state', {})).readiness).toBe('no-key');
-  again.setApiKey('sk-stub');
+  again.setSecret('modelKey', 'sk-stub');
   expect((await again.ask('model.state', {})).consent?.givenAt).toBe(consent?.givenAt);
   expect((await again.ask('model.withdrawConsent', {})).readiness).toBe('no-consent');
   expect(await again.db.selectFrom('model_consents').select('withdrawn_at').execute()).toEqual([

@@ -52,14 +52,17 @@ describe('the engine thread', () => {
     expect(answers.map((answer) => answer.ok && answer.value.filename)).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
   });
 
-  it('is started again when it dies, and is told the key and the passwords again', async () => {
+  it('is started again when it dies, and is told the secrets and the passwords again', async () => {
     const engine = start();
-    engine.setApiKey('sk-1');
+    engine.setSecret('modelKey', 'sk-1');
+    engine.setSecret('imapPassword', 'vecchia');
+    engine.setSecret('imapPassword', null);
+    engine.setSecret('smtpPassword', 'posta');
     engine.setPasswords(['segreta', 'altra']);
     expect(await stop(engine)).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(await engine.call('settings.get', {})).toEqual({
       ok: true,
-      value: ['key sk-1', 'passwords segreta altra'],
+      value: ['modelKey sk-1', 'smtpPassword posta', 'passwords segreta altra'],
     });
     expect(refusals).toEqual([]);
   });

@@ -17,7 +17,7 @@ function handlerWith(answer: Result<unknown>) {
     },
     file: () => Promise.resolve({ ok: false, error: { code: 'not-found', message: '' } }),
     auditCsv: () => Promise.resolve({ ok: false, error: { code: 'not-found', message: '' } }),
-    setApiKey: () => undefined,
+    setSecret: () => undefined,
     setPasswords: () => undefined,
     reportShellLoad: () => undefined,
     close: () => Promise.resolve(),

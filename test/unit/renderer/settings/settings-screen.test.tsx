@@ -78,7 +78,9 @@ describe('settings', () => {
     fireEvent.change(screen.getByLabelText('Frase di sblocco'), { target: { value: 'otto caratteri' } });
     fireEvent.click(keep);
     expect(await screen.findByText(/cifrata con la frase di sblocco\./)).toBeTruthy();
-    expect(engine.inputsOf('secrets.store')).toEqual([{ apiKey: 'sk-1', passphrase: 'otto caratteri' }]);
+    expect(engine.inputsOf('secrets.store')).toEqual([
+      { name: 'modelKey', secret: 'sk-1', passphrase: 'otto caratteri' },
+    ]);
   });
 
   it('says how many passwords are remembered and forgets them when that is confirmed', async () => {

@@ -1,7 +1,7 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SecretState } from '../../../src-preload/contract/settings.ts';
+import type { SecretName, SecretState } from '../../../src-preload/contract/settings.ts';
 import { failureCode } from '../../api/call.ts';
 import { useForgetSecret, useSecretState, useStoreSecret, useUnlockSecret } from '../../api/settings.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -11,53 +11,61 @@ import styles from './settings-screen.module.css';
 /** The shortest passphrase the contract takes. */
 const SHORTEST_PASSPHRASE = 8;
 
-/** The API key: kept, unlocked or forgotten. What is kept is never shown again. */
-export function ApiKey(): ReactElement | null {
+interface Props {
+  readonly name: SecretName;
+}
+
+/** A secret: kept, unlocked or forgotten. What is kept is never shown again. */
+export function SecretBox({ name }: Props): ReactElement | null {
   const { t } = useTranslation('settings');
-  const { data: secret } = useSecretState();
+  const { data: secret } = useSecretState(name);
   if (secret === undefined) return null;
   return (
-    <div role="group" aria-label={t('secret.title')}>
-      <div className={styles['label']}>{t('secret.title')}</div>
+    <div role="group" aria-label={t(`secret.${name}.title`)}>
+      <div className={styles['label']}>{t(`secret.${name}.title`)}</div>
       <Stack gap="sm">
-        <span className={styles['quiet']}>{t(stateSentence(secret))}</span>
-        {secret.stored && !secret.unlocked && <UnlockForm />}
-        {secret.stored ? <ForgetButton /> : <KeepForm withPassphrase={secret.protection === 'passphrase'} />}
+        <span className={styles['quiet']}>{t(`secret.${name}.${stateSentence(secret)}`)}</span>
+        {secret.stored && !secret.unlocked && <UnlockForm name={name} />}
+        {secret.stored ? (
+          <ForgetButton name={name} />
+        ) : (
+          <KeepForm name={name} withPassphrase={secret.protection === 'passphrase'} />
+        )}
       </Stack>
     </div>
   );
 }
 
 function stateSentence({ stored, unlocked, protection }: SecretState) {
-  if (!stored) return 'secret.none' as const;
-  if (!unlocked) return 'secret.locked' as const;
-  return protection === 'system' ? ('secret.stored' as const) : ('secret.storedPassphrase' as const);
+  if (!stored) return 'none' as const;
+  if (!unlocked) return 'locked' as const;
+  return protection === 'system' ? ('stored' as const) : ('storedPassphrase' as const);
 }
 
-function KeepForm({ withPassphrase }: { readonly withPassphrase: boolean }): ReactElement {
+function KeepForm({ name, withPassphrase }: Props & { readonly withPassphrase: boolean }): ReactElement {
   const { t } = useTranslation('settings');
   const notices = useNotices();
   const store = useStoreSecret();
-  const [apiKey, setApiKey] = useState('');
+  const [secret, setSecret] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const short = withPassphrase && passphrase !== '' && passphrase.length < SHORTEST_PASSPHRASE;
-  const ready = apiKey !== '' && (!withPassphrase || passphrase.length >= SHORTEST_PASSPHRASE);
+  const ready = secret !== '' && (!withPassphrase || passphrase.length >= SHORTEST_PASSPHRASE);
   const keep = (event: FormEvent): void => {
     event.preventDefault();
     store.mutate(
-      { apiKey: apiKey.trim(), ...(withPassphrase ? { passphrase } : {}) },
-      { onSuccess: () => notices.done(t('secret.kept')), onError: notices.failed },
+      { name, secret: secret.trim(), ...(withPassphrase ? { passphrase } : {}) },
+      { onSuccess: () => notices.done(t(`secret.${name}.kept`)), onError: notices.failed },
     );
   };
   return (
     <form onSubmit={keep}>
       <Stack gap="sm">
         <PasswordInput
-          label={t('secret.label')}
-          value={apiKey}
+          label={t(`secret.${name}.label`)}
+          value={secret}
           maxLength={500}
           autoComplete="off"
-          onChange={(event) => setApiKey(event.currentTarget.value)}
+          onChange={(event) => setSecret(event.currentTarget.value)}
         />
         {withPassphrase && (
           <PasswordInput
@@ -72,7 +80,7 @@ function KeepForm({ withPassphrase }: { readonly withPassphrase: boolean }): Rea
         )}
         <Group>
           <Button type="submit" disabled={!ready} loading={store.isPending}>
-            {t('secret.keep')}
+            {t(`secret.${name}.keep`)}
           </Button>
         </Group>
       </Stack>
@@ -80,14 +88,14 @@ function KeepForm({ withPassphrase }: { readonly withPassphrase: boolean }): Rea
   );
 }
 
-function UnlockForm(): ReactElement {
+function UnlockForm({ name }: Props): ReactElement {
   const { t } = useTranslation(['settings', 'shared']);
   const notices = useNotices();
   const unlock = useUnlockSecret();
   const [passphrase, setPassphrase] = useState('');
   const open = (event: FormEvent): void => {
     event.preventDefault();
-    unlock.mutate({ passphrase }, { onSuccess: () => notices.done(t('secret.unlocked')) });
+    unlock.mutate({ name, passphrase }, { onSuccess: () => notices.done(t(`secret.${name}.unlocked`)) });
   };
   return (
     <form onSubmit={open}>
@@ -109,28 +117,31 @@ function UnlockForm(): ReactElement {
   );
 }
 
-function ForgetButton(): ReactElement {
+function ForgetButton({ name }: Props): ReactElement {
   const { t } = useTranslation('settings');
   const notices = useNotices();
   const forget = useForgetSecret();
   const [asking, setAsking] = useState(false);
   const confirm = (): void => {
     setAsking(false);
-    forget.mutate({}, { onSuccess: () => notices.done(t('secret.forgotten')), onError: notices.failed });
+    forget.mutate(
+      { name },
+      { onSuccess: () => notices.done(t(`secret.${name}.forgotten`)), onError: notices.failed },
+    );
   };
   return (
     <Group>
       <Button variant="default" onClick={() => setAsking(true)}>
-        {t('secret.forget')}
+        {t(`secret.${name}.forget`)}
       </Button>
       <ConfirmDialog
         opened={asking}
-        title={t('secret.forgetTitle')}
-        confirmLabel={t('secret.forget')}
+        title={t(`secret.${name}.forgetTitle`)}
+        confirmLabel={t(`secret.${name}.forget`)}
         onConfirm={confirm}
         onClose={() => setAsking(false)}
       >
-        {t('secret.forgetBody')}
+        {t(`secret.${name}.forgetBody`)}
       </ConfirmDialog>
     </Group>
   );
