@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { historyActorSchema, historyEntrySchema, historyEventSchema, id } from './requests.ts';
+import { historyActorSchema, historyEntrySchema, historyEventSchema } from './history.ts';
+import { id } from './requests.ts';
 
 const day = z.iso.date();
 

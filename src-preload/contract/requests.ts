@@ -19,13 +19,14 @@ import {
 import { ERROR_CODES, REVIEW_REASONS } from './errors.ts';
 import { customFieldSchema } from './custom-fields.ts';
 import { box, evidenceSchema } from './evidence.ts';
+import { historyEntrySchema } from './history.ts';
 import { insurerReferenceSchema } from './insurers.ts';
 import { itemTotalSchema, riskItemSchema } from './risk-items.ts';
 
 /** Row identifiers are UUIDs made by the engine. */
 export const id = z.uuid();
 
-export { box, evidenceSchema, type Box, type Evidence } from './evidence.ts';
+export { evidenceSchema, type Box, type Evidence } from './evidence.ts';
 
 export const categorySchema = z.enum(CATEGORIES);
 export const statusSchema = z.enum(REQUEST_STATUSES);
@@ -176,7 +177,6 @@ export type RequestDocument = z.infer<typeof requestDocumentSchema>;
 export const keptDocumentSchema = documentSchema
   .pick({ id: true, filename: true, mediaType: true, sizeBytes: true })
   .extend({ problem: z.enum(ERROR_CODES).nullable() });
-export type KeptDocument = z.infer<typeof keptDocumentSchema>;
 
 export const formSchema = z.object({
   id,
@@ -205,49 +205,6 @@ export const draftSchema = z.object({
   createdAt: z.string(),
 });
 export type DraftSummary = z.infer<typeof draftSchema>;
-
-export const historyActorSchema = z.enum(['engine', 'clerk']);
-export const historyEventSchema = z.enum([
-  'received',
-  'opened',
-  'read',
-  'classified',
-  'extracted',
-  'filled',
-  'drafted',
-  'finished',
-  'failed',
-  'retried',
-  'read-again',
-  'category-corrected',
-  'category-confirmed',
-  'field-corrected',
-  'field-confirmed',
-  'client-merged',
-  'client-split',
-  'items-corrected',
-  'insurers-chosen',
-  'accepted',
-  'reopened',
-  'archived',
-  'restored',
-]);
-
-/**
- * One line of a request's history, from the audit log. `who` is the user of the machine, null for the engine and
- * where the system names none; `detail` fills the translated sentence; `before` and `after` are what was changed, a
- * value, a category or a status as stored.
- */
-export const historyEntrySchema = z.object({
-  at: z.string(),
-  actor: historyActorSchema,
-  who: z.string().nullable(),
-  event: historyEventSchema,
-  detail: z.record(z.string(), z.string()),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-});
-export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 /** Why a category was thought likely: its probability and the words of the document that spoke for it, strongest first. */
 export const categoryReasonSchema = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Selectable } from 'kysely';
-import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
+import type { HistoryEntry } from '../../../src-preload/contract/history.ts';
 import type { Database } from '../open-database.ts';
 import type { HistoryTable } from '../tables/request-tables.ts';
 

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ReasonCode } from '../../../src-preload/contract/errors.ts';
-import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
+import type { HistoryEntry } from '../../../src-preload/contract/history.ts';
 import type {
   Category,
   Classifier,

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
+import type { HistoryEntry } from '../../../src-preload/contract/history.ts';
 import type { Settings } from '../../../src-preload/contract/settings.ts';
 
 /** The columns of the file, in their order. */

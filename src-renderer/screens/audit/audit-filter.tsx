@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { auditFilterSchema, type AuditEntry, type AuditFilter } from '../../../src-preload/contract/audit.ts';
-import { historyActorSchema, historyEventSchema } from '../../../src-preload/contract/requests.ts';
+import { historyActorSchema, historyEventSchema } from '../../../src-preload/contract/history.ts';
 import { visibleText } from '../../components/visible-text.ts';
 import classes from './audit.module.css';
 

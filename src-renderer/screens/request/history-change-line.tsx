@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
+import type { HistoryEntry } from '../../../src-preload/contract/history.ts';
 import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { historyChange } from './history-change.ts';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
+import type { HistoryEntry } from '../../../src-preload/contract/history.ts';
 import {
   FIELD_KINDS,
   FIELD_NAMES,

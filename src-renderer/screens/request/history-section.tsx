@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
+import type { HistoryEntry } from '../../../src-preload/contract/history.ts';
 import { useNavigation } from '../../frame/navigation.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { HistoryChangeLine } from './history-change-line.tsx';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { HistoryEntry } from '../../../src-preload/contract/requests.ts';
+import type { HistoryEntry } from '../../../src-preload/contract/history.ts';
 import { ERROR_CODES, REVIEW_REASONS } from '../../../src-preload/contract/errors.ts';
 import { FIELD_NAMES, INTAKE_SOURCES, REQUEST_STATUSES } from '../../../src-preload/contract/vocabulary.ts';
 

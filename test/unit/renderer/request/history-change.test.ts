@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryEntry } from '../../../../src-preload/contract/requests.ts';
+import type { HistoryEntry } from '../../../../src-preload/contract/history.ts';
 import { createFormats } from '../../../../src-renderer/i18n/formats.ts';
 import { createI18n } from '../../../../src-renderer/i18n/i18n.ts';
 import { historyChange } from '../../../../src-renderer/screens/request/history-change.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../../../src-renderer/i18n/i18n.ts';
 import { historySentence } from '../../../../src-renderer/screens/request/history-sentence.ts';
-import type { HistoryEntry } from '../../../../src-preload/contract/requests.ts';
+import type { HistoryEntry } from '../../../../src-preload/contract/history.ts';
 
 const i18n = createI18n('it');
 const words = { shared: i18n.t, t: i18n.getFixedT('it', 'request') };
