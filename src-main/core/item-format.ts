@@ -16,6 +16,27 @@ export const ITEM_KIND_LABELS: Readonly<Record<ItemKind, string>> = {
   professional: 'Professionisti',
 };
 
+/** The heads of columns, as an Italian table prints them. */
+export const ITEM_COLUMN_LABELS: Readonly<Record<ItemColumn, string>> = {
+  plate: 'Targa',
+  type: 'Tipo',
+  make: 'Marca',
+  model: 'Modello',
+  year: 'Anno',
+  value: 'Valore €',
+  address: 'Indirizzo',
+  use: 'Uso',
+  quantity: 'Q.tà',
+  area: 'm²',
+  sum: 'Somma €',
+  description: 'Descrizione',
+  serial: 'Matricola',
+  name: 'Nome',
+  qualification: 'Qualifica',
+  register: 'Albo',
+  turnover: 'Fatturato €',
+};
+
 const COUNT = new Intl.NumberFormat('it-IT', { maximumFractionDigits: 2, useGrouping: 'always' });
 
 /** A cell as it is written into an Italian form, amounts without the euro sign; '' for an empty one. */

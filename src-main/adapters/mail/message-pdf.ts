@@ -1,7 +1,6 @@
-import path from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { pdfResources } from '../pdf/pdf-runtime.ts';
+import { allowOwnFontsOnly, OWN_FONT } from '../pdf/own-fonts.ts';
 import type { ReceivedMessage } from './received-message.ts';
 
 /** A longer text is cut: its end is in the original. */
@@ -15,20 +14,11 @@ export async function messagePdf(message: ReceivedMessage): Promise<Uint8Array> 
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: [56, 56, 56, 56],
-    defaultStyle: { font: 'Liberation', fontSize: 10.5, lineHeight: 1.2 },
+    defaultStyle: { font: OWN_FONT, fontSize: 10.5, lineHeight: 1.2 },
     info: { title: message.subject, creationDate: DOCUMENT_DATE, modDate: DOCUMENT_DATE },
     content: [headers(message), rule(), ...paragraphs(message.text)],
   };
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
-}
-
-/** Fonts come from this disk; a definition can name no other file and no address. */
-function allowOwnFontsOnly(): void {
-  const folder = path.resolve(pdfResources().standardFontDataUrl);
-  const font = (style: string) => path.join(folder, `LiberationSans-${style}.ttf`);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((file) => path.dirname(path.resolve(file)) === folder);
-  pdfmake.setFonts({ Liberation: { normal: font('Regular'), bold: font('Bold') } });
 }
 
 function headers({ from, to, cc, subject, date }: ReceivedMessage): Content {

@@ -1,5 +1,6 @@
 import type { Category, FieldName } from '../../../src-preload/contract/vocabulary.ts';
 import type { CustomField } from '../../../src-preload/contract/custom-fields.ts';
+import type { Settings } from '../../../src-preload/contract/settings.ts';
 import type { ItemKind, RiskItem } from '../../../src-preload/contract/risk-items.ts';
 import type { ExtractedFields, FieldValues } from '../../core/stage.ts';
 
@@ -17,7 +18,7 @@ export interface FormInput {
   readonly receivedAt: Date;
   /** Name of the document as it came in. */
   readonly filename: string;
-  readonly office: { readonly name: string; readonly email: string; readonly phone: string };
+  readonly office: Pick<Settings['office'], 'name' | 'email' | 'phone' | 'address' | 'registration' | 'logo'>;
 }
 
 /** The rows of each kind, in the order of the document. */

@@ -73,7 +73,14 @@ export function formInput(category: Category, values: FieldValues, confidence = 
     customFields: [],
     receivedAt: new Date('2026-11-21T09:30:00Z'),
     filename: "Richiesta però dell'età.pdf",
-    office: { name: 'Broker Città Srl', email: 'ufficio@broker.example', phone: '051 555 0123' },
+    office: {
+      name: 'Broker Città Srl',
+      email: 'ufficio@broker.example',
+      phone: '051 555 0123',
+      address: '',
+      registration: '',
+      logo: '',
+    },
   };
 }
 
