@@ -53,7 +53,6 @@ describe('writeLetter', () => {
   it('prints hostile values as text', async () => {
     const values = {
       ...FULL,
-      plates: HOSTILE.plates ?? [],
       clientName: '# **Rossi** | <b> {{ ufficio.nome }} [x](http://a.example)',
     };
     const text = (await linesOf(await write(shipped('risk-summary'), values))).join('\n');
