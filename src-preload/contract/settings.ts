@@ -1,12 +1,30 @@
 import * as z from 'zod';
+import { MAIL_SECURITY } from './mail-providers.ts';
+
+/** Whether a server runs on this machine, so that what is sent to it leaves nothing. */
+export function isThisMachine(host: string): boolean {
+  return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host.trim().toLowerCase());
+}
 
 /** Documents and the key travel encrypted, unless they do not leave this machine. */
 function isModelAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && isHere);
+  return protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname));
 }
+
+/** The largest logo in pixels: it is made smaller when it is chosen. */
+export const LOGO_SIZE = { width: 600, height: 240 } as const;
+
+/** The first six bytes of every PNG file, as base64 begins. */
+const PNG_START = 'iVBORw0K';
+
+function isPngOrNothing(base64: string): boolean {
+  return base64 === '' || (base64.startsWith(PNG_START) && z.base64().safeParse(base64).success);
+}
+
+const HOST_OR_NOTHING = /^$|^\[?[0-9A-Za-z.:_-]+\]?$/;
+const addressOrNothing = z.union([z.literal(''), z.email().max(254)]).default('');
 
 /** What the clerk can set. Stored as one JSON row a section; every part has a default, so an old file always opens. */
 export const settingsSchema = z.object({
@@ -17,8 +35,35 @@ export const settingsSchema = z.object({
       name: z.string().max(120).default(''),
       email: z.string().max(200).default(''),
       phone: z.string().max(40).default(''),
+      address: z.string().max(200).default(''),
+      /** The entry in the register of intermediaries (RUI), which stands on an Italian broker's paper. */
+      registration: z.string().max(120).default(''),
+      /** A PNG picture in base64, at most {@link LOGO_SIZE}; empty: none. */
+      logo: z.string().max(400_000).refine(isPngOrNothing).default(''),
       insurerEmail: z.string().max(200).default(''),
     })
+    .prefault({}),
+  /** Outgoing mail. Off until the office sets it up: without it nothing is sent and no server is asked. */
+  mail: z
+    .object({
+      enabled: z.boolean().default(false),
+      /** The id of a known provider; empty: another. */
+      provider: z.string().max(40).default(''),
+      host: z.string().max(253).regex(HOST_OR_NOTHING).default(''),
+      port: z.number().int().min(1).max(65_535).default(465),
+      security: z.enum(MAIL_SECURITY).default('tls'),
+      user: z.string().max(254).default(''),
+      senderName: z.string().max(120).default(''),
+      senderAddress: addressOrNothing,
+      replyTo: addressOrNothing,
+      /** Gets a hidden copy of everything. */
+      bcc: addressOrNothing,
+      /** Certified mail (PEC), which takes no hidden copies. */
+      certified: z.boolean().default(false),
+      /** The heaviest message that the provider takes, encoded. */
+      limitMb: z.number().int().min(1).max(150).default(25),
+    })
+    .refine(({ security, host }) => security !== 'none' || isThisMachine(host), { path: ['security'] })
     .prefault({}),
   watch: z
     .object({
@@ -70,6 +115,7 @@ export const settingsPatchSchema = z.object({
   language: z.enum(['it', 'en']).optional(),
   theme: z.enum(['system', 'light', 'dark']).optional(),
   office: z.record(z.string(), z.unknown()).optional(),
+  mail: z.record(z.string(), z.unknown()).optional(),
   watch: z.record(z.string(), z.unknown()).optional(),
   limits: z.record(z.string(), z.unknown()).optional(),
   reading: z.record(z.string(), z.unknown()).optional(),

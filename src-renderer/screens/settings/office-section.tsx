@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../src-preload/contract/settings.ts';
+import { LogoSetting } from './logo-setting.tsx';
 import { Section } from './section.tsx';
 import { checkEmail, checkSetting } from './setting-rules.ts';
 import { TextSetting } from './text-setting.tsx';
@@ -31,6 +32,19 @@ export function OfficeSection({ settings }: { readonly settings: Settings }): Re
         check={(value) => checkSetting('office', 'phone', value)}
         onSave={(phone, refused) => save({ office: { phone } }, refused)}
       />
+      <TextSetting
+        label={t('office.address')}
+        value={office.address}
+        check={(value) => checkSetting('office', 'address', value)}
+        onSave={(address, refused) => save({ office: { address } }, refused)}
+      />
+      <TextSetting
+        label={t('office.registration')}
+        value={office.registration}
+        check={(value) => checkSetting('office', 'registration', value)}
+        onSave={(registration, refused) => save({ office: { registration } }, refused)}
+      />
+      <LogoSetting logo={office.logo} onChange={(logo) => save({ office: { logo } })} />
       <TextSetting
         label={t('office.insurerEmail')}
         description={t('office.insurerEmailHelp')}

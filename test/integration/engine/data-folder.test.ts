@@ -83,7 +83,15 @@ describe('a data folder', () => {
       '{"__proto__":{"polluted":1},"office":{"__proto__":{"polluted":2},"name":"Studio","other":3}}',
     ) as CallInput<'settings.set'>;
     const settings = await engine.ask('settings.set', hostile);
-    expect(settings.office).toEqual({ name: 'Studio', email: '', phone: '', insurerEmail: '' });
+    expect(settings.office).toEqual({
+      name: 'Studio',
+      email: '',
+      phone: '',
+      address: '',
+      registration: '',
+      logo: '',
+      insurerEmail: '',
+    });
     expect('polluted' in {}).toBe(false);
     expect(await engine.call('settings.set', { office: { name: 'x'.repeat(121) } })).toMatchObject({
       ok: false,
