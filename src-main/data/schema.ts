@@ -16,6 +16,7 @@ import type {
 } from './tables/field-tables.ts';
 import type { LessonsTable, LearningAttemptsTable, LearntModelTable } from './tables/learning-tables.ts';
 import type { InsurerTables } from './tables/insurer-tables.ts';
+import type { OutboxTables } from './tables/outbox-tables.ts';
 import type { RunsTable, MeasurementsTable } from './tables/measurement-tables.ts';
 import type {
   CacheTable,
@@ -33,7 +34,7 @@ import type {
 } from './tables/request-tables.ts';
 
 /** The tables as the newest migration leaves them. Columns named in a comment as JSON hold JSON text. */
-export interface Schema extends ClientTables, InsurerTables {
+export interface Schema extends ClientTables, InsurerTables, OutboxTables {
   documents: DocumentsTable;
   requests: RequestsTable;
   request_documents: RequestDocumentsTable;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { modelNoticeSchema, modelStateSchema } from './model.ts';
 import { learningStateSchema } from './learning.ts';
+import { outboxStateSchema } from './outbox.ts';
 import { countsSchema, id, requestRowSchema } from './requests.ts';
 import { settingsSchema, watchStateSchema } from './settings.ts';
 
@@ -18,6 +19,8 @@ export const events = {
   'learning.changed': learningStateSchema,
   /** The outside model can be asked again, or no more; `notice` is what has just begun and is told once. */
   'model.changed': z.object({ state: modelStateSchema, notice: modelNoticeSchema.nullable() }),
+  /** A message changed its state, or sending as a whole did: ask for the messages again. */
+  'outbox.changed': outboxStateSchema,
   /** A new measurement was stored; `cpuPercent` and `documentsPerMinute` feed the quiet indicator. */
   'performance.measured': z.object({
     at: z.number(),

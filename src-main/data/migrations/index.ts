@@ -12,6 +12,7 @@ import { clients } from './0010-clients.ts';
 import { review } from './0011-review.ts';
 import { customFields } from './0012-custom-fields.ts';
 import { insurers } from './0014-insurers.ts';
+import { outbox } from './0016-outbox.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   review,
   customFields,
   insurers,
+  outbox,
 ];

@@ -41,6 +41,11 @@ const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
   'client-split': ({ from, to }, { t }) => (from && to ? t('event.clientSplitFrom', { from, to }) : null),
   'insurers-chosen': ({ names }, { t }) =>
     names ? t('event.insurersChosenNames', { names }) : t('event.insurersChosenNone'),
+  queued: ({ to }, { t }) => (to ? t('event.queuedTo', { to }) : null),
+  sent: sentSentence,
+  'send-failed': ({ to, problem }, { t }) =>
+    to ? t(problem === 'no-answer' ? 'event.sendUnsureTo' : 'event.sendFailedTo', { to }) : null,
+  'send-cancelled': ({ to }, { t }) => (to ? t('event.sendCancelledTo', { to }) : null),
   'field-corrected': (detail, { t, shared }) => {
     const name = known(FIELD_NAMES, detail['field']);
     // One of the office's own data stands there by the name the office gave it.
@@ -59,6 +64,12 @@ export function historySentence(
   words: Words,
 ): string {
   return TELLERS[event]?.(detail, words) ?? words.t(`event.${event}`);
+}
+
+function sentSentence({ to, refused, marked }: Detail, { t }: Words): string | null {
+  if (!to) return null;
+  const sentence = t(marked === 'true' ? 'event.sentByHand' : 'event.sentTo', { to });
+  return refused ? t('event.sentRefused', { sentence, refused }) : sentence;
 }
 
 function openedSentence(detail: Detail, words: Words): string | null {
