@@ -33,8 +33,8 @@ interface Navigation {
 }
 
 /**
- * A client is opened from a request, a request from a client or the audit log: then closing the one leads to the
- * other. From a section nothing is kept: the section is remembered by itself.
+ * A client is opened from a request, a request from a client, both from the audit log: then closing the one leads to
+ * the other. From a section nothing is kept: the section is remembered by itself.
  */
 function whenFrom(screens: readonly Place['screen'][], place: Place): { readonly from?: Place } {
   return screens.includes(place.screen) ? { from: place } : {};
@@ -48,7 +48,7 @@ export const useNavigation = create<Navigation>((set) => ({
   openRequest: (id, task = null) =>
     set(({ place }) => ({ place: { screen: 'request', id, task, ...whenFrom(['client', 'audit'], place) } })),
   openClient: (id) =>
-    set(({ place }) => ({ place: { screen: 'client', id, ...whenFrom(['request'], place) } })),
+    set(({ place }) => ({ place: { screen: 'client', id, ...whenFrom(['request', 'audit'], place) } })),
   openAudit: (requestId) =>
     set(({ place }) => ({ place: { screen: 'audit', requestId, ...whenFrom(['request'], place) } })),
   back: () =>

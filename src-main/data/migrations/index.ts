@@ -11,6 +11,7 @@ import { riskItems } from './0009-risk-items.ts';
 import { clients } from './0010-clients.ts';
 import { review } from './0011-review.ts';
 import { customFields } from './0012-custom-fields.ts';
+import { clientAudit } from './0013-client-audit.ts';
 import { insurers } from './0014-insurers.ts';
 import { outbox } from './0016-outbox.ts';
 
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   clients,
   review,
   customFields,
+  clientAudit,
   insurers,
   outbox,
 ];

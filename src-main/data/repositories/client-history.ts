@@ -1,8 +1,7 @@
-import * as z from 'zod';
 import type { ClientEvent } from '../../../src-preload/contract/clients.ts';
 import type { Database } from '../open-database.ts';
+import { historyDetail } from './history.ts';
 
-const detailSchema = z.record(z.string(), z.string());
 /** Lines of the history that the client page shows. */
 const SHOWN = 100;
 
@@ -32,6 +31,6 @@ export async function loadClientHistory(db: Database, clientId: string): Promise
     at,
     who,
     event,
-    detail: detailSchema.parse(JSON.parse(detail)),
+    detail: historyDetail(detail),
   }));
 }

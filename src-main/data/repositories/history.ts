@@ -58,5 +58,10 @@ export async function loadHistory(db: Database, requestId: string): Promise<Hist
 /** A stored line as the window sees it. */
 export function historyEntry(row: Omit<Selectable<HistoryTable>, 'id' | 'request_id'>): HistoryEntry {
   const { at, actor, who, event, before, after } = row;
-  return { at, actor, who, event, before, after, detail: detailSchema.parse(JSON.parse(row.detail)) };
+  return { at, actor, who, event, before, after, detail: historyDetail(row.detail) };
+}
+
+/** What fills the sentence of a stored line. */
+export function historyDetail(stored: string): Record<string, string> {
+  return detailSchema.parse(JSON.parse(stored));
 }

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../src-preload/contract/history.ts';
+import type { AuditEntry, AuditEvent } from '../../../src-preload/contract/audit.ts';
 import type { Settings } from '../../../src-preload/contract/settings.ts';
 
 /** The columns of the file, in their order. */
@@ -13,6 +13,7 @@ export const AUDIT_COLUMNS = [
   'clientName',
   'filename',
   'requestId',
+  'clientId',
   'detail',
 ] as const;
 type AuditColumn = (typeof AUDIT_COLUMNS)[number];
@@ -23,8 +24,8 @@ export interface CsvWords {
   readonly delimiter: ';' | ',';
   readonly filename: string;
   readonly columns: Readonly<Record<AuditColumn, string>>;
-  readonly actors: Readonly<Record<HistoryEntry['actor'], string>>;
-  readonly events: Readonly<Record<HistoryEntry['event'], string>>;
+  readonly actors: Readonly<Record<AuditEntry['actor'], string>>;
+  readonly events: Readonly<Record<AuditEvent, string>>;
 }
 
 const it: CsvWords = {
@@ -41,6 +42,7 @@ const it: CsvWords = {
     clientName: 'Cliente',
     filename: 'File',
     requestId: 'Richiesta',
+    clientId: 'Codice cliente',
     detail: 'Dettagli',
   },
   actors: { engine: 'BrokerFlow', clerk: 'Ufficio' },
@@ -62,6 +64,9 @@ const it: CsvWords = {
     'field-confirmed': 'Dato confermato',
     'client-merged': 'Cliente unito a un altro',
     'client-split': 'Cliente separato da un altro',
+    'client-updated': 'Dati del cliente modificati',
+    'clients-told-apart': 'Clienti dichiarati diversi',
+    'clients-asked-again': 'Clienti rimessi in dubbio',
     'items-corrected': 'Elenco corretto',
     'insurers-chosen': 'Compagnie scelte',
     queued: 'Messaggio da inviare',
@@ -89,6 +94,7 @@ const en: CsvWords = {
     clientName: 'Client',
     filename: 'File',
     requestId: 'Request',
+    clientId: 'Client number',
     detail: 'Details',
   },
   actors: { engine: 'BrokerFlow', clerk: 'Office' },
@@ -110,6 +116,9 @@ const en: CsvWords = {
     'field-confirmed': 'Field confirmed',
     'client-merged': 'Client merged into another',
     'client-split': 'Client separated from another',
+    'client-updated': 'Client data changed',
+    'clients-told-apart': 'Clients told apart',
+    'clients-asked-again': 'Clients put in doubt again',
     'items-corrected': 'List corrected',
     'insurers-chosen': 'Insurers chosen',
     queued: 'Message to be sent',

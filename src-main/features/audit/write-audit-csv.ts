@@ -27,15 +27,11 @@ export async function writeAuditCsv(
   try {
     const names = AUDIT_COLUMNS.map((column) => words.columns[column]);
     await file.write(BYTE_ORDER_MARK + asCsv([names], words));
-    let entries = await auditAfter(db, filter, null, STRETCH);
-    while (entries.length > 0) {
-      await file.write(
-        asCsv(
-          entries.map((entry) => cellsOf(entry, words)),
-          words,
-        ),
-      );
-      entries = await auditAfter(db, filter, entries.at(-1) ?? null, STRETCH);
+    let stretch = await auditAfter(db, filter, null, STRETCH);
+    while (stretch.end !== null) {
+      const rows = stretch.entries.map((entry) => cellsOf(entry, words));
+      await file.write(asCsv(rows, words));
+      stretch = await auditAfter(db, filter, stretch.end, STRETCH);
     }
   } finally {
     await file.close();
@@ -59,8 +55,9 @@ function cellsOf(entry: AuditEntry, words: CsvWords): string[] {
     before: entry.before ?? '',
     after: entry.after ?? '',
     clientName: entry.clientName ?? '',
-    filename: entry.filename,
-    requestId: entry.requestId,
+    filename: entry.about === 'request' ? entry.filename : '',
+    requestId: entry.about === 'request' ? entry.requestId : '',
+    clientId: entry.about === 'client' ? entry.clientId : '',
     detail: Object.entries(detail)
       .map(([key, value]) => `${key}: ${value}`)
       .join('; '),

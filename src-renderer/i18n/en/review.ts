@@ -107,12 +107,24 @@ export const review: Translation<typeof italian> = {
     exported: 'Audit log exported',
     empty: 'No line with these filters',
     loading: 'Loading the line',
+    event: {
+      'client-updated': 'Client data changed',
+      'clients-told-apart': 'Clients told apart',
+      'clients-asked-again': 'Clients put in doubt again',
+    },
+    ofClient: {
+      'client-updated': 'Client data, by hand: {{field}}',
+      'client-merged': 'Client: “{{name}}” merged into it',
+      'client-split': 'Client: separated from “{{name}}”',
+      'clients-told-apart': 'Client: is not “{{name}}”',
+      'clients-asked-again': 'Client: in doubt with “{{name}}” again',
+    },
     column: {
       at: 'When',
       who: 'Who',
       event: 'What',
       change: 'Before and after',
-      request: 'Request',
+      request: 'Request or client',
     },
     filter: {
       label: 'Filters of the audit log',

@@ -118,12 +118,24 @@ export const review = {
     exported: 'Registro esportato',
     empty: 'Nessuna riga con questi filtri',
     loading: 'Caricamento della riga',
+    event: {
+      'client-updated': 'Dati del cliente modificati',
+      'clients-told-apart': 'Clienti dichiarati diversi',
+      'clients-asked-again': 'Clienti rimessi in dubbio',
+    },
+    ofClient: {
+      'client-updated': 'Dati del cliente, a mano: {{field}}',
+      'client-merged': 'Cliente: unito «{{name}}»',
+      'client-split': 'Cliente: separato da «{{name}}»',
+      'clients-told-apart': 'Cliente: non è «{{name}}»',
+      'clients-asked-again': 'Cliente: di nuovo in dubbio con «{{name}}»',
+    },
     column: {
       at: 'Quando',
       who: 'Chi',
       event: 'Che cosa',
       change: 'Prima e dopo',
-      request: 'Richiesta',
+      request: 'Richiesta o cliente',
     },
     filter: {
       label: 'Filtri del registro',

@@ -2,15 +2,22 @@ import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { auditFilterSchema, type AuditEntry, type AuditFilter } from '../../../src-preload/contract/audit.ts';
-import { historyActorSchema, historyEventSchema } from '../../../src-preload/contract/history.ts';
+import {
+  auditEventSchema,
+  auditFilterSchema,
+  type AuditEntry,
+  type AuditFilter,
+} from '../../../src-preload/contract/audit.ts';
+import { historyActorSchema } from '../../../src-preload/contract/history.ts';
 import { visibleText } from '../../components/visible-text.ts';
+import { subjectName } from './audit-line.tsx';
+import { auditEventName } from './audit-sentence.ts';
 import classes from './audit.module.css';
 
 interface AuditFilterBarProps {
   readonly filter: AuditFilter;
   /** A line of what is listed, for naming the one request it is narrowed to. */
-  readonly subject: Pick<AuditEntry, 'clientName' | 'filename'> | null;
+  readonly subject: AuditEntry | null;
   readonly onChange: (filter: AuditFilter) => void;
 }
 
@@ -40,12 +47,12 @@ export function AuditFilterBar({ filter, subject, onChange }: AuditFilterBarProp
         clearable
         aria-label={t('audit.filter.event')}
         placeholder={t('audit.filter.anyEvent')}
-        data={historyEventSchema.options.map((event) => ({
+        data={auditEventSchema.options.map((event) => ({
           value: event,
-          label: request(`event.${event}`),
+          label: auditEventName(event, { t: request, review: t }),
         }))}
         value={filter.event}
-        onChange={(chosen) => set({ event: historyEventSchema.nullable().catch(null).parse(chosen) })}
+        onChange={(chosen) => set({ event: auditEventSchema.nullable().catch(null).parse(chosen) })}
       />
       <DayInput label={t('audit.filter.from')} value={filter.from} onChange={(from) => set({ from })} />
       <DayInput label={t('audit.filter.to')} value={filter.to} onChange={(to) => set({ to })} />
@@ -61,7 +68,7 @@ export function AuditFilterBar({ filter, subject, onChange }: AuditFilterBarProp
       )}
       {filter.requestId !== null && subject !== null && (
         <span className={classes['quiet']}>
-          {t('audit.filter.request', { name: visibleText(subject.clientName ?? subject.filename) })}
+          {t('audit.filter.request', { name: visibleText(subjectName(subject)) })}
         </span>
       )}
     </div>

@@ -6,7 +6,7 @@ import { visibleText } from '../../components/visible-text.ts';
 import { useNavigation } from '../../frame/navigation.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { HistoryChangeLine } from '../request/history-change-line.tsx';
-import { historySentence } from '../request/history-sentence.ts';
+import { auditSentence } from './audit-sentence.ts';
 import classes from './audit.module.css';
 
 interface AuditLineProps {
@@ -17,14 +17,15 @@ interface AuditLineProps {
   readonly row: number;
 }
 
-/** One line of the log: when, who, what, before and after, and the request it leads to. */
+/** One line of the log: when, who, what, before and after, and the request or client it leads to. */
 export function AuditLine({ entry, place, row }: AuditLineProps): ReactElement {
   const { t } = useTranslation('request');
   const { t: shared } = useTranslation();
+  const { t: review } = useTranslation('review');
   const formats = useFormats();
-  const openRequest = useNavigation((state) => state.openRequest);
-  const sentence = historySentence(entry, { t, shared });
-  const name = visibleText(entry.clientName ?? entry.filename);
+  const openSubject = useOpenSubject(entry);
+  const sentence = auditSentence(entry, { t, shared, review });
+  const name = visibleText(subjectName(entry));
   return (
     <div className={classes['entry']} style={place} role="row" aria-rowindex={row}>
       <span role="cell">
@@ -40,17 +41,21 @@ export function AuditLine({ entry, place, row }: AuditLineProps): ReactElement {
         <HistoryChangeLine entry={entry} />
       </span>
       <span role="cell" className={classes['cut']} title={name}>
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          truncate="end"
-          maw="100%"
-          onClick={() => openRequest(entry.requestId)}
-        >
+        <Anchor component="button" type="button" size="sm" truncate="end" maw="100%" onClick={openSubject}>
           {name}
         </Anchor>
       </span>
     </div>
   );
+}
+
+/** Whom or what a line is about, as the list names it. */
+export function subjectName(entry: AuditEntry): string {
+  return entry.about === 'client' ? entry.clientName : (entry.clientName ?? entry.filename);
+}
+
+function useOpenSubject(entry: AuditEntry): () => void {
+  const openRequest = useNavigation((state) => state.openRequest);
+  const openClient = useNavigation((state) => state.openClient);
+  return () => (entry.about === 'client' ? openClient(entry.clientId) : openRequest(entry.requestId));
 }

@@ -8,7 +8,11 @@ import { historyChange } from './history-change.ts';
 import classes from './history-change-line.module.css';
 
 /** What something was before and what it is since; nothing for an event that changed nothing. */
-export function HistoryChangeLine({ entry }: { readonly entry: HistoryEntry }): ReactElement | null {
+export function HistoryChangeLine({
+  entry,
+}: {
+  readonly entry: Pick<HistoryEntry, 'before' | 'after' | 'detail'>;
+}): ReactElement | null {
   const { t } = useTranslation('request');
   const { t: shared } = useTranslation();
   const formats = useFormats();

@@ -21,7 +21,10 @@ interface Words {
 }
 
 /** What an event changed; null for one that changed nothing, as a confirmation. */
-export function historyChange(entry: HistoryEntry, words: Words): HistoryChange | null {
+export function historyChange(
+  entry: Pick<HistoryEntry, 'before' | 'after' | 'detail'>,
+  words: Words,
+): HistoryChange | null {
   const { before, after, detail } = entry;
   if (before === after) return null;
   const name = FIELD_NAMES.find((known) => known === detail['field']);

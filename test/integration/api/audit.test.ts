@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditFilterSchema } from '../../../src-preload/contract/audit.ts';
 import { addHistory } from '../../../src-main/data/repositories/history.ts';
+import { clientOf, request } from '../../helpers/client-office.ts';
 import { storeRequest } from '../../helpers/stored-requests.ts';
 import { temporaryEngine, type TestEngine } from '../../helpers/temporary-engine.ts';
 
@@ -62,6 +63,56 @@ describe('the audit log', () => {
     await withLines(engine);
     await expect(engine.db.updateTable('history').set({ who: 'x' }).execute()).rejects.toThrow(
       'not rewritten',
+    );
+  });
+
+  it('tells what was done with clients among the rest: who, when, before and after', async () => {
+    const engine = await temporaryEngine();
+    const { id } = await engine.ask('clients.get', {
+      id:
+        (await clientOf(engine.db, await request(engine.db, { clientName: 'Edil Rossi S.r.l.' })))?.id ?? '',
+    });
+    const lines = async (filter: object) => (await engine.ask('audit.list', filter)).entries;
+    await engine.ask('clients.update', { id, change: { name: 'Edil Bianchi S.r.l.', phone: '045123456' } });
+    await withLines(engine);
+    expect(await lines({ event: 'client-updated' })).toMatchObject([
+      { about: 'client', clientId: id, clientName: 'Edil Bianchi S.r.l.', detail: { field: 'phone' } },
+      { detail: { field: 'clientName' }, before: 'Edil Rossi S.r.l.', after: 'Edil Bianchi S.r.l.' },
+    ]);
+    const all = await lines({});
+    expect(all.filter(({ about }) => about === 'client')).toHaveLength(2);
+    expect(all.map(({ at }) => at)).toEqual(
+      all
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    );
+    const oneByOne = await Promise.all(all.map((_, offset) => lines({ offset, limit: 1 })));
+    expect(oneByOne.flat()).toEqual(all);
+    expect(await lines({ actor: 'engine', event: 'client-updated' })).toEqual([]);
+    const { path } = await engine.auditCsv(auditFilterSchema.parse({ event: 'client-updated' }));
+    expect(readFileSync(path, 'utf8')).toContain(
+      ';Dati del cliente modificati;Ragione sociale o nome e cognome;Edil Rossi S.r.l.;Edil Bianchi S.r.l.;',
+    );
+    const rewritten = engine.db.updateTable('client_history').set({ who: 'x' }).execute();
+    await expect(rewritten).rejects.toThrow('not rewritten');
+  });
+
+  it('names a merge and its taking back for the clients, also where no request moved', async () => {
+    const engine = await temporaryEngine();
+    const kept = await clientOf(engine.db, await request(engine.db, { clientName: 'Officine Alfa S.p.A.' }));
+    const other = await clientOf(engine.db, await request(engine.db, { clientName: 'Beta Trasporti' }));
+    const ids = { keptId: kept?.id ?? '', absorbedId: other?.id ?? '' };
+    const { mergeId } = await engine.ask('clients.merge', ids);
+    await engine.ask('clients.split', { mergeId });
+    const { entries } = await engine.ask('audit.list', { actor: 'clerk' });
+    expect(entries.map(({ event, about, clientName }) => [event, about, clientName])).toEqual(
+      expect.arrayContaining([
+        ['client-merged', 'client', 'Officine Alfa S.p.A.'],
+        ['client-merged', 'request', 'Beta Trasporti'],
+        ['client-split', 'client', 'Officine Alfa S.p.A.'],
+        ['client-split', 'client', 'Beta Trasporti'],
+      ]),
     );
   });
 
