@@ -4,6 +4,7 @@ import { customFieldHandlers } from './custom-fields.ts';
 import { createCall, type Call } from './handle.ts';
 import type { Handlers } from './handlers.ts';
 import { documentHandlers } from './documents.ts';
+import { draftHandlers } from './drafts.ts';
 import { formHandlers } from './forms.ts';
 import { insurerHandlers } from './insurers.ts';
 import { intakeHandlers } from './intake.ts';
@@ -19,6 +20,7 @@ import { reviewHandlers } from './review.ts';
 import type { Services } from './services.ts';
 import { settingsHandlers } from './settings.ts';
 
+import { textTemplateHandlers } from './text-templates.ts';
 /** Every call the engine answers. */
 export function createApi(services: Services): Call {
   const handlers: Handlers = {
@@ -41,4 +43,6 @@ export function createApi(services: Services): Call {
     ...insurerHandlers(services),
   };
   return createCall(handlers, services.log);
+    ...draftHandlers(services),
+    ...textTemplateHandlers(services),
 }

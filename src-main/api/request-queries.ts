@@ -19,6 +19,8 @@ import {
   type PlacedPart,
   type RequestPart,
 } from '../data/repositories/request-parts.ts';
+import { chosenInsurers, insurersOfRequest } from '../data/repositories/insurers.ts';
+import { areDraftsStale } from '../data/repositories/stale-drafts.ts';
 import { listRequests } from '../data/repositories/request-list.ts';
 import { findRequest, unfinishedRequests, type StoredRequest } from '../data/repositories/requests.ts';
 import { byName } from '../pipeline/job.ts';
@@ -73,8 +75,23 @@ export async function loadDetail({ db, queue }: Services, id: string): Promise<R
     customFields: known && request.category ? await loadCustomValues(db, id, request.category) : [],
     missing: known && request.category ? missingData(request.category, valuesOf(byName(fields))) : [],
     forms: (await formsOfRequest(db, id)).map(formSummary),
-    drafts: (await draftsOfRequest(db, id)).map(draftSummary),
+    ...(await loadDrafts(db, request)),
     history: await loadHistory(db, id),
+  };
+}
+
+/** The drafts, whom the request is put to now, and whether the drafts still say so. */
+async function loadDrafts(
+  db: Database,
+  { id, category }: StoredRequest,
+): Promise<Pick<RequestDetail, 'drafts' | 'insurers' | 'draftsStale'>> {
+  const drafts = await draftsOfRequest(db, id);
+  const asked = category === null ? [] : await insurersOfRequest(db, id, category);
+  const chosen = (await chosenInsurers(db, id)) !== null;
+  return {
+    drafts: drafts.map(draftSummary),
+    insurers: { asked: asked.map(({ id: insurerId, name }) => ({ id: insurerId, name })), chosen },
+    draftsStale: drafts.length > 0 && category !== 'Altro' && (await areDraftsStale(db, drafts, asked)),
   };
 }
 

@@ -6,6 +6,8 @@ import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
 import type { ShippedModel } from '../features/performance/build-accuracy.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
+import type { DraftComposer } from '../pipeline/email/compose-drafts.ts';
+import type { LetterEditor } from '../pipeline/email/letter-editor.ts';
 import type { Keyring } from '../pipeline/keyring.ts';
 import type { IntakeFile, IntakeOutcome } from '../pipeline/intake/record-request.ts';
 import type { ReadingLanguages } from '../adapters/ocr/tessdata.ts';
@@ -33,6 +35,8 @@ export interface Services extends JobEnvironment {
   readonly model: ModelControl;
   readonly learning: LearningControl;
   /** Tells the window that a request's row changed; many changes are told together. */
+  readonly composer: DraftComposer;
+  readonly letters: LetterEditor;
   readonly requestChanged: (requestId: string) => void;
   readonly publish: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
 }

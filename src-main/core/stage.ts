@@ -6,6 +6,8 @@ import type {
   FieldValue,
   FormTemplate,
   DraftKind,
+  DraftPurpose,
+  MailLanguage,
   Matters,
 } from '../../src-preload/contract/vocabulary.ts';
 import type { CategoryReason, Evidence } from '../../src-preload/contract/requests.ts';
@@ -71,3 +73,10 @@ export interface ComposedDraft {
   readonly attachments: readonly string[];
   readonly bytes: Uint8Array;
 }
+  readonly purpose: DraftPurpose;
+  readonly insurerId: string | null;
+  readonly language: MailLanguage;
+  /** Without angle brackets. */
+  readonly messageId: string;
+  /** When the clerk asked for it, ISO; null for one that is made with every request. */
+  readonly preparedAt: string | null;

@@ -11,6 +11,8 @@ import { findRequestsAndDuplicates } from '../data/repositories/requests.ts';
 import { createReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
 import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
 import { namesInText } from '../pipeline/fields/names-in-text.ts';
+import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
+import { createLetterEditor } from '../pipeline/email/letter-editor.ts';
 import { createKeyring } from '../pipeline/keyring.ts';
 import { createUnpackPool } from '../workers/unpack-pool.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
@@ -83,7 +85,8 @@ export async function createEngine(
   const keyring = createKeyring(unpacker);
   const paths = resourcePaths(options.resourcesFolder);
   const classifier = createReplaceableClassifier(loadLocalClassifier(paths.classifier));
-  const shared = { options, environment, model, classifier, unpacker, keyring, log, onChange };
+  const composer = createDraftComposer({ templatesFolder: paths.mail });
+  const shared = { options, environment, model, classifier, composer, unpacker, keyring, log, onChange };
   const { reader, queue } = createWork({ ...shared, outside });
   const { dataFolder, resourcesFolder } = options;
   const { publish } = events;
@@ -136,6 +139,8 @@ export async function createEngine(
     model,
     learning,
     // Whatever the clerk does to a request ends here, a correction of its category among it.
+    composer,
+    letters: createLetterEditor({ templatesFolder: paths.mail }),
     requestChanged: (requestId) => {
       feed.changed(requestId);
       learner.notice();

@@ -2,7 +2,7 @@ import type { Logger } from '../core/stage.ts';
 import { createClassifier } from '../pipeline/classify/classifier.ts';
 import type { ReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
 import { createDocumentPipeline, type PipelineTools } from '../pipeline/document-pipeline.ts';
-import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
+import type { DraftComposer } from '../pipeline/email/compose-drafts.ts';
 import { createFormFiller } from '../pipeline/forms/form-filler.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { Keyring } from '../pipeline/keyring.ts';
@@ -27,6 +27,7 @@ export function createWork(parts: {
   environment: JobEnvironment;
   model: ModelSource;
   classifier: ReplaceableClassifier;
+  composer: DraftComposer;
   unpacker: UnpackPool;
   keyring: Keyring;
   log: Logger;
@@ -53,13 +54,21 @@ export function createWork(parts: {
 function createTools(
   options: EngineOptions,
   reader: DocumentReader,
-  { model, classifier }: { readonly model: ModelSource; readonly classifier: ReplaceableClassifier },
+  {
+    model,
+    classifier,
+    composer,
+  }: {
+    readonly model: ModelSource;
+    readonly classifier: ReplaceableClassifier;
+    readonly composer: DraftComposer;
+  },
 ): Omit<PipelineTools, 'unpacker' | 'keyring' | 'begin'> {
   const paths = resourcePaths(options.resourcesFolder);
   return {
     reader,
     classifier: createClassifier({ local: classifier, adviser: model.adviser }),
     formFiller: createFormFiller({ templatesFolder: paths.forms }),
-    composer: createDraftComposer({ templatesFolder: paths.mail }),
+    composer,
   };
 }

@@ -8,6 +8,7 @@ import { lockDataFolder } from '../data/lock-data-folder.ts';
 import { openDatabase } from '../data/open-database.ts';
 import { openOutputFolder } from '../data/output-folder.ts';
 import { indexStaleClients } from '../data/repositories/client-index.ts';
+import { moveInsurerAddress } from '../data/repositories/moved-insurer-address.ts';
 import { loadSettings } from '../data/repositories/settings.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { EngineOptions } from './protocol.ts';
@@ -24,6 +25,7 @@ export async function openEnvironment(options: Pick<EngineOptions, 'dataFolder' 
     const { db, close } = openDatabase(join(dataFolder, 'brokerflow.sqlite'), { driverFolder: sqliteDriver });
     closers.unshift(close);
     await indexStaleClients(db);
+    await moveInsurerAddress(db, new Date());
     let settings = await loadSettings(db, availableParallelism());
     const environment: JobEnvironment = {
       db,

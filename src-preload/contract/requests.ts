@@ -212,6 +212,8 @@ export const categoryReasonSchema = z.object({
   probability: z.number().min(0).max(1),
   terms: z.array(z.string()),
 });
+  /** Whether the clerk asked for it; the others are made with every request. */
+  prepared: z.boolean().default(false),
 export type CategoryReason = z.infer<typeof categoryReasonSchema>;
 
 /** Everything the request screen shows. */
@@ -251,6 +253,12 @@ export type RequestDetail = z.infer<typeof requestDetailSchema>;
  * the page upright, null to find out.
  */
 export const readingChoiceSchema = z.object({
+  /** Whom it is put to: the insurers set for its category, or those that the clerk chose for it. */
+  insurers: z
+    .object({ asked: z.array(insurerReferenceSchema), chosen: z.boolean() })
+    .default({ asked: [], chosen: false }),
+  /** Whether the address book or the wordings changed after the drafts were written. */
+  draftsStale: z.boolean().default(false),
   recognize: z.boolean().default(false),
   languages: z
     .string()

@@ -40,7 +40,6 @@ export const settingsSchema = z.object({
       registration: z.string().max(120).default(''),
       /** A PNG picture in base64, at most {@link LOGO_SIZE}; empty: none. */
       logo: z.string().max(400_000).refine(isPngOrNothing).default(''),
-      insurerEmail: z.string().max(200).default(''),
     })
     .prefault({}),
   /** Outgoing mail. Off until the office sets it up: without it nothing is sent and no server is asked. */

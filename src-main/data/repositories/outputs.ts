@@ -134,3 +134,4 @@ export function draftSummary(row: NamedDraft): DraftSummary {
     createdAt: row.created_at,
   };
 }
+    prepared: row.prepared_at !== null,

@@ -43,7 +43,7 @@ export interface TextTemplatesTable {
   /** Null: requests of every category. */
   category: Category | null;
   language: MailLanguage;
-  /** Liquid; the first line is the subject. */
+  /** JSON: subject and body, as Liquid. */
   source: string;
   updated_at: string;
 }

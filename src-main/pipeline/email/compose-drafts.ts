@@ -1,113 +1,118 @@
-import type { DraftKind } from '../../../src-preload/contract/vocabulary.ts';
-import { composeEml, type Mailbox } from '../../adapters/mail/eml.ts';
-import { parseEmailAddress, parseEmailList } from '../../core/email-address.ts';
+import type { LetterText } from '../../../src-preload/contract/text-templates.ts';
+import { composeEml } from '../../adapters/mail/eml.ts';
+import { templateError } from '../../adapters/templates/inspect-template.ts';
 import { safeFilename } from '../../core/safe-filename.ts';
 import type { ComposedDraft, StageContext } from '../../core/stage.ts';
-import { readAttachments, type Enclosed } from './attachments.ts';
+import {
+  createReadOnce,
+  formsFor,
+  NOTHING_ENCLOSED,
+  readAttachments,
+  type Enclosed,
+  type ReadOnce,
+} from './attachments.ts';
 import type { DraftInput } from './draft-input.ts';
-import { createMailRenderer, type MailTemplate } from './mail-templates.ts';
-import { mailVariables } from './mail-variables.ts';
+import { officeTextFor, openShippedTexts } from './letter-texts.ts';
+import { mailVariables, type MailVariables } from './mail-variables.ts';
+import { followedMessage, messageIdOf, recipientsOf, senderOf } from './message-headers.ts';
+import { planDrafts, type Plan } from './plan-drafts.ts';
+import { createLetterPrinter } from './print-letter.ts';
+import { MAIL_WORDS } from './words/mail-words.ts';
 
 export type { DraftInput } from './draft-input.ts';
 
 export interface DraftComposer {
   /**
-   * Writes the messages of a request: for a line of business the request for quotation, with the
-   * forms and the original attached, and where data is missing a letter that asks the client for it;
-   * for `Altro`, which nobody quotes, a confirmation of receipt to the client.
+   * Writes the messages of a request, as {@link planDrafts} has them: those to insurers with their forms, a request for
+   * quotation with the original besides.
    * @throws BrokerFlowError `unreadable-file` when an attachment is gone
    * @throws AbortError between two messages when the stage is cancelled
    */
   readonly compose: (input: DraftInput, context: StageContext) => Promise<readonly ComposedDraft[]>;
 }
 
-/** One message to be written. */
-interface Plan {
-  readonly kind: DraftKind;
-  readonly template: MailTemplate;
-  /** First part of the file name. */
-  readonly title: string;
-  readonly withAttachments: boolean;
-}
-
-const NOTHING_ENCLOSED: Enclosed = { attachments: [], toFollow: null };
-
-const QUOTATION: Plan = {
-  kind: 'insurer',
-  template: 'insurer',
-  title: 'Richiesta di quotazione',
-  withAttachments: true,
-};
-const MISSING_DATA: Plan = {
-  kind: 'client',
-  template: 'missing-data',
-  title: 'Richiesta dati',
-  withAttachments: false,
-};
-const ACKNOWLEDGEMENT: Plan = {
-  kind: 'client',
-  template: 'acknowledgement',
-  title: 'Conferma di ricezione',
-  withAttachments: false,
-};
-
 /**
- * A composer over a folder of Liquid templates. It writes `.eml` bytes and sends nothing.
+ * A composer over the folder of shipped texts. It writes `.eml` bytes and sends nothing.
  * @param options.now the clock of the messages' Date header
  */
 export function createDraftComposer(options: { templatesFolder: string; now?: () => Date }): DraftComposer {
-  const renderer = createMailRenderer(options.templatesFolder);
+  const shipped = openShippedTexts(options.templatesFolder);
+  const printer = createLetterPrinter();
   const now = options.now ?? (() => new Date());
 
-  async function write(plan: Plan, input: DraftInput): Promise<ComposedDraft> {
-    const { attachments, toFollow } = plan.withAttachments ? await readAttachments(input) : NOTHING_ENCLOSED;
+  /** A text of the office that no longer prints must not keep a request from going on. */
+  async function print(plan: Plan, input: DraftInput, variables: MailVariables, { log }: StageContext) {
+    const own = officeTextFor(input.texts, { ...plan, category: input.category });
+    const original = (): Promise<LetterText> => shipped.textOf(plan);
+    if (own === null) return printer.print(await original(), variables);
+    try {
+      return await printer.print(own, variables);
+    } catch (error) {
+      if (templateError(error, own.body) === null) throw error;
+      log.warn('A text of the office does not print; the original was taken', { purpose: plan.purpose });
+      return printer.print(await original(), variables);
+    }
+  }
+
+  async function write(
+    plan: Plan,
+    input: DraftInput,
+    read: ReadOnce,
+    context: StageContext,
+  ): Promise<ComposedDraft> {
+    const { attachments, toFollow } = await enclosed(plan, input, read);
     const names = attachments.map((attachment) => attachment.filename);
-    const { subject, body } = await renderer.render(plan.template, mailVariables(input, names, toFollow));
-    const to = recipients(plan.kind, input);
+    const variables = mailVariables(plan, input, { attachments: names, toFollow });
+    const { subject, body } = await print(plan, input, variables, context);
+    const to = recipientsOf(plan, input);
+    const messageId = messageIdOf(plan, input);
     const bytes = await composeEml({
-      from: sender(input),
+      from: senderOf(input),
       to,
       subject,
       text: body,
       date: now(),
-      messageId: messageId(plan, input),
+      messageId,
+      inReplyTo: followedMessage(plan, input),
       attachments,
     });
-    const filename = safeFilename([plan.title, input.fields.clientName?.value ?? ''], '.eml');
-    return { kind: plan.kind, filename, to, subject, body, attachments: names, bytes };
+    const { purpose, recipient, language, insurer, preparedAt } = plan;
+    return {
+      kind: recipient,
+      purpose,
+      insurerId: insurer?.id ?? null,
+      language,
+      messageId,
+      preparedAt,
+      filename: filenameOf(plan, input),
+      to,
+      subject,
+      body,
+      attachments: names,
+      bytes,
+    };
   }
 
   return {
     compose: async (input, context) => {
+      const read = createReadOnce();
       const drafts: ComposedDraft[] = [];
       for (const plan of planDrafts(input)) {
         context.signal.throwIfAborted();
-        drafts.push(await write(plan, input));
+        drafts.push(await write(plan, input, read, context));
       }
       return drafts;
     },
   };
 }
 
-function planDrafts({ category, missing, missingCustom }: DraftInput): readonly Plan[] {
-  if (category === 'Altro') return [ACKNOWLEDGEMENT];
-  return missing.length + missingCustom.length > 0 ? [QUOTATION, MISSING_DATA] : [QUOTATION];
+async function enclosed(plan: Plan, input: DraftInput, read: ReadOnce): Promise<Enclosed> {
+  if (plan.purpose !== 'quotation') return NOTHING_ENCLOSED;
+  return readAttachments({ ...input, forms: formsFor(plan.insurer?.id ?? null, input.forms) }, read);
 }
 
-/** An address that is none leaves "To" empty: the clerk chooses, nothing is guessed. */
-function recipients(kind: DraftKind, input: DraftInput): string[] {
-  if (kind === 'insurer') return parseEmailList(input.office.insurerEmail);
-  const address = parseEmailAddress(input.fields.email?.value ?? '');
-  return address === null ? [] : [address];
-}
-
-function sender({ office }: DraftInput): Mailbox | null {
-  const address = parseEmailAddress(office.email);
-  return address === null ? null : { name: office.name, address };
-}
-
-/** The same message made again keeps its id, so a reply can be matched to the request. */
-function messageId({ template }: Plan, { requestId, office }: DraftInput): string {
-  const domain = parseEmailAddress(office.email)?.split('@')[1] ?? 'brokerflow.invalid';
-  return `${requestId.replaceAll(/[^A-Za-z0-9-]/gu, '')}.${template}@${domain}`;
+/** Two insurers of one name cannot be, so the names of the files differ. */
+function filenameOf({ purpose, recipient, language, insurer }: Plan, { fields }: DraftInput): string {
+  const title = MAIL_WORDS[language].title(purpose, recipient);
+  return safeFilename([title, fields.clientName?.value ?? '', insurer?.name ?? ''], '.eml');
 }

@@ -1,11 +1,40 @@
-import { FIELD_NAMES, type FieldName } from '../../../src-preload/contract/vocabulary.ts';
-import { formatField, formatFieldWithUnit, valuesOf } from '../../core/field-format.ts';
-import { FIELD_LABELS } from '../../core/field-labels.ts';
+import { FIELD_NAMES, type FieldName, type MailLanguage } from '../../../src-preload/contract/vocabulary.ts';
+import { valuesOf } from '../../core/field-format.ts';
 import { shorten, singleLine } from '../../core/plain-text.ts';
 import type { FieldValues } from '../../core/stage.ts';
-import type { DraftInput } from './draft-input.ts';
-import type { MailVariables } from './mail-templates.ts';
-import { missingItem } from './missing-items.ts';
+import type { DraftInput, OfficeData } from './draft-input.ts';
+import { quotationContacts } from './message-headers.ts';
+import type { Plan } from './plan-drafts.ts';
+import { MAIL_WORDS, type MailWords } from './words/mail-words.ts';
+
+/**
+ * What a text may print; the window offers the same names (`TEXT_VARIABLES`). Every name is always there, so a misspelt
+ * one fails instead of printing nothing.
+ */
+export interface MailVariables {
+  readonly categoria: string;
+  readonly cliente: string;
+  /** The insurer's name; empty in a message to nobody of the address book. */
+  readonly compagnia: string;
+  /** The one person that a message to an insurer goes to; else empty. */
+  readonly referente: string;
+  readonly riferimento: string;
+  readonly ricevuta_il: string;
+  /** When the message that a reminder follows was sent; empty where that is not known. */
+  readonly richiesta_il: string;
+  readonly decorrenza: string;
+  readonly risposta_entro: string;
+  readonly polizza: string;
+  readonly documento: string;
+  readonly dati: readonly { readonly nome: string; readonly valore: string }[];
+  readonly mancanti: readonly string[];
+  readonly allegati: readonly string[];
+  /** The original when it is too large for the message; else empty. */
+  readonly a_parte: string;
+  /** Name, address, telephone, e-mail and registration of the office, those there are, a line each. */
+  readonly firma: string;
+  readonly ufficio: { readonly nome: string; readonly telefono: string; readonly email: string };
+}
 
 const LONGEST_TEXT = 300;
 /** More plates than this are left to the attached form. */
@@ -18,56 +47,88 @@ const NOT_FOR_INSURERS: ReadonlySet<FieldName> = new Set([
   'effectiveDate',
   'replyBy',
 ]);
-const DAY = new Intl.DateTimeFormat('it-IT', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  timeZone: 'Europe/Rome',
-});
 
 /**
- * What the templates may print, each value one line of bounded length.
+ * What the texts may print, each value one line of bounded length but for the signature.
  * @param attachments names of what the message carries
  * @param toFollow name of the original when it is too large for the message
  */
 export function mailVariables(
+  plan: Plan,
   input: DraftInput,
-  attachments: readonly string[],
-  toFollow: string | null,
+  { attachments, toFollow }: { readonly attachments: readonly string[]; readonly toFollow: string | null },
 ): MailVariables {
+  const words = MAIL_WORDS[plan.language];
   const values = valuesOf(input.fields);
   const text = (name: FieldName): string => {
     const value = values[name];
-    return value === undefined ? '' : shorten(formatField(name, value), LONGEST_TEXT);
+    return value === undefined ? '' : shorten(words.value(name, value), LONGEST_TEXT);
   };
+  const contacts = plan.insurer ? quotationContacts(plan.insurer) : [];
   return {
-    categoria: input.category,
+    categoria: words.category[input.category],
     cliente: shorten(text('clientName'), 120),
-    riferimento: input.requestId.slice(0, 8).toUpperCase(),
-    ricevuta_il: DAY.format(input.receivedAt),
+    compagnia: singleLine(plan.insurer?.name ?? ''),
+    referente: contacts.length === 1 ? singleLine(contacts[0]?.name ?? '') : '',
+    riferimento: referenceOf(input.requestId),
+    ricevuta_il: words.day(input.receivedAt),
+    richiesta_il: sentOn(plan, input),
     decorrenza: text('effectiveDate'),
     risposta_entro: text('replyBy'),
+    polizza: text('currentPolicyNumber'),
     documento: shorten(singleLine(input.original.filename), 120),
-    dati: riskData(values),
-    mancanti: [...input.missing.map(missingItem), ...input.missingCustom.map(singleLine)],
+    dati: riskData(values, words),
+    mancanti: [...input.missing.map(words.missing), ...input.missingCustom.map(singleLine)],
     allegati: attachments,
     a_parte: toFollow ?? '',
-    ufficio: {
-      nome: singleLine(input.office.name),
-      telefono: singleLine(input.office.phone),
-      email: singleLine(input.office.email),
-    },
+    ...writer(input.office, plan.language),
   };
 }
 
-function riskData(values: FieldValues): MailVariables['dati'] {
+/** What a reply is known by: the first eight letters of the request's id, upper case. */
+function referenceOf(requestId: string): string {
+  return requestId.slice(0, 8).toUpperCase();
+}
+
+function writer(office: OfficeData, language: MailLanguage): Pick<MailVariables, 'firma' | 'ufficio'> {
+  const [nome, telefono, email] = [
+    singleLine(office.name),
+    singleLine(office.phone),
+    singleLine(office.email),
+  ];
+  const registration = singleLine(office.registration ?? '');
+  const registered = language === 'it' ? 'Iscrizione al RUI' : 'Italian register of intermediaries (RUI)';
+  const lines = [
+    nome,
+    singleLine(office.address ?? ''),
+    telefono,
+    email,
+    registration === '' ? '' : `${registered}: ${registration}`,
+  ];
+  return { firma: lines.filter((line) => line !== '').join('\n'), ufficio: { nome, telefono, email } };
+}
+
+function sentOn(plan: Plan, { sent, missing, missingCustom }: DraftInput): string {
+  const isMissing = missing.length + missingCustom.length > 0;
+  const purpose = plan.recipient === 'insurer' ? 'quotation' : isMissing ? 'missing-data' : null;
+  const earlier = sent.findLast(
+    (message) =>
+      message.purpose === purpose &&
+      message.recipient === plan.recipient &&
+      message.insurerId === (plan.insurer?.id ?? null),
+  );
+  return earlier ? MAIL_WORDS[plan.language].day(earlier.at) : '';
+}
+
+function riskData(values: FieldValues, words: MailWords): MailVariables['dati'] {
   return FIELD_NAMES.filter((name) => !NOT_FOR_INSURERS.has(name)).flatMap((name) => {
     const value = values[name];
     if (value === undefined) return [];
-    const many = name === 'plates' && (values.plates?.length ?? 0) > PLATES_IN_TEXT;
-    const valore = many
-      ? `${values.plates?.length} targhe, elencate nel questionario allegato`
-      : shorten(formatFieldWithUnit(name, value), LONGEST_TEXT);
-    return valore === '' ? [] : [{ nome: FIELD_LABELS[name], valore }];
+    const plates = name === 'plates' ? (values.plates?.length ?? 0) : 0;
+    const valore =
+      plates > PLATES_IN_TEXT
+        ? words.manyPlates(plates)
+        : shorten(words.valueWithUnit(name, value), LONGEST_TEXT);
+    return valore === '' ? [] : [{ nome: words.label[name], valore }];
   });
 }

@@ -28,8 +28,6 @@ export const settings: Translation<typeof italian> = {
     chooseLogo: 'Choose a picture…',
     removeLogo: 'Remove the logo',
     badLogo: 'This file is no picture that can be read. The earlier logo stays: choose a PNG or a JPEG.',
-    insurerEmail: 'E-mail of the insurer',
-    insurerEmailHelp: 'Where requests for quotation go.',
   },
   watch: {
     title: 'Mail folder',

@@ -26,8 +26,6 @@ export const settings = {
     removeLogo: 'Togli il logo',
     badLogo:
       'Questo file non è un’immagine che si possa leggere. Resta il logo di prima: scegli un PNG o un JPEG.',
-    insurerEmail: 'E-mail della compagnia',
-    insurerEmailHelp: 'A chi indirizzare le richieste di quotazione.',
   },
   watch: {
     title: 'Cartella della posta',

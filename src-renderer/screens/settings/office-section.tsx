@@ -45,13 +45,6 @@ export function OfficeSection({ settings }: { readonly settings: Settings }): Re
         onSave={(registration, refused) => save({ office: { registration } }, refused)}
       />
       <LogoSetting logo={office.logo} onChange={(logo) => save({ office: { logo } })} />
-      <TextSetting
-        label={t('office.insurerEmail')}
-        description={t('office.insurerEmailHelp')}
-        value={office.insurerEmail}
-        check={(value) => checkEmail(value) ?? checkSetting('office', 'insurerEmail', value)}
-        onSave={(insurerEmail, refused) => save({ office: { insurerEmail } }, refused)}
-      />
     </Section>
   );
 }

@@ -90,7 +90,6 @@ describe('a data folder', () => {
       address: '',
       registration: '',
       logo: '',
-      insurerEmail: '',
     });
     expect('polluted' in {}).toBe(false);
     expect(await engine.call('settings.set', { office: { name: 'x'.repeat(121) } })).toMatchObject({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import type { Insurer, InsurerContact } from '../../../../src-preload/contract/insurers.ts';
 import type { Category, FieldName } from '../../../../src-preload/contract/vocabulary.ts';
 import type { ComposedDraft, FieldValues, StageContext } from '../../../../src-main/core/stage.ts';
 import { createDraftComposer, type DraftInput } from '../../../../src-main/pipeline/email/compose-drafts.ts';
@@ -39,16 +40,54 @@ function draftInput(category: Category, values: FieldValues, missing: readonly F
       name: 'Broker Città Srl',
       email: 'ufficio@broker.example',
       phone: '051 555 0123',
-      insurerEmail: 'assunzioni@compagnia.example',
     },
     original: {
       filename: "Richiesta però dell'età.pdf",
       path: join(folder, 'original'),
       mediaType: 'application/pdf',
     },
-    forms: [{ filename: 'Questionario Flotta Auto - Perù.pdf', path: join(folder, 'form') }],
+    forms: [
+      {
+        filename: 'Questionario Flotta Auto - Perù.pdf',
+        path: join(folder, 'form'),
+        template: 'fleet',
+        insurerId: null,
+      },
+    ],
+    insurers: [ALFA],
+    prepared: [],
+    languages: [],
+    texts: [],
+    sent: [],
   };
 }
+
+const contact = (email: string, change: Partial<InsurerContact> = {}): InsurerContact => ({
+  id: email,
+  name: '',
+  email,
+  role: 'underwriting',
+  ...change,
+});
+const ALFA: Insurer = {
+  id: 'aaaaaaaa-0000-4000-8000-000000000000',
+  name: 'Alfa Assicurazioni',
+  language: 'it',
+  categories: [],
+  contacts: [contact('assunzioni@compagnia.example')],
+  notes: '',
+  removedAt: null,
+};
+const BETA: Insurer = {
+  ...ALFA,
+  id: 'bbbbbbbb-0000-4000-8000-000000000000',
+  name: 'Beta Insurance',
+  language: 'en',
+  contacts: [
+    contact('claims@beta.example', { role: 'claims' }),
+    contact('j.smith@beta.example', { name: 'John Smith', role: 'other' }),
+  ],
+};
 
 async function composeOne(input: DraftInput, kind: 'insurer' | 'client'): Promise<ComposedDraft> {
   const drafts = await composer.compose(input, context());
@@ -79,10 +118,10 @@ describe('createDraftComposer', () => {
 
   it('asks the insurer for a quotation, with forms and original attached', async () => {
     const draft = await composeOne(draftInput('Flotta Auto', VALUES), 'insurer');
-    expect(draft.filename).toBe('Richiesta di quotazione - Società Perù srl.eml');
+    expect(draft.filename).toBe('Richiesta di quotazione - Società Perù srl - Alfa Assicurazioni.eml');
     expect(draft.to).toEqual(['assunzioni@compagnia.example']);
     expect(draft.subject).toBe(
-      'Richiesta di quotazione Flotta Auto – Società Perù srl – effetto 31/12/2026 [rif. 1F0A9C3B]',
+      'Richiesta di quotazione Flotta Auto – Società Perù srl – effetto 31/12/2026 [Rif. 1F0A9C3B]',
     );
     expect(draft.body).toContain('- Somma assicurata: € 1.500.000,00\n');
     expect(draft.body).toContain('- Targhe dei veicoli: AB123CD, EF456GH\n');
@@ -121,14 +160,14 @@ describe('createDraftComposer', () => {
 
   it('confirms to the client that another matter has arrived, and writes to no insurer', async () => {
     const draft = await composeOne(draftInput('Altro', VALUES), 'client');
-    expect(draft.subject).toBe('Conferma di ricezione – Società Perù srl [rif. 1F0A9C3B]');
+    expect(draft.subject).toBe('Conferma di ricezione – Società Perù srl [Rif. 1F0A9C3B]');
     expect(draft.body).toContain("«Richiesta però dell'età.pdf»");
   });
 
   it('leaves nothing odd behind when hardly anything is known', async () => {
     const input = draftInput('Fabbricato', {}, ['clientName']);
-    const office = { name: '', email: '', phone: '', insurerEmail: '' };
-    for (const draft of await composer.compose({ ...input, office, forms: [] }, context())) {
+    const office = { name: '', email: '', phone: '' };
+    for (const draft of await composer.compose({ ...input, office, forms: [], insurers: [] }, context())) {
       expect(draft.to).toEqual([]);
       expect(`${draft.subject}\n${draft.body}`).not.toMatch(
         /undefined|null|NaN| {2}|\n{3}| [,.]|– –|–\s*\[/u,
@@ -163,6 +202,74 @@ describe('createDraftComposer', () => {
       expect(draft.filename).not.toMatch(/[/\\]/u);
       expect(draft.to).toEqual(draft.kind === 'client' ? [] : ['assunzioni@compagnia.example']);
     }
+  });
+
+  it('asks each insurer in its language, through its underwriters, with its own form', async () => {
+    const input = draftInput('Flotta Auto', VALUES);
+    const [questionnaire] = input.forms;
+    if (!questionnaire) throw new Error('No form');
+    const summary = { ...questionnaire, filename: 'Scheda.pdf', template: 'summary' as const };
+    const ofBeta = { ...questionnaire, filename: 'Proposal.pdf', insurerId: BETA.id };
+    const forms = [questionnaire, summary, ofBeta];
+    const drafts = await composer.compose({ ...input, forms, insurers: [ALFA, BETA] }, context());
+    const original = "Richiesta però dell'età.pdf";
+    expect(drafts.map(({ to, insurerId, attachments }) => ({ to, insurerId, attachments }))).toEqual([
+      {
+        to: ['assunzioni@compagnia.example'],
+        insurerId: ALFA.id,
+        attachments: [questionnaire.filename, 'Scheda.pdf', original],
+      },
+      {
+        to: ['j.smith@beta.example'],
+        insurerId: BETA.id,
+        attachments: ['Scheda.pdf', 'Proposal.pdf', original],
+      },
+    ]);
+    const [italian, english] = drafts;
+    expect(italian?.body).toMatch(/^Spettabile Alfa Assicurazioni,\n\nper conto di Società Perù srl/u);
+    expect(italian?.body).toContain('- premio annuo lordo per veicolo e totale');
+    expect(english?.body).toMatch(/^Dear John Smith,\n\non behalf of Società Perù srl/u);
+    expect(english?.body).toContain('- Sum insured: EUR 1,500,000.00\n');
+    expect(english?.subject).toBe(
+      'Request for quotation, motor fleet – Società Perù srl – inception 31 December 2026 [Rif. 1F0A9C3B]',
+    );
+    expect(english?.body).not.toMatch(/\b(?:decorrenza|massimale|targhe)\b/iu);
+  });
+
+  it('gives a message made again its id, one asked for again another, and lets a reminder follow its request', async () => {
+    const input = draftInput('Flotta Auto', VALUES);
+    const asked = (preparedAt: string) =>
+      composer.compose(
+        {
+          ...input,
+          prepared: [{ purpose: 'reminder', recipient: 'insurer', insurerId: ALFA.id, preparedAt }],
+        },
+        context(),
+      );
+    const first = await asked('2026-11-21T09:00:00.000Z');
+    const second = await asked('2026-11-28T09:00:00.000Z');
+    expect(first[0]?.messageId).toBe(second[0]?.messageId);
+    expect(first[1]?.messageId).not.toBe(second[1]?.messageId);
+    const mail = await PostalMime.parse(first[1]?.bytes ?? '');
+    expect(mail.inReplyTo).toBe(`<${first[0]?.messageId}>`);
+    expect(mail.messageId).toBe(`<${first[1]?.messageId}>`);
+    expect(first[1]?.attachments).toEqual([]);
+  });
+
+  it('takes the text of the office, that of the category first, and the shipped one where it does not print', async () => {
+    const input = draftInput('Flotta Auto', VALUES);
+    const place = { purpose: 'quotation', recipient: 'insurer', language: 'it' } as const;
+    const text = (category: Category | null, body: string) => ({
+      place: { ...place, category },
+      text: { subject: 'X [Rif. {{ riferimento }}]', body },
+    });
+    const bodyWith = async (...texts: DraftInput['texts']) =>
+      (await composeOne({ ...input, texts }, 'insurer')).body;
+    const general = text(null, 'Per tutti');
+    expect(await bodyWith(general)).toBe('Per tutti\n');
+    expect(await bodyWith(general, text('Flotta Auto', 'Per le flotte'))).toBe('Per le flotte\n');
+    expect(await bodyWith(text('Fabbricato', 'Altro'))).toMatch(/^Spettabile/u);
+    expect(await bodyWith(text(null, '{{ tolta }}'))).toMatch(/^Spettabile/u);
   });
 
   it('leaves a long list of plates to the form', async () => {

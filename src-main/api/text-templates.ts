@@ -1,0 +1,59 @@
+import type { EditedText, TextPlace } from '../../src-preload/contract/text-templates.ts';
+import type { ParsedInput } from '../../src-preload/contract/channels.ts';
+import { BrokerFlowError } from '../core/errors.ts';
+import { findRequest } from '../data/repositories/requests.ts';
+import {
+  deleteOfficeText,
+  findOfficeText,
+  officeTexts,
+  saveOfficeText,
+} from '../data/repositories/text-templates.ts';
+import { loadDraftInput } from '../pipeline/email/draft-messages.ts';
+import type { DomainHandlers } from './handlers.ts';
+import type { Services } from './services.ts';
+
+/** The wordings of the messages. */
+export function textTemplateHandlers(services: Services): DomainHandlers<'textTemplates'> {
+  const { db, now, letters } = services;
+  return {
+    'textTemplates.list': async () => ({ places: (await officeTexts(db)).map(({ place }) => place) }),
+    'textTemplates.get': (place) => edited(services, place),
+    'textTemplates.save': async ({ place, text }) => {
+      const [problem] = await letters.check(place, text);
+      if (problem) {
+        const details = { part: problem.part, problem: problem.code, name: problem.name ?? '' };
+        throw new BrokerFlowError('invalid-input', 'The text has a problem', { details });
+      }
+      await db.transaction().execute((trx) => saveOfficeText(trx, place, text, now()));
+      return edited(services, place);
+    },
+    'textTemplates.reset': async (place) => {
+      await deleteOfficeText(db, place);
+      return edited(services, place);
+    },
+    'textTemplates.preview': (input) => preview(services, input),
+  };
+}
+
+async function edited({ db, letters }: Services, place: TextPlace): Promise<EditedText> {
+  const original = await letters.original(place, await officeTexts(db));
+  const own = await findOfficeText(db, place);
+  return { place, text: own?.text ?? original, original, updatedAt: own?.updatedAt ?? null };
+}
+
+async function preview(services: Services, { place, text, requestId }: ParsedInput<'textTemplates.preview'>) {
+  const { letters } = services;
+  const problems = await letters.check(place, text);
+  const request = requestId === null ? null : await drafted(services, requestId);
+  const basis = request === null ? ('sample' as const) : ('request' as const);
+  // A text that lacks a variable prints all the same.
+  if (problems.some(({ code }) => code !== 'required-variable'))
+    return { subject: '', body: '', basis, problems };
+  return { ...(await letters.preview(place, text, request)), basis, problems };
+}
+
+/** What a request gives to its letters; null for one that has no category yet. */
+async function drafted(services: Services, requestId: string) {
+  const request = await findRequest(services.db, requestId);
+  return request?.category ? loadDraftInput(requestId, services) : null;
+}

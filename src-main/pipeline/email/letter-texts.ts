@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LetterText, TextPlace } from '../../../src-preload/contract/text-templates.ts';
+import type { OfficeText } from './draft-input.ts';
+
+/** The texts of the letters as they are shipped: a file a letter in a folder a language. */
+export interface ShippedTexts {
+  readonly textOf: (place: Omit<TextPlace, 'category'>) => Promise<LetterText>;
+}
+
+const SUBJECT_LINE = /^(?:Oggetto|Subject):([^\n]*)\n([\s\S]*)$/u;
+
+/** Reads `it/quotation-insurer.liquid` and the like, each once. Its first line is `Oggetto: …` or `Subject: …`. */
+export function openShippedTexts(folder: string): ShippedTexts {
+  const known = new Map<string, Promise<LetterText>>();
+  return {
+    textOf: ({ purpose, recipient, language }) => {
+      const name = join(language, `${purpose}-${recipient}.liquid`);
+      const text = known.get(name) ?? readText(join(folder, name));
+      known.set(name, text);
+      return text;
+    },
+  };
+}
+
+async function readText(file: string): Promise<LetterText> {
+  const source = await readFile(file, 'utf8');
+  const [, subject, body] = SUBJECT_LINE.exec(source.replaceAll('\r\n', '\n')) ?? [];
+  if (subject === undefined || body === undefined) throw new Error(`${file} does not begin with a subject`);
+  return { subject: subject.trim(), body: body.trim() };
+}
+
+/**
+ * The office's own text for a place: that of the category, else the one for all categories; null where the office
+ * wrote none and the shipped one stands.
+ */
+export function officeTextFor(texts: readonly OfficeText[], place: TextPlace): LetterText | null {
+  const fitting = texts.filter(
+    (one) =>
+      one.place.purpose === place.purpose &&
+      one.place.recipient === place.recipient &&
+      one.place.language === place.language,
+  );
+  const own = fitting.find((one) => one.place.category === place.category);
+  return (own ?? fitting.find((one) => one.place.category === null))?.text ?? null;
+}
