@@ -19,8 +19,8 @@ import { requestQueries } from './request-queries.ts';
 import { reviewHandlers } from './review.ts';
 import type { Services } from './services.ts';
 import { settingsHandlers } from './settings.ts';
-
 import { textTemplateHandlers } from './text-templates.ts';
+
 /** Every call the engine answers. */
 export function createApi(services: Services): Call {
   const handlers: Handlers = {
@@ -41,8 +41,8 @@ export function createApi(services: Services): Call {
     ...auditHandlers(services),
     ...clientHandlers(services),
     ...insurerHandlers(services),
-  };
-  return createCall(handlers, services.log);
     ...draftHandlers(services),
     ...textTemplateHandlers(services),
+  };
+  return createCall(handlers, services.log);
 }

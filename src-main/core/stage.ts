@@ -66,13 +66,6 @@ export interface FilledForm {
 /** A drafted message before it is stored. */
 export interface ComposedDraft {
   readonly kind: DraftKind;
-  readonly filename: string;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly body: string;
-  readonly attachments: readonly string[];
-  readonly bytes: Uint8Array;
-}
   readonly purpose: DraftPurpose;
   readonly insurerId: string | null;
   readonly language: MailLanguage;
@@ -80,3 +73,10 @@ export interface ComposedDraft {
   readonly messageId: string;
   /** When the clerk asked for it, ISO; null for one that is made with every request. */
   readonly preparedAt: string | null;
+  readonly filename: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly attachments: readonly string[];
+  readonly bytes: Uint8Array;
+}

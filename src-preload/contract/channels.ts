@@ -15,8 +15,8 @@ import { auditCalls } from './calls/audit.ts';
 import { clientsCalls } from './calls/clients.ts';
 import { draftsCalls } from './calls/drafts.ts';
 import { insurersCalls } from './calls/insurers.ts';
-
 import { textTemplatesCalls } from './calls/text-templates.ts';
+
 /** Every call the window can make; one file in `calls` a subject. */
 export const channels = {
   ...applicationCalls,
@@ -34,12 +34,12 @@ export const channels = {
   ...auditCalls,
   ...clientsCalls,
   ...insurersCalls,
+  ...draftsCalls,
+  ...textTemplatesCalls,
 } as const;
 
 export type Channels = typeof channels;
 export type Channel = keyof Channels;
-  ...draftsCalls,
-  ...textTemplatesCalls,
 /** Channels answered by one side. */
 export type ChannelOf<S extends 'shell' | 'engine'> = {
   [C in Channel]: Channels[C]['side'] extends S ? C : never;

@@ -202,6 +202,8 @@ export const draftSchema = z.object({
   subject: z.string(),
   body: z.string(),
   attachments: z.array(z.string()),
+  /** Whether the clerk asked for it; the others are made with every request. */
+  prepared: z.boolean().default(false),
   createdAt: z.string(),
 });
 export type DraftSummary = z.infer<typeof draftSchema>;
@@ -212,8 +214,6 @@ export const categoryReasonSchema = z.object({
   probability: z.number().min(0).max(1),
   terms: z.array(z.string()),
 });
-  /** Whether the clerk asked for it; the others are made with every request. */
-  prepared: z.boolean().default(false),
 export type CategoryReason = z.infer<typeof categoryReasonSchema>;
 
 /** Everything the request screen shows. */
@@ -243,6 +243,12 @@ export const requestDetailSchema = requestRowSchema.extend({
   missing: z.array(fieldNameSchema),
   forms: z.array(formSchema),
   drafts: z.array(draftSchema),
+  /** Whom it is put to: the insurers set for its category, or those that the clerk chose for it. */
+  insurers: z
+    .object({ asked: z.array(insurerReferenceSchema), chosen: z.boolean() })
+    .default({ asked: [], chosen: false }),
+  /** Whether the address book or the wordings changed after the drafts were written. */
+  draftsStale: z.boolean().default(false),
   history: z.array(historyEntrySchema),
 });
 export type RequestDetail = z.infer<typeof requestDetailSchema>;
@@ -253,12 +259,6 @@ export type RequestDetail = z.infer<typeof requestDetailSchema>;
  * the page upright, null to find out.
  */
 export const readingChoiceSchema = z.object({
-  /** Whom it is put to: the insurers set for its category, or those that the clerk chose for it. */
-  insurers: z
-    .object({ asked: z.array(insurerReferenceSchema), chosen: z.boolean() })
-    .default({ asked: [], chosen: false }),
-  /** Whether the address book or the wordings changed after the drafts were written. */
-  draftsStale: z.boolean().default(false),
   recognize: z.boolean().default(false),
   languages: z
     .string()

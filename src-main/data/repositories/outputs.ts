@@ -131,7 +131,7 @@ export function draftSummary(row: NamedDraft): DraftSummary {
     subject: row.subject,
     body: row.body,
     attachments: strings.parse(JSON.parse(row.attachments)),
+    prepared: row.prepared_at !== null,
     createdAt: row.created_at,
   };
 }
-    prepared: row.prepared_at !== null,
