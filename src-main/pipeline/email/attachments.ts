@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { FormTemplate } from '../../../src-preload/contract/vocabulary.ts';
 import type { Attachment } from '../../adapters/mail/eml.ts';
+import { distinctFilenames } from '../../core/distinct-filenames.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { singleLine } from '../../core/plain-text.ts';
 import { safeFilename } from '../../core/safe-filename.ts';
@@ -63,7 +64,7 @@ export async function readAttachments(
   read: ReadOnce,
 ): Promise<Enclosed> {
   const files = [...forms.map((form) => ({ ...form, mediaType: 'application/pdf' })), original];
-  const names = distinctNames(files.map((file) => attachmentName(file.filename)));
+  const names = distinctFilenames(files.map((file) => attachmentName(file.filename)));
   const named = files.map((file, index) => ({ ...file, filename: names[index] ?? 'documento' }));
   const sizes = await Promise.all(named.map(sizeOrRefuse));
   const fits = sizes.reduce((sum, size) => sum + size, 0) <= LARGEST_TOGETHER;
@@ -104,14 +105,3 @@ function attachmentName(filename: string): string {
   return safeFilename([plain.slice(0, plain.length - extension.length)], extension);
 }
 
-/** Mail programs save attachments by name: the second of a name gets a number. */
-function distinctNames(names: readonly string[]): string[] {
-  return names.map((name, index) => {
-    const earlier = names
-      .slice(0, index)
-      .filter((other) => other.toLowerCase() === name.toLowerCase()).length;
-    if (earlier === 0) return name;
-    const extension = extname(name);
-    return `${name.slice(0, name.length - extension.length)} (${earlier + 1})${extension}`;
-  });
-}
