@@ -1,4 +1,3 @@
-import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { SecretName } from '../../src-preload/contract/settings.ts';
 import { createApi } from '../api/create-api.ts';
 import type { Call } from '../api/handle.ts';
@@ -16,7 +15,6 @@ import { createLetterEditor } from '../pipeline/email/letter-editor.ts';
 import { createKeyring } from '../pipeline/keyring.ts';
 import { createUnpackPool } from '../workers/unpack-pool.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
-import { createAuditExport } from './audit-export.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { createEntrance, type Entrance } from './entrance.ts';
@@ -25,6 +23,7 @@ import { createSettingsChange } from './change-settings.ts';
 import { closeOnce } from './close-once.ts';
 import { createWork, type OutsideTools } from './create-work.ts';
 import { keepHeapsLean } from './lean-heaps.ts';
+import { createExports, type Exports } from './exports.ts';
 import { createFolderWatchService } from './folder-watch-service.ts';
 import { startLearning } from './learning.ts';
 import { createLog } from './log.ts';
@@ -43,8 +42,8 @@ export interface Engine {
   readonly on: EventHub['on'];
   /** Where a stored document, form or draft lies, or the searchable copy that is made of a document. */
   readonly file: (kind: FileKind, id: string) => Promise<StoredFile>;
-  /** Writes the lines of the audit log that a filter lets through; whoever asked removes the file. */
-  readonly auditCsv: (filter: AuditFilter) => Promise<StoredFile>;
+  /** Makes a file of what is stored; whoever asked removes it. */
+  readonly export: Exports;
   readonly takeIn: TakeInService['takeIn'];
   /** Resolves when nothing is at work on the request any more. */
   readonly waitFor: (requestId: string) => Promise<void>;
@@ -98,7 +97,7 @@ export async function createEngine(
     log,
   });
   const searchable = await createSearchableCopies({ environment, keyring, dataFolder });
-  const auditCsv = await createAuditExport({ environment, dataFolder });
+  const exports = await createExports({ environment, dataFolder });
   const feed = createRowFeed(db, queue, events, log);
   const intake = createTakeInService({
     environment,
@@ -167,7 +166,7 @@ export async function createEngine(
       entrance.enter(() =>
         kind === 'searchable' ? searchable.make(id) : findStoredFile(kind, id, environment),
       ),
-    auditCsv: (filter) => entrance.enter(() => auditCsv(filter)),
+    export: (order) => entrance.enter(() => exports(order)),
     takeIn,
     waitFor: (id) => (queue.isWorking(id) ? queue.add(id, { priority: 'now' }) : Promise.resolve()),
     db,

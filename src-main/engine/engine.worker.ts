@@ -52,8 +52,8 @@ async function answer(engine: Engine, message: ToEngine): Promise<void> {
         result: await settle(engine.file(message.subject, message.fileId)),
       });
       break;
-    case 'audit-csv':
-      send({ kind: 'answer', id: message.id, result: await settle(engine.auditCsv(message.filter)) });
+    case 'export':
+      send({ kind: 'answer', id: message.id, result: await settle(engine.export(message.order)) });
       break;
     case 'secret':
       engine.setSecret(message.name, message.secret);

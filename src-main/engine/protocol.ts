@@ -1,5 +1,6 @@
 import type { OutsideLoad } from '../features/performance/sampler.ts';
 import type { AuditFilter } from '../../src-preload/contract/audit.ts';
+import type { FormFilter } from '../../src-preload/contract/calls/outputs.ts';
 import type { Channel } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
@@ -34,6 +35,11 @@ export type StoredFileKind = 'document' | 'form' | 'draft';
 /** A `searchable` copy of a document is made when it is asked for; whoever asked removes it. */
 export type FileKind = StoredFileKind | 'searchable';
 
+/** A file that is made when it is asked for: lines of the audit log, forms in a ZIP. */
+export type ExportOrder =
+  | { readonly of: 'audit'; readonly filter: AuditFilter }
+  | { readonly of: 'forms'; readonly filter: FormFilter };
+
 export type EngineEvent = {
   [E in EventName]: { readonly name: E; readonly payload: EventPayload<E> };
 }[EventName];
@@ -45,7 +51,7 @@ export type ShellLoad = OutsideLoad;
 export type ToEngine =
   | { readonly kind: 'call'; readonly id: number; readonly channel: Channel; readonly input: unknown }
   | { readonly kind: 'file'; readonly id: number; readonly subject: FileKind; readonly fileId: string }
-  | { readonly kind: 'audit-csv'; readonly id: number; readonly filter: AuditFilter }
+  | { readonly kind: 'export'; readonly id: number; readonly order: ExportOrder }
   | { readonly kind: 'secret'; readonly name: SecretName; readonly secret: string | null }
   | { readonly kind: 'passwords'; readonly passwords: readonly string[] }
   | { readonly kind: 'shell-load'; readonly load: ShellLoad }

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { Channel } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import type { SecretName } from '../../src-preload/contract/settings.ts';
 import type {
   EngineEvent,
   EngineOptions,
+  ExportOrder,
   FileKind,
   FromEngine,
   StoredFile,
@@ -19,8 +19,8 @@ export interface EngineClient {
   readonly call: (channel: Channel, input: unknown) => Promise<Result<unknown>>;
   /** Where a stored file lies, by its id. */
   readonly file: (subject: FileKind, fileId: string) => Promise<Result<StoredFile>>;
-  /** Has lines of the audit log written as a file; whoever asked removes it. */
-  readonly auditCsv: (filter: AuditFilter) => Promise<Result<StoredFile>>;
+  /** Has a file made of what is stored; whoever asked removes it. */
+  readonly export: (order: ExportOrder) => Promise<Result<StoredFile>>;
   /** Remembered and said again after a restart. */
   readonly setSecret: (name: SecretName, secret: string | null) => void;
   /** Those to be tried on locked documents, newest first; remembered and said again like secrets. */
@@ -55,8 +55,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     call: (channel, input) => client.ask((id) => ({ kind: 'call', id, channel, input })),
     file: (subject, fileId) =>
       client.ask((id) => ({ kind: 'file', id, subject, fileId })) as Promise<Result<StoredFile>>,
-    auditCsv: (filter) =>
-      client.ask((id) => ({ kind: 'audit-csv', id, filter })) as Promise<Result<StoredFile>>,
+    export: (order) => client.ask((id) => ({ kind: 'export', id, order })) as Promise<Result<StoredFile>>,
     setSecret: (name, secret) => client.setSecret(name, secret),
     setPasswords: (passwords) => client.setPasswords(passwords),
     reportShellLoad: (load) => client.tell({ kind: 'shell-load', load }),

@@ -2,11 +2,10 @@ import { chmod, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { Result } from '../../src-preload/contract/errors.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import { fromFileSystem } from '../core/file-system-error.ts';
-import type { FileKind, StoredFile, StoredFileKind } from '../engine/protocol.ts';
+import type { ExportOrder, FileKind, StoredFile, StoredFileKind } from '../engine/protocol.ts';
 import { copyName, searchableName } from './copy-name.ts';
 import type { EngineClient } from './engine-client.ts';
 
@@ -18,8 +17,8 @@ export interface StoredFiles {
   readonly save: (subject: StoredFileKind, id: string) => Promise<boolean>;
   /** Asks where, then has a searchable copy of a document made there; false when the clerk changed their mind. */
   readonly saveSearchable: (documentId: string) => Promise<boolean>;
-  /** Asks where, then has lines of the audit log written there; false when the clerk changed their mind. */
-  readonly saveAudit: (filter: AuditFilter) => Promise<boolean>;
+  /** Has a file made of what is stored and asks where to put it; false when the clerk changed their mind. */
+  readonly saveExport: (order: ExportOrder) => Promise<boolean>;
   /** Removes the copies made for opening. */
   readonly removeCopies: () => Promise<void>;
 }
@@ -69,8 +68,8 @@ export function createStoredFiles(options: {
       await moveTo(await find('searchable', documentId), target);
       return true;
     },
-    saveAudit: async (filter) => {
-      const made = valueOf(await options.engine.auditCsv(filter));
+    saveExport: async (order) => {
+      const made = valueOf(await options.engine.export(order));
       const target = await askWhere(options.currentWindow(), made.filename);
       if (target === null) await rm(made.path, { force: true });
       else await moveTo(made, target);

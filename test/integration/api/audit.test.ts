@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
 import { auditFilterSchema } from '../../../src-preload/contract/audit.ts';
 import { addHistory } from '../../../src-main/data/repositories/history.ts';
 import { clientOf, request } from '../../helpers/client-office.ts';
 import { storeRequest } from '../../helpers/stored-requests.ts';
 import { temporaryEngine, type TestEngine } from '../../helpers/temporary-engine.ts';
+
+type AuditFilterInput = z.input<typeof auditFilterSchema>;
 
 const MORNING = new Date(2026, 10, 20, 9);
 const NEXT_DAY = new Date(2026, 10, 21, 0, 30);
@@ -31,6 +34,9 @@ async function withLines(engine: TestEngine) {
   await addHistory(db, second, { actor: 'clerk', who: 'm.rossi', event: 'archived' }, NEXT_DAY);
   return { first, second };
 }
+
+const exportOf = (engine: TestEngine, filter: AuditFilterInput) =>
+  engine.export({ of: 'audit', filter: auditFilterSchema.parse(filter) });
 
 describe('the audit log', () => {
   it('is listed over all requests, newest first, with who, before and after', async () => {
@@ -90,7 +96,7 @@ describe('the audit log', () => {
     const oneByOne = await Promise.all(all.map((_, offset) => lines({ offset, limit: 1 })));
     expect(oneByOne.flat()).toEqual(all);
     expect(await lines({ actor: 'engine', event: 'client-updated' })).toEqual([]);
-    const { path } = await engine.auditCsv(auditFilterSchema.parse({ event: 'client-updated' }));
+    const { path } = await exportOf(engine, { event: 'client-updated' });
     expect(readFileSync(path, 'utf8')).toContain(
       ';Dati del cliente modificati;Ragione sociale o nome e cognome;Edil Rossi S.r.l.;Edil Bianchi S.r.l.;',
     );
@@ -119,7 +125,7 @@ describe('the audit log', () => {
   it('is written as a table for spreadsheets, oldest first, in which nothing runs as a formula', async () => {
     const engine = await temporaryEngine();
     const { first } = await withLines(engine);
-    const { path, filename } = await engine.auditCsv(auditFilterSchema.parse({ requestId: first }));
+    const { path, filename } = await exportOf(engine, { requestId: first });
     expect(filename).toBe('registro-brokerflow.csv');
     const text = readFileSync(path, 'utf8');
     const lines = text.split('\r\n');
@@ -130,7 +136,7 @@ describe('the audit log', () => {
     expect(lines[1]).toContain(';BrokerFlow;;Ricevuta;');
     expect(lines[2]).toContain(`;Ufficio;m.rossi;Dato corretto;Massimale;2780;'-1+1;"'=HYPERLINK(""http`);
     await engine.ask('settings.set', { language: 'en' });
-    const english = await engine.auditCsv(auditFilterSchema.parse({}));
+    const english = await exportOf(engine, {});
     expect(readFileSync(english.path, 'utf8')).toContain('Date and time (UTC),By,User,Event');
   });
 
@@ -150,7 +156,7 @@ describe('the audit log', () => {
         .values(many.slice(start, start + 1_000))
         .execute();
     }
-    const { path } = await engine.auditCsv(auditFilterSchema.parse({}));
+    const { path } = await exportOf(engine, {});
     expect(readFileSync(path, 'utf8').trimEnd().split('\r\n')).toHaveLength(4_101);
   });
 });

@@ -16,7 +16,7 @@ function handlerWith(answer: Result<unknown>) {
       return Promise.resolve(answer);
     },
     file: () => Promise.resolve({ ok: false, error: { code: 'not-found', message: '' } }),
-    auditCsv: () => Promise.resolve({ ok: false, error: { code: 'not-found', message: '' } }),
+    export: () => Promise.resolve({ ok: false, error: { code: 'not-found', message: '' } }),
     setSecret: () => undefined,
     setPasswords: () => undefined,
     reportShellLoad: () => undefined,
