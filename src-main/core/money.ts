@@ -33,11 +33,11 @@ const PLAIN = String.raw`\d{1,12}(?:[.,]\d{1,3})?`;
 const MULTIPLIER = String.raw`mila|milion[ei]|millions?|mln|ml|min|mio|[kK]|M(?=\b|€)`;
 const NUMERIC = new RegExp(
   String.raw`(?<![\w.,/-])(?<before>(?:(?<scale>mln|mio|k|m)\s?€|(?:€|euro|eur)(?:\s?(?<scaled>mln|mio|mila|k)(?![a-z]))?)[.:]?\s?)?(?<number>${ENGLISH_GROUPED}(?!\d)|${GROUPED}|${PLAIN})(?!\d|\/(?!\d{1,3}[.']\d{3}))` +
-    String.raw`(?:\s?(?<times>${MULTIPLIER})\.?(?![a-zàèéìòù]))?(?:\s+(?:e\s+)?(?:(?<plus>\d{1,3})\s?(?:mila|k)\b|(?<half>(?<=e\s+)mezzo)\b))?(?<after>\s?${CURRENCY})?`,
+    String.raw`(?:\s?(?<times>${MULTIPLIER})\.?(?![a-zàèéìòù]))?(?:\s+(?:e\s+)?(?:(?<plus>\d{1,3})\s?(?:mila|k)\b|(?<half>(?<=e\s+)mezzo)\b))?(?<after>\s?(?:di\s)?${CURRENCY})?`,
   'gi',
 );
 const WORDS = new RegExp(
-  String.raw`(?<![\wàèéìòù])(?<before>(?:euro|€)\s?)?(?:mezzo milione|${NUMBER_WORD}(?:\s+(?:e\s+)?${NUMBER_WORD}){0,3}(?:\s+e\s+mezzo)?)(?![\wàèéìòù])(?<after>\s+(?:di\s+)?${CURRENCY})?`,
+  String.raw`(?<![\wàèéìòù])(?<before>(?:euro|€)\s?)?(?:mezzo milione|(?<=\b(?:al|il|del|dal|sul) )milione|${NUMBER_WORD}(?:\s+(?:e\s+)?${NUMBER_WORD}){0,3}(?:\s+e\s+mezzo)?)(?![\wàèéìòù])(?<after>\s+(?:di\s+)?${CURRENCY})?`,
   'gi',
 );
 
@@ -108,7 +108,10 @@ function wordAmounts(text: string): AmountMatch[] {
   for (const match of text.matchAll(WORDS)) {
     const { before = '', after = '' } = match.groups ?? {};
     const words = match[0].slice(before.length, match[0].length - after.length);
-    const value = parseNumberWords(words.replace(/\s+/g, ' '));
+    const value =
+      /^milione$/i.test(words) && /\b(?:al|il|del|dal|sul) $/i.test(text.slice(0, match.index).slice(-5))
+        ? 1e6
+        : parseNumberWords(words.replace(/\s+/g, ' '));
     const amount = value === null ? null : asSaid(value);
     const said = /mila|milion/i.test(words) || (before + after !== '' && value !== null && value >= 100);
     if (amount === null || amount < 100 || !said) continue;

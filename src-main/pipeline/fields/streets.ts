@@ -36,17 +36,27 @@ const STREET = new RegExp(
 
 /** Every street with a number in the order they stand. A street without a number is a mention, not an address. */
 export function findStreets(text: string): readonly StreetMatch[] {
-  return [...text.matchAll(STREET)].flatMap((match) => {
+  return candidates(text).map((match) => {
     const { kind = '', name = '', house, km, second } = match.groups ?? {};
-    if (!isStreetName(name)) return [];
     // "9 a Savigliano", broken after the preposition, is no house 9 a.
     const number = (house ?? km ?? '').replace(/\s*([/-])\s*/, '$1').replace(/ [a-z]$/, '');
     const value = [spellOut(kind), name, second ? `${number} n. ${second}` : number]
       .join(' ')
       .replace(/\s+/g, ' ')
       .trim();
-    return [{ value, start: match.index, end: match.index + match[0].length }];
+    return { value, start: match.index, end: match.index + match[0].length };
   });
+}
+
+/** "nel piazzale della nostra sede di corso Asti 27": where one kind of street names none, the next may. */
+function candidates(text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  const pattern = new RegExp(STREET);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (isStreetName(match.groups?.['name'] ?? '')) found.push(match);
+    else pattern.lastIndex = match.index + (match.groups?.['kind'] ?? ' ').length;
+  }
+  return found;
 }
 
 /** A street as a person types it in the form that documents give: "C.so Italia, n. 5" is "Corso Italia 5". */

@@ -5,7 +5,7 @@ import { confidence, foundOrContested, likeliest } from '../found.ts';
 import type { Candidate, Contest, Found } from '../found.ts';
 import type { Reading } from '../reading.ts';
 
-const YEAR = String.raw`(?<year>1[1-9]\d{2}|20\d{2})(?!\d|[./%-]\d|\s?(?:€|euro|mq|m²))`;
+const YEAR = String.raw`(?<year>1[1-9]\d{2}|20\d{2})(?!\d|[./%-]\d|[ ]?(?:€|euro|mq|m²))`;
 const BUILDING = String.raw`stabile|edifici?o?|palazz(?:o|ina)|fabbricato|capannone|immobile|casa|vill(?:a|etta|ino)|condominio|albergo|hotel|magazzino|prefabbricato|costruzione|cascina|masseria|negozio|chiesa|complesso|struttura|appartamento|opificio|stabilimento|building|warehouse|rustico|casolare|teatro|scuola`;
 const BUILT = new RegExp(
   String.raw`(?<!\w)(?:anno (?:di )?(?:costr(?:uz)?\.|costruzione|fabbricazione|edificazione)|costruzione|costruit[oaie]|edificat[oaie]|eret(?:to|ta)|realizzat[oaie]|ultimat[oaie]|built|risal(?:e|ente|enti|gono)|epoca)(?:\s+(?:costruttiva|di costruzione|interamente|fabbricato|originaria|nel|negli|nell'anno|nell'|anno|anni|del|dell'anno|in|al|circa|c\.a\.))*\s*[:,=]?\s*${YEAR}`,

@@ -22,7 +22,7 @@ const BEFORE_NOUN = new RegExp(
   'giu',
 );
 const AFTER_LABEL = new RegExp(
-  String.raw`(?<!\p{L})(?:${ANY}|(?:parco|consistenza)(?: (?:auto|mezzi|veicoli|veicolare|circolante|(?:del(?:la)? )?(?:parco|flotta)))?|flotta)(?:\s+(?:da turismo|da lavoro|pesanti|leggeri|da assicurare|assicurati|in flotta|aziendali|totali|complessivi))?(?:\s*\([^)\n\d]{0,30}\))?\s*(?:[:=?]{1,2}|\t|,?\s*\bn(?:\.|°|º|r\.)|\bsono\b|(?<=(?:numero|n\.|n°|nr\.?|tot\.?|totale) (?:\p{L}+ ?){1,3})|(?= \d{1,4} *(?:\n|$)))\s*(?:circa\s+|n\.\s*)?${COUNT}(?![\w/%]|[.,]\d)`,
+  String.raw`(?<!\p{L})(?:${VEHICLES_OF_ANY_KIND}|(?<kind>${VEHICLES_OF_ONE_KIND})|(?:parco|consistenza)(?: (?:auto|mezzi|veicoli|veicolare|circolante|(?:del(?:la)? )?(?:parco|flotta)))?|flotta)(?:\s+(?:da turismo|da lavoro|pesanti|leggeri|da assicurare|assicurati|in flotta|aziendali|totali|complessivi))?(?:\s*\([^)\n\d]{0,30}\))?\s*(?:[:=?]{1,2}|\t|,?\s*\bn(?:\.|°|º|r\.)|\bsono\b|(?<=(?:numero|n\.|n°|nr\.?|tot\.?|totale) (?:\p{L}+ ?){1,3})|(?= \d{1,4} *(?:\n|$)))\s*(?:circa\s+|n\.\s*)?${COUNT}(?![\w/%]|[.,]\d)`,
   'giu',
 );
 /** "I camion che vorremmo assicurare sono quattordici", "il numero dei mezzi è salito a 19" */
@@ -37,6 +37,17 @@ const IN_BRACKETS = new RegExp(
 );
 const IN_ALL = new RegExp(
   String.raw`(?<![\w.,/€])(?:${COUNT}\s+in (?:tutto|totale)|in (?:tutto|totale)\s+(?:sono\s+)?${COUNT.replace('count', 'count2')}|flotta (?:di|composta da)\s+${COUNT.replace('count', 'count3')}|(?<=\.\s|,\s)sono\s+${COUNT.replace('count', 'count4')}(?=[,.;\s])|(?:diventat[ei]|arrivat[ei] a|passat[ei] (?:da \S{1,14} )?a|salit[ei] a|scesi a)\s+${COUNT.replace('count', 'count5')}(?=[,.;:\s]|$)|${COUNT.replace('count', 'count6')}\s?(?:pz\b|pezzi\b))(?![\w%])`,
+  'giu',
+);
+/** "Ne abbiamo ventitré", "in numero di 38", "il numero buono è diciassette", "quindi 6!", "il conto fatelo su 7" */
+const SAID_APART = new RegExp(
+  [
+    String.raw`(?<!\p{L})ne (?:abbiamo|ho|possediamo|contiamo|usiamo|gestiamo|assicuriamo)\s+(?:in tutto |circa )?${COUNT}(?=\s*(?:[,.;:)\n]|$|in (?:tutto|totale)|e ))`,
+    String.raw`in numero di (?:n\. )?${COUNT.replace('count', 'count2')}${REPEATED}(?![\w%])`,
+    String.raw`(?:numero|totale|conteggio)(?: \p{L}+){0,2} (?:è|sarebbe|diventa) (?:di )?${COUNT.replace('count', 'count3')}(?=\s*(?:[.,;:)!\n]|$))`,
+    String.raw`(?<!\p{L})quindi (?:sono |in tutto )?${COUNT.replace('count', 'count4')}(?=\s*(?:[.,;)!\n]|$))`,
+    String.raw`(?:conto|preventivo|calcolo|polizza)[^.\n\d]{0,20} su ${COUNT.replace('count', 'count5')}(?=\s*(?:[.,;)!\n]|$))`,
+  ].join('|'),
   'giu',
 );
 /** "ne restano 18": after what leaves the fleet. */
@@ -54,15 +65,22 @@ const A_PART_BEHIND = new RegExp(
   'iu',
 );
 const NOT_TO_INSURE = /(?:locazione|noleggio(?! con conduc)|già assicurat|esclus|non vanno|non nostr)/i;
+const NAMES_VEHICLES = new RegExp(String.raw`(?<!\p{L})(?:${ANY}|flotta|parco)(?!\p{L})`, 'iu');
+/** How far above what is said of them vehicles may be named, in characters. */
+const NEAR = 250;
 const LEAST_SCORE = 1.5;
 /** Kinds of vehicles within this many characters are one list. */
 const ENUMERATION = 160;
 
+/** A request that is not for a fleet may still be about one: to cancel it, to have its documents. */
+const OF_A_FLEET = /libro matricola|\bflott|parco (?:auto|mezzi|veicol)/i;
+const PLAINLY_SAID = 3;
+
 /** The number of vehicles that the live request states. */
 export function findVehicleCount({ prose, category }: Reading): readonly Found[] {
-  if (category !== 'Flotta Auto') return [];
+  if (category !== 'Flotta Auto' && !(category === 'Altro' && OF_A_FLEET.test(prose))) return [];
   const chosen = largest(vehicleCounts(prose));
-  if (!chosen) return [];
+  if (!chosen || (category === 'Altro' && chosen.score < PLAINLY_SAID)) return [];
   const sure = confidence(0.6 + chosen.score / 12);
   return [{ name: 'vehicleCount', value: chosen.value, confidence: sure, spans: [chosen] }];
 }
@@ -80,7 +98,7 @@ function largest(counts: readonly Candidate<number>[]): Candidate<number> | unde
 const NO_VEHICLES = String.raw`barche|natanti|gommoni|muletti|carrelli|sinistri|anni|autisti|dipendenti|sedi|conducenti|filiali|soci|mesi|rate`;
 /** "14 betoniere, 3 pale", "3 pullman + la monovolume", "undici camion e un'auto": another kind follows. */
 const LIST_GOES_ON = new RegExp(
-  String.raw`^(?: \p{L}+){0,3}(?: \([^)\n]{0,20}\))?(?:(?:,| e| ed| più) (?:n\. ?)?(?:\d{1,3}|${NUMBER_WORD}) (?!${NO_VEHICLES})\p{L}{3}| \+ |(?:,| e| ed| più)(?: con| anche)? (?:un[ao]? |un'|il |la |l'|lo )(?:\p{L}+ )?(?:${ONE_VEHICLE})(?!\p{L}))`,
+  String.raw`^(?: \p{L}+){0,3}(?: \([^)\n]{0,20}\)|, \p{L}+ compres[eio],)?(?:(?:,| e| ed| più) (?:n\. ?)?(?:\d{1,3}|${NUMBER_WORD}) (?!${NO_VEHICLES})\p{L}{3}| \+ |(?:,| e| ed| più)(?: con| anche)? (?:un[ao]? |un'|il |la |l'|lo )(?:\p{L}+ )?(?:${ONE_VEHICLE})(?!\p{L}))`,
   'iu',
 );
 
@@ -116,11 +134,30 @@ function vehicleCounts(prose: string): readonly Candidate<number>[] {
   return [
     ...counts(prose, generic, 3),
     ...withoutEnumerations(prose, counts(prose, specific, 2)),
-    ...counts(prose, labelled, 3.5),
+    ...counts(
+      prose,
+      labelled.filter(({ groups }) => groups?.['kind'] === undefined),
+      3.5,
+    ),
+    ...withoutEnumerations(
+      prose,
+      counts(
+        prose,
+        labelled.filter(({ groups }) => groups?.['kind'] !== undefined),
+        2.7,
+      ),
+    ),
     ...counts(prose, matchesOf(prose, PREDICATE), 3.5),
     ...counts(prose, summed, 4),
     ...withoutEnumerations(prose, counts(prose, bracketed, 2.5)),
     ...counts(prose, matchesOf(prose, IN_ALL), 3.5),
+    ...counts(
+      prose,
+      matchesOf(prose, SAID_APART).filter(({ index }) =>
+        NAMES_VEHICLES.test(prose.slice(Math.max(0, index - NEAR), index)),
+      ),
+      5,
+    ),
     ...counts(prose, matchesOf(prose, LEFT), 5.5),
   ];
 }

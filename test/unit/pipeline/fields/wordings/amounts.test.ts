@@ -14,7 +14,7 @@ wordingTests('amounts', [
   ['RC Professionale', 'deductibleEur', 'franchigia € 2.500 per sinistro', 2500],
   ['RC Professionale', 'deductibleEur', 'franchigia fissa di euro cinquecento', 500],
   ['RC Professionale', 'deductibleEur', 'senza franchigia', null],
-  ['RC Professionale', 'deductibleEur', 'franchigia 10% con il minimo di € 1.500', 1500],
+  ['RC Professionale', 'deductibleEur', 'franchigia 10% con il minimo di € 1.500', null],
   ['RC Professionale', 'deductibleEur', 'scoperto 10% minimo 1.000 euro', null],
   ['RC Professionale', 'turnoverEur', 'Fatturato ultimo esercizio: € 128.450,00', 128450],
   ['RC Professionale', 'turnoverEur', 'nel 2025 ho fatturato circa 85.000 euro', 85000],
