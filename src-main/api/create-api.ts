@@ -5,6 +5,7 @@ import { createCall, type Call } from './handle.ts';
 import type { Handlers } from './handlers.ts';
 import { documentHandlers } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
+import { formTemplateHandlers } from './form-templates.ts';
 import { formHandlers } from './forms.ts';
 import { insurerHandlers } from './insurers.ts';
 import { intakeHandlers } from './intake.ts';
@@ -33,6 +34,7 @@ export function createApi(services: Services): Call {
     ...customFieldHandlers(services),
     ...documentHandlers(services),
     ...formHandlers(services),
+    ...formTemplateHandlers(services),
     ...settingsHandlers(services),
     ...modelHandlers(services),
     ...learningHandlers(services),

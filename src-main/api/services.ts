@@ -4,6 +4,7 @@ import type { LearningControl } from '../core/learning-control.ts';
 import type { ModelControl } from '../core/model-control.ts';
 import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
+import type { TemplateLibrary } from '../features/templates/template-library.ts';
 import type { ShippedModel } from '../features/performance/build-accuracy.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { DraftComposer } from '../pipeline/email/compose-drafts.ts';
@@ -34,6 +35,7 @@ export interface Services extends JobEnvironment {
   readonly watch: FolderWatchControl;
   readonly model: ModelControl;
   readonly learning: LearningControl;
+  readonly templates: TemplateLibrary;
   /** Tells the window that a request's row changed; many changes are told together. */
   readonly composer: DraftComposer;
   readonly letters: LetterEditor;

@@ -10,6 +10,7 @@ import type {
   MailLanguage,
   Matters,
 } from '../../src-preload/contract/vocabulary.ts';
+import type { EmptyBox } from '../../src-preload/contract/form-templates.ts';
 import type { CategoryReason, Evidence } from '../../src-preload/contract/requests.ts';
 
 /** What every stage gets besides its input. */
@@ -55,12 +56,20 @@ export type FieldValues = { readonly [N in FieldName]?: FieldValue<N> };
 /** A filled form before it is stored. */
 export interface FilledForm {
   readonly template: FormTemplate;
+  readonly title: string;
+  /** Whose form it is; null for one that goes to whoever is asked. */
+  readonly insurerId: string | null;
+  /** Of the office's own forms; null for a built-in one. */
+  readonly templateId: string | null;
+  readonly templateVersion: number | null;
   readonly filename: string;
   readonly bytes: Uint8Array;
   readonly filledFields: number;
   readonly totalFields: number;
   /** Data this form requires and the document does not give. */
   readonly missing: readonly FieldName[];
+  /** Boxes that stayed empty and should not have. */
+  readonly empty: readonly EmptyBox[];
 }
 
 /** A drafted message before it is stored. */

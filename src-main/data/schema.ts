@@ -24,6 +24,7 @@ import type {
   ModelOpinionsTable,
   ModelConsentsTable,
 } from './tables/model-tables.ts';
+import type { FormTemplateTables } from './tables/form-template-tables.ts';
 import type { FormsTable, DraftsTable } from './tables/output-tables.ts';
 import type {
   RequestsTable,
@@ -34,7 +35,7 @@ import type {
 } from './tables/request-tables.ts';
 
 /** The tables as the newest migration leaves them. Columns named in a comment as JSON hold JSON text. */
-export interface Schema extends ClientTables, InsurerTables, OutboxTables {
+export interface Schema extends ClientTables, InsurerTables, FormTemplateTables, OutboxTables {
   documents: DocumentsTable;
   requests: RequestsTable;
   request_documents: RequestDocumentsTable;

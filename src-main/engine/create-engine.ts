@@ -30,6 +30,7 @@ import { createLog } from './log.ts';
 import { startMeasuring } from './measuring.ts';
 import { createModelSource } from './model-source.ts';
 import { openEnvironment } from './open-environment.ts';
+import { createOwnForms } from './own-forms.ts';
 import type { EngineOptions, FileKind, ShellLoad, StoredFile } from './protocol.ts';
 import { resourcePaths } from './resources.ts';
 import { createSearchableCopies } from './searchable-copies.ts';
@@ -122,6 +123,7 @@ export async function createEngine(
   });
   const takeIn: TakeInService['takeIn'] = (file) => entrance.enter(() => intake.takeIn(file));
   const resources = resourcePaths(options.resourcesFolder);
+  const ownForms = createOwnForms(environment, resources.forms);
   const api = createApi({
     ...environment,
     queue,
@@ -137,6 +139,7 @@ export async function createEngine(
     watch,
     model,
     learning,
+    templates: ownForms.templates,
     // Whatever the clerk does to a request ends here, a correction of its category among it.
     composer,
     letters: createLetterEditor({ templatesFolder: paths.mail }),
@@ -187,6 +190,7 @@ export async function createEngine(
       reader,
       unpacker,
       searchable,
+      ownForms,
       { close: closeDatabase },
     ]),
   };

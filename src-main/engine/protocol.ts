@@ -31,7 +31,8 @@ export interface StoredFile {
   readonly mediaType: string;
 }
 
-export type StoredFileKind = 'document' | 'form' | 'draft';
+/** A `template` is a version of the office's own form, by its id. */
+export type StoredFileKind = 'document' | 'form' | 'draft' | 'template';
 /** A `searchable` copy of a document is made when it is asked for; whoever asked removes it. */
 export type FileKind = StoredFileKind | 'searchable';
 

@@ -3,6 +3,7 @@ import type { FileStore } from '../data/file-store.ts';
 import type { Database } from '../data/open-database.ts';
 import type { OutputFolder } from '../data/output-folder.ts';
 import { findDocument } from '../data/repositories/documents.ts';
+import { findVersion } from '../data/repositories/form-templates.ts';
 import { findDraft, findForm } from '../data/repositories/outputs.ts';
 import { assertNever } from '../core/errors.ts';
 import type { StoredFile, StoredFileKind } from './protocol.ts';
@@ -27,6 +28,11 @@ export async function findStoredFile(
     case 'draft': {
       const draft = found(await findDraft(db, id));
       return { path: outputs.pathOf(draft.path), filename: draft.filename, mediaType: 'message/rfc822' };
+    }
+    case 'template': {
+      const version = found(await findVersion(db, id));
+      const path = store.pathOf(version.fillable_sha256);
+      return { path, filename: version.filename, mediaType: 'application/pdf' };
     }
     default:
       return assertNever(kind);

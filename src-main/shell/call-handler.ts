@@ -10,7 +10,7 @@ export type ShellHandlers = {
 };
 
 /** Calls that the window may not make itself, because they name paths. */
-const PRELOAD_ONLY: ReadonlySet<Channel> = new Set<Channel>(['intake.addFiles']);
+const PRELOAD_ONLY: ReadonlySet<Channel> = new Set<Channel>(['intake.addFiles', 'templates.add']);
 
 /**
  * The one way from the window to the application: the name must be a channel of the contract, the

@@ -15,6 +15,15 @@ export function askForDocuments(window: BrowserWindow | null): Promise<readonly 
   });
 }
 
+/** Asks for the PDF of a form; null when the clerk changed their mind. */
+export async function askForForm(window: BrowserWindow | null): Promise<string | null> {
+  const [form] = await ask(window, {
+    properties: ['openFile'],
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  });
+  return form ?? null;
+}
+
 /** Asks for one folder; null when the clerk changed their mind. */
 export async function askForFolder(window: BrowserWindow | null): Promise<string | null> {
   const [folder] = await ask(window, { properties: ['openDirectory', 'createDirectory'] });

@@ -10,7 +10,7 @@ import type { EngineClient } from './engine-client.ts';
 import { byteRange } from './byte-range.ts';
 import { CONTENT_SECURITY_POLICY, PAGE_ORIGIN } from './session-policy.ts';
 
-const subjectSchema = z.enum(['document', 'form']);
+const subjectSchema = z.enum(['document', 'form', 'template']);
 const fileIdSchema = z.uuid();
 
 const PAGE_TYPES: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ export function declareFileScheme(): void {
 
 /**
  * Serves the window's own page (`brokerflow://app/…`) and stored files by id
- * (`brokerflow://document/<id>`, `brokerflow://form/<id>`). The window never names a path.
+ * (`brokerflow://document/<id>`, `brokerflow://form/<id>`, `brokerflow://template/<version>`). The window never names a path.
  */
 export function serveFiles(session: Session, engine: EngineClient, pageFolder: string): void {
   session.protocol.handle(FILE_SCHEME, async (request) => {

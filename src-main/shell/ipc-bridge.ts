@@ -1,6 +1,6 @@
 import { ipcMain } from 'electron';
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
-import { IPC_ADD_FILES, IPC_CALL, IPC_EVENT } from '../../src-preload/contract/bridge.ts';
+import { IPC_ADD_FILES, IPC_ADD_TEMPLATE, IPC_CALL, IPC_EVENT } from '../../src-preload/contract/bridge.ts';
 import { channels } from '../../src-preload/contract/channels.ts';
 import type { Result } from '../../src-preload/contract/errors.ts';
 import type { EngineEvent } from '../engine/protocol.ts';
@@ -29,6 +29,15 @@ export function connectWindow(options: {
   ipcMain.handle(IPC_ADD_FILES, (event, paths: unknown) =>
     isOurPage(event) ? addFiles(options.engine, paths) : FORBIDDEN,
   );
+  ipcMain.handle(IPC_ADD_TEMPLATE, (event, form: unknown) =>
+    isOurPage(event) ? addTemplate(options.engine, form) : FORBIDDEN,
+  );
+}
+
+function addTemplate(engine: EngineClient, form: unknown): Result<unknown> | Promise<Result<unknown>> {
+  const input = channels['templates.add'].input.safeParse(form);
+  if (input.success) return engine.call('templates.add', input.data);
+  return { ok: false, error: { code: 'invalid-input', message: input.error.message } };
 }
 
 function addFiles(engine: EngineClient, paths: unknown): Result<unknown> | Promise<Result<unknown>> {

@@ -5,6 +5,7 @@ import { BrokerFlowError } from '../core/errors.ts';
 import type { ShellHandlers } from './call-handler.ts';
 import { askForDocuments, askForFolder } from './dialogs.ts';
 import type { EngineClient } from './engine-client.ts';
+import { createFormPicking } from './form-picking.ts';
 import { createLearningFiles } from './learning-files.ts';
 import type { RememberedPasswords } from './remembered-passwords.ts';
 import type { Secrets } from './secrets.ts';
@@ -36,6 +37,7 @@ export function createShellHandlers(parts: {
     'intake.pickFiles': async () => addPicked(engine, await askForDocuments(currentWindow())),
     'documents.saveOriginal': async ({ documentId }) => ({ saved: await files.save('document', documentId) }),
     'documents.saveSearchable': async ({ documentId }) => ({ saved: await files.saveSearchable(documentId) }),
+    'templates.pick': createFormPicking(engine, currentWindow),
     'forms.open': async ({ id }) => done(files.open('form', id)),
     'forms.save': async ({ id }) => ({ saved: await files.save('form', id) }),
     'drafts.open': async ({ id }) => done(files.open('draft', id)),

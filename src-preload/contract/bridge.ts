@@ -11,6 +11,11 @@ export interface Bridge {
    * here, so the window never names a path itself.
    */
   readonly addFiles: (files: readonly File[]) => Promise<Result<{ results: IntakeResult[] }>>;
+  /** Hands a dropped PDF over as a form, or as the next version of one, as {@link addFiles} does. */
+  readonly addTemplate: (
+    file: File,
+    options: { readonly templateId: string | null; readonly password: string | null },
+  ) => Promise<Result<CallOutput<'templates.add'>>>;
   /** Listens to an event; returns the function that stops listening. */
   readonly on: <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => () => void;
 }
@@ -20,6 +25,7 @@ export const IPC_CALL = 'brokerflow:call';
 export const IPC_EVENT = 'brokerflow:event';
 /** Dropped files: paths come from the preload script alone, so this is not one of the window's calls. */
 export const IPC_ADD_FILES = 'brokerflow:add-files';
+export const IPC_ADD_TEMPLATE = 'brokerflow:add-template';
 
 /**
  * Scheme of the protocol that serves stored files to the window by id:

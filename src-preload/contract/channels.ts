@@ -13,6 +13,7 @@ import { performanceCalls } from './calls/performance.ts';
 import { reviewCalls } from './calls/review.ts';
 import { auditCalls } from './calls/audit.ts';
 import { clientsCalls } from './calls/clients.ts';
+import { formTemplatesCalls } from './calls/form-templates.ts';
 import { draftsCalls } from './calls/drafts.ts';
 import { insurersCalls } from './calls/insurers.ts';
 import { textTemplatesCalls } from './calls/text-templates.ts';
@@ -26,6 +27,7 @@ export const channels = {
   ...itemsCalls,
   ...customFieldsCalls,
   ...outputsCalls,
+  ...formTemplatesCalls,
   ...settingsCalls,
   ...modelCalls,
   ...learningCalls,

@@ -19,6 +19,7 @@ import {
 import { ERROR_CODES, REVIEW_REASONS } from './errors.ts';
 import { customFieldSchema } from './custom-fields.ts';
 import { box, evidenceSchema } from './evidence.ts';
+import { emptyBoxSchema } from './form-templates.ts';
 import { historyEntrySchema } from './history.ts';
 import { insurerReferenceSchema } from './insurers.ts';
 import { itemTotalSchema, riskItemSchema } from './risk-items.ts';
@@ -182,10 +183,18 @@ export const formSchema = z.object({
   id,
   requestId: id,
   template: z.enum(FORM_TEMPLATES),
+  /** How it is called; of a built-in one in Italian, as it is printed. */
+  title: z.string(),
+  /** Whose form it is; null for one that goes to whoever is asked. */
+  insurer: insurerReferenceSchema.nullable(),
+  /** Of the office's own form, the version that was filled. */
+  version: z.number().int().positive().nullable(),
   filename: z.string(),
   filledFields: z.number().int(),
   totalFields: z.number().int(),
   missing: z.array(fieldNameSchema),
+  /** Boxes that stayed empty though the form, or an insurer, wants them. */
+  empty: z.array(emptyBoxSchema),
   createdAt: z.string(),
 });
 export type FormSummary = z.infer<typeof formSchema>;

@@ -151,8 +151,18 @@ export type Classifier = (typeof CLASSIFIERS)[number];
 export const MATTERS = ['one', 'several', 'none'] as const;
 export type Matters = (typeof MATTERS)[number];
 
-/** The forms this version can fill. `summary` is the one-page risk summary every category gets. */
-export const FORM_TEMPLATES = ['fleet', 'professional', 'building', 'technology', 'summary'] as const;
+/**
+ * The forms this version can fill. `summary` is the one-page risk summary every category gets, `office` any form of the
+ * office's own.
+ */
+export const FORM_TEMPLATES = [
+  'fleet',
+  'professional',
+  'building',
+  'technology',
+  'summary',
+  'office',
+] as const;
 export type FormTemplate = (typeof FORM_TEMPLATES)[number];
 
 /** Whom a message is written to. */

@@ -13,6 +13,7 @@ import { review } from './0011-review.ts';
 import { customFields } from './0012-custom-fields.ts';
 import { clientAudit } from './0013-client-audit.ts';
 import { insurers } from './0014-insurers.ts';
+import { formTemplates } from './0015-form-templates.ts';
 import { outbox } from './0016-outbox.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   customFields,
   clientAudit,
   insurers,
+  formTemplates,
   outbox,
 ];

@@ -69,7 +69,9 @@ export async function formsOfClient(db: Database, clientId: string): Promise<For
   const rows = await db
     .selectFrom('forms')
     .innerJoin('requests', 'requests.id', 'forms.request_id')
+    .leftJoin('insurers', 'insurers.id', 'forms.insurer_id')
     .selectAll('forms')
+    .select('insurers.name as insurer_name')
     .where('requests.client_id', '=', clientId)
     .orderBy('forms.created_at', 'desc')
     .limit(SHOWN)

@@ -5,14 +5,18 @@ import {
   type DraftSummary,
   type FormSummary,
 } from '../../../src-preload/contract/requests.ts';
+import { emptyBoxSchema } from '../../../src-preload/contract/form-templates.ts';
 import type { Database } from '../open-database.ts';
 import type { DraftsTable, FormsTable } from '../tables/output-tables.ts';
 import { matchExpression } from './request-list.ts';
 
 const fieldNames = z.array(fieldNameSchema);
 const strings = z.array(z.string());
+const emptyBoxes = z.array(emptyBoxSchema);
 
 export type StoredForm = FormsTable;
+/** A form with the name of the insurer whose form it is. */
+export type NamedForm = StoredForm & { readonly insurer_name: string | null };
 export type StoredDraft = DraftsTable;
 /** A draft with the name of the insurer that it is written to. */
 export type NamedDraft = StoredDraft & { readonly insurer_name: string | null };
@@ -37,12 +41,14 @@ export async function replaceDrafts(
   if (drafts.length > 0) await db.insertInto('drafts').values(drafts).execute();
 }
 
-export async function formsOfRequest(db: Database, requestId: string): Promise<StoredForm[]> {
+export async function formsOfRequest(db: Database, requestId: string): Promise<NamedForm[]> {
   return db
     .selectFrom('forms')
-    .selectAll()
+    .leftJoin('insurers', 'insurers.id', 'forms.insurer_id')
+    .selectAll('forms')
+    .select('insurers.name as insurer_name')
     .where('request_id', '=', requestId)
-    .orderBy(sql`rowid`)
+    .orderBy(sql`forms.rowid`)
     .execute();
 }
 
@@ -76,7 +82,10 @@ export async function countForms(db: Database): Promise<number> {
 /** One page of all forms, newest first; `text` is matched against client, file name and document. */
 export async function listForms(db: Database, query: { text: string; offset: number; limit: number }) {
   const match = matchExpression(query.text);
-  let select = db.selectFrom('forms').innerJoin('requests', 'requests.id', 'forms.request_id');
+  let select = db
+    .selectFrom('forms')
+    .innerJoin('requests', 'requests.id', 'forms.request_id')
+    .leftJoin('insurers', 'insurers.id', 'forms.insurer_id');
   if (match !== null) {
     select = select.where(
       'requests.number',
@@ -92,7 +101,7 @@ export async function listForms(db: Database, query: { text: string; offset: num
     .executeTakeFirstOrThrow();
   const rows = await select
     .selectAll('forms')
-    .select(['requests.client_name', 'requests.category'])
+    .select(['requests.client_name', 'requests.category', 'insurers.name as insurer_name'])
     .orderBy('forms.created_at', 'desc')
     .orderBy('forms.id')
     .limit(query.limit)
@@ -105,15 +114,20 @@ export async function listForms(db: Database, query: { text: string; offset: num
 }
 
 /** A stored form as the window sees it (no path). */
-export function formSummary(row: StoredForm): FormSummary {
+export function formSummary(row: NamedForm): FormSummary {
+  const { insurer_id: insurerId, insurer_name: insurerName } = row;
   return {
     id: row.id,
     requestId: row.request_id,
     template: row.template,
+    title: row.title,
+    insurer: insurerId === null || insurerName === null ? null : { id: insurerId, name: insurerName },
+    version: row.template_version,
     filename: row.filename,
     filledFields: row.filled_fields,
     totalFields: row.total_fields,
     missing: fieldNames.parse(JSON.parse(row.missing)),
+    empty: emptyBoxes.parse(JSON.parse(row.empty_boxes)),
     createdAt: row.created_at,
   };
 }

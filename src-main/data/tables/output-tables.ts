@@ -16,6 +16,14 @@ export interface FormsTable {
   total_fields: number;
   /** JSON: list of field names. */
   missing: string;
+  title: string;
+  /** Null: for whoever is asked. */
+  insurer_id: string | null;
+  /** Null: built in. */
+  template_id: string | null;
+  template_version: number | null;
+  /** JSON: list of label, page and box. */
+  empty_boxes: string;
   created_at: string;
 }
 

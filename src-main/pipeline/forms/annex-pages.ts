@@ -1,12 +1,5 @@
-import {
-  degrees,
-  drawTextLines,
-  PDFHexString,
-  PDFName,
-  rgb,
-  type PDFDocument,
-  type PDFPage,
-} from '@cantoo/pdf-lib';
+import { degrees, drawTextLines, rgb, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { addTextBox } from './add-text-box.ts';
 import { linesThatFit, PADDING, wrapText, type TextBox } from './fit-text.ts';
 import { FONT_RESOURCE } from './form-font.ts';
 import { writeTextField, type EmbeddedFont } from './write-text-field.ts';
@@ -56,19 +49,7 @@ function addAnnexField(
   box: TextBox,
   content: { heading: string; part: string; embedded: EmbeddedFont },
 ): void {
-  const { context } = page.doc;
-  const field = page.doc.getForm().createTextField(name);
-  field.enableMultiline();
-  const rect = [MARGIN, MARGIN, MARGIN + box.width, MARGIN + box.height];
-  // The field and its only widget are one dictionary, as PDF 32000-1, 12.7.3.1 allows.
-  const { dict } = field.acroField;
-  dict.delete(PDFName.of('Kids'));
-  dict.set(PDFName.of('Type'), PDFName.of('Annot'));
-  dict.set(PDFName.of('Subtype'), PDFName.of('Widget'));
-  dict.set(PDFName.of('Rect'), context.obj(rect));
-  dict.set(PDFName.of('F'), context.obj(4));
-  dict.set(PDFName.of('P'), page.ref);
-  dict.set(PDFName.of('TU'), PDFHexString.fromText(content.heading));
-  page.node.addAnnot(field.ref);
+  const rectangle = { x: MARGIN, y: MARGIN, width: box.width, height: box.height };
+  const field = addTextBox(page, { name, rectangle, tooltip: content.heading, multiline: true });
   writeTextField(field, content.part, content.embedded, ANNEX_SIZE);
 }

@@ -19,7 +19,7 @@ export interface TextBox {
   readonly width: number;
   readonly height: number;
   readonly multiline: boolean;
-  /** The size to begin with; {@link PREFERRED_SIZE} when left out. */
+  /** The size to begin with; {@link PREFERRED_SIZE} when left out. A lower one than the floor is kept to. */
   readonly largestSize?: number;
 }
 
@@ -32,22 +32,27 @@ function fitLine(text: string, box: TextBox, font: FormFont): FittedText {
   const room = box.width - 2 * PADDING;
   const unit = font.widthOf(text, 1);
   // Rounded down to tenths, so that the text never grows over the edge.
-  const largest = unit === 0 ? PREFERRED_SIZE : Math.floor((room / unit) * 10) / 10;
-  if (largest >= FLOOR_SIZE) {
-    return { size: Math.min(box.largestSize ?? PREFERRED_SIZE, largest), lines: [text], complete: true };
-  }
-  return { size: FLOOR_SIZE, lines: [cutLine(text, room, font)], complete: false };
+  const preferred = box.largestSize ?? PREFERRED_SIZE;
+  const largest = unit === 0 ? preferred : Math.floor((room / unit) * 10) / 10;
+  const floor = floorOf(box);
+  if (largest >= floor) return { size: Math.min(preferred, largest), lines: [text], complete: true };
+  return { size: floor, lines: [cutLine(text, room, { font, size: floor })], complete: false };
 }
 
 function fitLines(text: string, box: TextBox, font: FormFont): FittedText {
-  for (let size = box.largestSize ?? PREFERRED_SIZE; size >= FLOOR_SIZE; size -= 0.5) {
+  const floor = floorOf(box);
+  for (let size = box.largestSize ?? PREFERRED_SIZE; size >= floor; size -= 0.5) {
     const lines = wrapText(text, size, box.width - 2 * PADDING, font);
     if (lines.length <= linesThatFit(box, size)) return { size, lines, complete: true };
   }
   const room = box.width - 2 * PADDING;
-  const kept = wrapText(text, FLOOR_SIZE, room, font).slice(0, linesThatFit(box, FLOOR_SIZE));
-  const last = cutLine(`${kept.at(-1) ?? ''}…`, room, font);
-  return { size: FLOOR_SIZE, lines: [...kept.slice(0, -1), last], complete: false };
+  const kept = wrapText(text, floor, room, font).slice(0, linesThatFit(box, floor));
+  const last = cutLine(`${kept.at(-1) ?? ''}…`, room, { font, size: floor });
+  return { size: floor, lines: [...kept.slice(0, -1), last], complete: false };
+}
+
+function floorOf({ largestSize = PREFERRED_SIZE }: TextBox): number {
+  return Math.min(FLOOR_SIZE, largestSize);
 }
 
 /** How many lines of a size stand in a box of several lines. */
@@ -97,12 +102,12 @@ function breakWord(word: string, width: number, font: FormFont): string[] {
   return [...pieces, piece];
 }
 
-function cutLine(text: string, room: number, font: FormFont): string {
-  if (font.widthOf(text, FLOOR_SIZE) <= room) return text;
-  let used = font.widthOf('…', FLOOR_SIZE);
+function cutLine(text: string, room: number, { font, size }: { font: FormFont; size: number }): string {
+  if (font.widthOf(text, size) <= room) return text;
+  let used = font.widthOf('…', size);
   let kept = '';
   for (const character of text) {
-    used += font.widthOf(character, FLOOR_SIZE);
+    used += font.widthOf(character, size);
     if (used > room) break;
     kept += character;
   }

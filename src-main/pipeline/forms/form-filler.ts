@@ -1,41 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Category } from '../../../src-preload/contract/vocabulary.ts';
+import { LRUCache } from 'lru-cache';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { valuesOf } from '../../core/field-format.ts';
 import { missingData } from '../../core/required-data.ts';
 import { safeFilename } from '../../core/safe-filename.ts';
 import type { FilledForm, StageContext } from '../../core/stage.ts';
-import { fillTemplate } from './fill-template.ts';
+import { chooseForms, type WantedForm } from './choose-forms.ts';
+import { fillTemplate, type Template } from './fill-template.ts';
 import { readFormFont, type FormFont } from './form-font.ts';
-import type { FormData, FormInput } from './form-input.ts';
+import type { FormChoice, FormData, FormInput } from './form-input.ts';
 import { rowsOf } from './form-rows.ts';
-import { buildingMapping } from './templates/building.ts';
-import { fleetMapping } from './templates/fleet.ts';
-import type { FormMapping } from './templates/form-mapping.ts';
-import { professionalMapping } from './templates/professional.ts';
-import { summaryMapping } from './templates/summary.ts';
-import { technologyMapping } from './templates/technology.ts';
+import { ownMapping } from './templates/own-mapping.ts';
 
-export type { FormInput } from './form-input.ts';
-
-/** The forms each line of business gets, the insurer's questionnaire first. */
-export const FORMS_BY_CATEGORY: Readonly<Record<Category, readonly FormMapping[]>> = {
-  'Flotta Auto': [fleetMapping, summaryMapping],
-  'RC Professionale': [professionalMapping, summaryMapping],
-  Fabbricato: [buildingMapping, summaryMapping],
-  'Rischi Tecnologici': [technologyMapping, summaryMapping],
-  Altro: [summaryMapping],
-};
+export type { FormChoice, FormInput } from './form-input.ts';
 
 export interface FormFiller {
   /**
    * Fills the forms of a request's category.
+   * @param choice who is asked and the office's own forms for that; without it the built-in forms alone
    * @throws BrokerFlowError `form-failed` when a template is missing or broken, with its name in the details
    * @throws AbortError between two forms when the stage is cancelled
    */
-  readonly fill: (input: FormInput, context: StageContext) => Promise<readonly FilledForm[]>;
+  readonly fill: (
+    input: FormInput,
+    context: StageContext,
+    choice?: FormChoice,
+  ) => Promise<readonly FilledForm[]>;
 }
+
+const BUILT_IN_ONLY: FormChoice = { insurers: [], ownForms: [] };
+/** Own forms kept in memory: an office uses a handful every day. */
+const MOST_KEPT = 24;
 
 /**
  * A filler over a folder of templates. Templates and font are read once, when first needed.
@@ -43,27 +39,32 @@ export interface FormFiller {
  */
 export function createFormFiller(options: { templatesFolder: string; fontFile?: string }): FormFiller {
   const fontFile = options.fontFile ?? join(options.templatesFolder, 'LiberationSans-Regular.ttf');
-  const readTemplate = remember((file: string) => readFile(join(options.templatesFolder, file)));
-  const readFont = remember(async (file: string) => readFormFont(await readFile(file)));
+  const readTemplate = remember((file: string) => readFile(file), MOST_KEPT);
+  const readFont = remember(async (file: string) => readFormFont(await readFile(file)), 1);
 
-  async function fillOne(mapping: FormMapping, data: FormData): Promise<FilledForm> {
+  async function fillOne(wanted: WantedForm, data: FormData): Promise<FilledForm> {
+    const form = describe(wanted, options.templatesFolder);
+    const { mapping, file, drawn, insurer, templateId, templateVersion } = form;
     try {
-      const template: Uint8Array = await readTemplate(mapping.file);
+      const template: Template = { bytes: await readTemplate(file), drawn };
       const font: FormFont = await readFont(fontFile);
       const filled = await fillTemplate(template, mapping, data, font);
-      const filename = safeFilename([mapping.title, data.values.clientName ?? ''], '.pdf');
-      return { template: mapping.template, filename, missing: data.missing, ...filled };
+      const names = [mapping.title, insurer?.name ?? '', data.values.clientName ?? ''];
+      const filename = safeFilename(names, '.pdf');
+      const { template: kind, title } = mapping;
+      const insurerId = insurer?.id ?? null;
+      const origin = { template: kind, title, insurerId, templateId, templateVersion };
+      return { ...origin, filename, missing: data.missing, ...filled };
     } catch (cause) {
-      const details = { template: mapping.file };
-      throw new BrokerFlowError('form-failed', `The form ${mapping.file} could not be filled`, {
-        details,
+      throw new BrokerFlowError('form-failed', `The form ${form.name} could not be filled`, {
+        details: { template: form.name },
         cause,
       });
     }
   }
 
   return {
-    fill: async (input, context) => {
+    fill: async (input, context, choice = BUILT_IN_ONLY) => {
       const values = valuesOf(input.fields);
       const data: FormData = {
         input,
@@ -72,18 +73,49 @@ export function createFormFiller(options: { templatesFolder: string; fontFile?: 
         missing: missingData(input.category, values),
       };
       const forms: FilledForm[] = [];
-      for (const mapping of FORMS_BY_CATEGORY[input.category]) {
+      for (const wanted of chooseForms(input.category, choice)) {
         context.signal.throwIfAborted();
-        forms.push(await fillOne(mapping, data));
+        forms.push(await fillOne(wanted, data));
       }
-      return forms;
+      return withOwnNames(forms);
     },
   };
 }
 
-/** Keeps the result of each key; a failure is forgotten, so that a repaired file is read again. */
-function remember<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
+/** What a form is filled from, wherever it comes from. */
+function describe(wanted: WantedForm, templatesFolder: string) {
+  if (wanted.kind === 'built-in') {
+    const { mapping } = wanted;
+    const file = join(templatesFolder, mapping.file);
+    const origin = { templateId: null, templateVersion: null, insurer: null };
+    return { mapping, name: mapping.file, file, drawn: [], ...origin };
+  }
+  const { form, insurer } = wanted;
+  return {
+    mapping: ownMapping({ ...form, insurer }),
+    name: form.title,
+    file: form.path,
+    drawn: form.layout.filter(({ drawn }) => drawn !== null),
+    templateId: form.id,
+    templateVersion: form.version,
+    insurer,
+  };
+}
+
+/** No two forms of a request have one file name: what would be the second gets a number. */
+function withOwnNames(forms: readonly FilledForm[]): FilledForm[] {
+  const taken = new Map<string, number>();
+  return forms.map((form) => {
+    const key = form.filename.toLowerCase();
+    const copy = (taken.get(key) ?? 0) + 1;
+    taken.set(key, copy);
+    return copy === 1 ? form : { ...form, filename: form.filename.replace(/\.pdf$/u, ` (${copy}).pdf`) };
+  });
+}
+
+/** Keeps the newest results by key; a failure is forgotten, so that a repaired file is read again. */
+function remember<T>(read: (key: string) => Promise<T>, most: number): (key: string) => Promise<T> {
+  const known = new LRUCache<string, Promise<T>>({ max: most });
   return (key) => {
     const earlier = known.get(key);
     if (earlier) return earlier;

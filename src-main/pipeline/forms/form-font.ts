@@ -1,9 +1,10 @@
 import * as fontkit from '@cantoo/fontkit';
 import { PDFHexString } from '@cantoo/pdf-lib';
+import { FORM_FONT_RESOURCE } from '../../adapters/pdf/forms/fillable-pdf.ts';
 import { REPLACEMENT } from '../../core/plain-text.ts';
 
-/** The name under which the templates refer to their font, in the form's default resources. */
-export const FONT_RESOURCE = 'LiberationSans';
+/** The name under which all forms refer to their font, in the form's default resources. */
+export const FONT_RESOURCE = FORM_FONT_RESOURCE;
 
 /**
  * The face that values are written in. The templates embed the same file whole and address it by

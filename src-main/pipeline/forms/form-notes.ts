@@ -13,7 +13,7 @@ export interface CutValue {
 
 /**
  * What a form says under "Note": the rows beyond those of its table, the values that did not fit their box
- * in full, and the data it has no box for. Nothing that was read is left out of a form.
+ * in full, and the data it has no box for. Nothing that was read is left out of a form that has room for notes.
  */
 export function composeNotes(mapping: FormMapping, data: FormData, cut: readonly CutValue[]): string {
   const values = dataWithoutPlace(mapping, data).flatMap((name) => {
@@ -22,6 +22,13 @@ export function composeNotes(mapping: FormMapping, data: FormData, cut: readonly
     return text === '' ? [] : [`${FIELD_LABELS[name]}: ${text}`];
   });
   const full = cut.map(({ label, text }) => `${label} (testo completo): ${text}`);
-  const own = mapping.showsCustom ? [] : customLines(data.input.customFields);
-  return [...rowNotes(mapping, data.rows), ...full, ...values, ...own].join('\n');
+  const own = customLines(customWithoutPlace(mapping, data));
+  // Without a box for notes, what the form does not ask for is left to the risk summary.
+  const unasked = mapping.notes === null ? [] : [...values, ...own];
+  return [...rowNotes(mapping, data.rows), ...full, ...unasked].join('\n');
+}
+
+function customWithoutPlace({ showsCustom }: FormMapping, { input }: FormData) {
+  if (typeof showsCustom === 'boolean') return showsCustom ? [] : input.customFields;
+  return input.customFields.filter(({ definition }) => !showsCustom.has(definition.id));
 }

@@ -36,15 +36,27 @@ export function cellTexts({ table }: FormMapping, rows: FormRows): readonly (rea
 }
 
 /** What the notes say of rows: all of those that the form's table has no room for, and those it has no table for. */
-export function rowNotes({ table, listsRows }: FormMapping, rows: FormRows): readonly string[] {
-  if (!listsRows) return [];
+export function rowNotes(mapping: FormMapping, rows: FormRows): readonly string[] {
+  if (!mapping.listsRows) return [];
   return ITEM_KINDS.flatMap((kind) => {
     const items = rows[kind];
     if (items.length === 0) return [];
-    if (table?.kind !== kind) return listed(`${ITEM_KIND_LABELS[kind]}:`, items);
+    const room = roomFor(mapping, kind);
+    if (room === null) return listed(`${ITEM_KIND_LABELS[kind]}:`, items);
     const heading = `Elenco completo dei ${items.length} ${ITEM_KIND_LABELS[kind].toLowerCase()}:`;
-    return items.length > table.rows ? listed(heading, items) : [];
+    const fits = items.length <= room.rows && items.every((item) => isShownWhole(item, room.columns));
+    return fits ? [] : listed(heading, items);
   });
+}
+
+/** How many rows of a kind the form takes, and which of their columns (null: all); null where it takes none. */
+function roomFor({ table, rowRoom }: FormMapping, kind: ItemKind) {
+  if (table?.kind === kind) return { rows: table.rows, columns: null };
+  return rowRoom?.[kind] ?? null;
+}
+
+function isShownWhole({ cells }: RiskItem, columns: ReadonlySet<string> | null): boolean {
+  return columns === null || Object.keys(cells).every((column) => columns.has(column));
 }
 
 /** Rows of a single cell stand in one line, as plates do; others in one each. */

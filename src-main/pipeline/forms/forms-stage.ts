@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { BrokerFlowError } from '../../core/errors.ts';
 import type { FilledForm } from '../../core/stage.ts';
+import type { Category } from '../../../src-preload/contract/vocabulary.ts';
 import { loadCustomValues } from '../../data/repositories/custom-values.ts';
+import { templatesInUse } from '../../data/repositories/form-templates.ts';
 import { addHistory } from '../../data/repositories/history.ts';
+import { insurersOfRequest } from '../../data/repositories/insurers.ts';
 import { replaceForms, type StoredForm } from '../../data/repositories/outputs.ts';
 import { loadItems } from '../../data/repositories/risk-items.ts';
 import type { StoredRequest } from '../../data/repositories/requests.ts';
 import { loadExtractedFields, type JobEnvironment, type StageRunner } from '../job.ts';
-import type { FormFiller, FormInput } from './form-filler.ts';
+import type { FormChoice, FormFiller, FormInput } from './form-filler.ts';
 
 /** Fills the forms of the category and replaces those made before. */
 export function formsStage(filler: FormFiller): StageRunner {
   return async ({ request, context }, environment) => {
     const { db, outputs, now } = environment;
-    const forms = await filler.fill(await inputOf(request, environment), context);
+    const input = await inputOf(request, environment);
+    const forms = await filler.fill(input, context, await choiceOf(request.id, input.category, environment));
     const stored = await writeForms(request.id, forms, environment);
     await db.transaction().execute(async (trx) => {
       await replaceForms(trx, request.id, stored);
@@ -28,7 +32,7 @@ export function formsStage(filler: FormFiller): StageRunner {
   };
 }
 
-async function inputOf(request: StoredRequest, { db, settings }: JobEnvironment): Promise<FormInput> {
+async function inputOf(request: StoredRequest, { db, settings, now }: JobEnvironment): Promise<FormInput> {
   if (request.category === null) throw new BrokerFlowError('internal', 'Forms before a category');
   return {
     requestId: request.id,
@@ -38,9 +42,22 @@ async function inputOf(request: StoredRequest, { db, settings }: JobEnvironment)
     items: await loadItems(db, request.id),
     customFields: await loadCustomValues(db, request.id, request.category),
     receivedAt: new Date(request.created_at),
+    today: now(),
     filename: request.filename,
     office: settings().office,
   };
+}
+
+/** Whom the request is put to, and the office's own forms in use for them. */
+async function choiceOf(
+  requestId: string,
+  category: Category,
+  { db, store }: JobEnvironment,
+): Promise<FormChoice> {
+  const insurers = await insurersOfRequest(db, requestId, category);
+  const ids = insurers.map(({ id }) => id);
+  const used = await templatesInUse(db, category, ids);
+  return { insurers, ownForms: used.map((form) => ({ ...form, path: store.pathOf(form.sha256) })) };
 }
 
 async function writeForms(
@@ -59,6 +76,11 @@ async function writeForms(
       filled_fields: form.filledFields,
       total_fields: form.totalFields,
       missing: JSON.stringify(form.missing),
+      title: form.title,
+      insurer_id: form.insurerId,
+      template_id: form.templateId,
+      template_version: form.templateVersion,
+      empty_boxes: JSON.stringify(form.empty),
       created_at: now().toISOString(),
     });
   }

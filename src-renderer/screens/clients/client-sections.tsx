@@ -8,6 +8,7 @@ import { CategoryChip } from '../../components/category-chip.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { useFormName } from '../../components/use-form-name.ts';
 import { useNotices } from '../../components/use-notices.tsx';
 import { visibleText } from '../../components/visible-text.ts';
 import { useNavigation } from '../../frame/navigation.ts';
@@ -125,13 +126,14 @@ export function DocumentsSection(props: { readonly documents: readonly ClientDoc
 /** The forms filled for it. */
 export function FormsSection({ forms }: { readonly forms: readonly FormSummary[] }): ReactElement {
   const { t } = useTranslation('clients');
-  const { t: shared } = useTranslation();
+  const nameOf = useFormName();
   const notices = useNotices();
   const open = useOpenForm();
   return (
     <Section title={t('forms')} count={forms.length} none={t('noForms')}>
-      {forms.map(({ id, requestId, template, createdAt }) => {
-        const name = shared(`template.${template}`);
+      {forms.map((form) => {
+        const { id, requestId, createdAt } = form;
+        const name = nameOf(form);
         return (
           <li key={id} className={classes['line']}>
             <RequestLink id={requestId}>{name}</RequestLink>

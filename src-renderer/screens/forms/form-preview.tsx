@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formUrl } from '../../api/documents.ts';
 import { IconButton } from '../../components/icon-button.tsx';
+import { useFormName } from '../../components/use-form-name.ts';
 import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
@@ -19,7 +20,7 @@ interface FormPreviewProps {
 /** The chosen form as it will print, and what can be done with it. */
 export function FormPreview({ row, actions }: FormPreviewProps): ReactElement {
   const { t } = useTranslation('forms');
-  const { t: shared } = useTranslation();
+  const nameOf = useFormName();
   const formats = useFormats();
   const client = visibleText(row.clientName ?? t('unknownClient'));
   const filled = t('filled', {
@@ -27,12 +28,12 @@ export function FormPreview({ row, actions }: FormPreviewProps): ReactElement {
     total: formats.number(row.totalFields),
   });
   return (
-    <section className={classes['preview']} aria-label={shared(`template.${row.template}`)}>
+    <section className={classes['preview']} aria-label={nameOf(row)}>
       <header className={classes['previewHeader']}>
         <div className={classes['previewTitle']}>
           <h2 title={client}>{client}</h2>
           <p>
-            {shared(`template.${row.template}`)}, {filled}
+            {nameOf(row)}, {filled}
           </p>
         </div>
         <IconButton icon={Save} label={t('save')} onClick={() => actions.save(row)} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormSummary } from '../../../src-preload/contract/requests.ts';
 import { useOpenForm, useSaveForm } from '../../api/forms.ts';
 import { IconButton } from '../../components/icon-button.tsx';
+import { useFormName } from '../../components/use-form-name.ts';
 import { useNotices } from '../../components/use-notices.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import classes from './request.module.css';
@@ -17,7 +18,7 @@ interface FormsSectionProps {
 /** The filled forms: look at one here, open it in the PDF program, save a copy. */
 export function FormsSection({ forms, previewed, onPreview }: FormsSectionProps): ReactElement {
   const { t } = useTranslation('request');
-  const { t: shared } = useTranslation();
+  const nameOf = useFormName();
   const formats = useFormats();
   const notices = useNotices();
   const open = useOpenForm();
@@ -26,8 +27,9 @@ export function FormsSection({ forms, previewed, onPreview }: FormsSectionProps)
   if (forms.length === 0) return <p className={classes['muted']}>{t('outcome.noForms')}</p>;
   return (
     <ul className={classes['items']}>
-      {forms.map(({ id, template, filledFields, totalFields }) => {
-        const name = shared(`template.${template}`);
+      {forms.map((form) => {
+        const { id, filledFields, totalFields } = form;
+        const name = nameOf(form);
         return (
           <li key={id} className={classes['item']}>
             <div className={classes['itemWords']}>

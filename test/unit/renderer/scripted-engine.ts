@@ -64,6 +64,11 @@ export class ScriptedEngine implements Bridge {
 
   readonly addFiles: Bridge['addFiles'] = async () => ({ ok: true, value: { results: [] } });
 
+  readonly addTemplate: Bridge['addTemplate'] = async () => ({
+    ok: false,
+    error: { code: 'not-found', message: 'not-found' },
+  });
+
   readonly on: Bridge['on'] = (event, listener) => {
     const listening = this.#listeners.get(event) ?? new Set();
     this.#listeners.set(event, listening.add(listener));

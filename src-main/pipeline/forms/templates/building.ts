@@ -1,10 +1,10 @@
 import type { RiskItem } from '../../../../src-preload/contract/risk-items.ts';
 import { formatCell } from '../../../core/item-format.ts';
-import { cells, datum, joined, type FormMapping } from './form-mapping.ts';
+import { cells, datum, joined, type BuiltInMapping } from './form-mapping.ts';
 import { SHARED_CHOICES, SHARED_PLACES } from './shared-places.ts';
 
 /** Where a document lists no buildings, the one of the request is the first row. */
-export const buildingMapping: FormMapping = {
+export const buildingMapping: BuiltInMapping = {
   template: 'building',
   file: 'building.pdf',
   title: 'Questionario Fabbricato',

@@ -1,7 +1,7 @@
-import { cells, datum, type FormMapping } from './form-mapping.ts';
+import { cells, datum, type BuiltInMapping } from './form-mapping.ts';
 import { SHARED_CHOICES, SHARED_PLACES } from './shared-places.ts';
 
-export const fleetMapping: FormMapping = {
+export const fleetMapping: BuiltInMapping = {
   template: 'fleet',
   file: 'fleet.pdf',
   title: 'Questionario Flotta Auto',

@@ -24,28 +24,57 @@ export interface RowTable {
   readonly cells: Readonly<Record<string, (item: RiskItem) => string>>;
 }
 
+/** A question of a form, or a list to choose from. */
+export interface Choice {
+  /** The value to choose, or null to leave the question open. */
+  readonly choose: (data: FormData) => string | null;
+  /** What no option says: it goes to the notes. '' where the choice says it all. */
+  readonly unsaid?: (data: FormData) => string;
+}
+
+/** The rows that the boxes of a form take: how many of each kind, and which of their columns. */
+export type RowRoom = Partial<
+  Record<ItemKind, { readonly rows: number; readonly columns: ReadonlySet<string> }>
+>;
+
+/** A row of a table of the form, from 1. `key` names it among all rows of the form. */
+export interface TableRow {
+  readonly key: string;
+  readonly number: number;
+}
+
 /** How one template is filled. Keys are the names of the form's own fields. */
 export interface FormMapping {
   readonly template: FormTemplate;
-  /** File in the templates folder. */
-  readonly file: string;
-  /** How the form is called in file names. */
+  /** How the form is called, also in file names. */
   readonly title: string;
   readonly places: Readonly<Record<string, Place>>;
-  /** Radio groups: the value to choose, or null to leave the question open. */
-  readonly choices: Readonly<Record<string, (data: FormData) => string | null>>;
+  /** Questions and lists. */
+  readonly choices: Readonly<Record<string, Choice>>;
   /** Tables: their names in `<table>_<row>_<column>`, of which only rows in use count as fields. */
   readonly tables: readonly string[];
   /** The table that takes the rows of one kind. */
   readonly table?: RowTable;
+  /** Where rows stand in places of their own instead of a table: which row each place is of. */
+  readonly rowRoom?: RowRoom;
+  readonly rowPlaces?: ReadonlyMap<string, TableRow>;
+  /** The fields that ask something of us; all of them where it is left out. */
+  readonly asks?: ReadonlySet<string>;
+  /** The fields that should not stay empty; those that the PDF says so of where it is left out. */
+  readonly required?: ReadonlySet<string>;
   /** What goes into the first row of the table while the request has no rows of that kind. */
   readonly placesWithoutRows?: FormMapping['places'];
   /** Whether rows that the table does not take are listed in the notes. */
   readonly listsRows: boolean;
-  /** Whether one of the places shows the office's own data; else they go to the notes. */
-  readonly showsCustom: boolean;
-  /** The field that takes what has no place of its own. */
-  readonly notes: string;
+  /** Whether the places show the office's own data, or which of them; the others go to the notes. */
+  readonly showsCustom: boolean | ReadonlySet<string>;
+  /** The field that takes what has no place of its own; null in a form without one. */
+  readonly notes: string | null;
+}
+
+/** A mapping that comes with the program, and its file in the templates folder. */
+export interface BuiltInMapping extends FormMapping {
+  readonly file: string;
 }
 
 /** A place for one datum, written the Italian way. */
@@ -95,4 +124,12 @@ export function dataWithoutPlace(mapping: FormMapping, data: FormData): FieldNam
   // Every plate has a row.
   if (mapping.table?.kind === 'vehicle' || mapping.listsRows) placed.add('plates');
   return FIELD_NAMES.filter((name) => !placed.has(name));
+}
+
+/** The row of a table that a field stands in; null for one that stands alone. */
+export function rowOfField({ tables, rowPlaces }: FormMapping, name: string): TableRow | null {
+  if (rowPlaces) return rowPlaces.get(name) ?? null;
+  const [table, row] = name.split('_');
+  if (table === undefined || row === undefined || !tables.includes(table)) return null;
+  return { key: `${table}_${row}`, number: Number(row) };
 }

@@ -1,9 +1,9 @@
 import type { RiskItem } from '../../../../src-preload/contract/risk-items.ts';
 import { formatCell } from '../../../core/item-format.ts';
-import { datum, fact, type FormMapping } from './form-mapping.ts';
+import { datum, fact, type BuiltInMapping } from './form-mapping.ts';
 import { SHARED_CHOICES, SHARED_PLACES } from './shared-places.ts';
 
-export const professionalMapping: FormMapping = {
+export const professionalMapping: BuiltInMapping = {
   template: 'professional',
   file: 'professional.pdf',
   title: 'Questionario RC Professionale',

@@ -29,8 +29,10 @@ export const SHARED_PLACES: FormMapping['places'] = {
 
 export const SHARED_CHOICES: FormMapping['choices'] = {
   // A present insurer proves a present policy; silence proves nothing.
-  polizza_in_corso: ({ values }) =>
-    values.currentInsurer !== undefined || values.currentPolicyNumber !== undefined ? 'si' : null,
+  polizza_in_corso: {
+    choose: ({ values }) =>
+      values.currentInsurer !== undefined || values.currentPolicyNumber !== undefined ? 'si' : null,
+  },
 };
 
 /** The part of a request's id that people write and say, e.g. `1F0A9C3B`. */

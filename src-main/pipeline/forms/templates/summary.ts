@@ -4,7 +4,7 @@ import { FIELD_LABELS } from '../../../core/field-labels.ts';
 import { singleLine } from '../../../core/plain-text.ts';
 import { customLines } from '../custom-lines.ts';
 import type { FormData } from '../form-input.ts';
-import { datum, fact, type FormMapping } from './form-mapping.ts';
+import { datum, fact, type BuiltInMapping } from './form-mapping.ts';
 import { shortReference } from './shared-places.ts';
 
 /** Rounded down: 99,97 % is not certainty. */
@@ -20,7 +20,7 @@ const MOMENT = new Intl.DateTimeFormat('it-IT', {
 });
 
 /** The broker's own page: every datum has its place here. */
-export const summaryMapping: FormMapping = {
+export const summaryMapping: BuiltInMapping = {
   template: 'summary',
   file: 'summary.pdf',
   title: 'Scheda di rischio',

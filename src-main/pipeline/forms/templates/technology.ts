@@ -1,9 +1,9 @@
 import type { RiskItem } from '../../../../src-preload/contract/risk-items.ts';
 import { formatCell } from '../../../core/item-format.ts';
-import { cells, datum, joined, type FormMapping } from './form-mapping.ts';
+import { cells, datum, joined, type BuiltInMapping } from './form-mapping.ts';
 import { SHARED_CHOICES, SHARED_PLACES } from './shared-places.ts';
 
-export const technologyMapping: FormMapping = {
+export const technologyMapping: BuiltInMapping = {
   template: 'technology',
   file: 'technology.pdf',
   title: 'Questionario Rischi Tecnologici',

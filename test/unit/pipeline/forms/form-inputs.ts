@@ -72,6 +72,7 @@ export function formInput(category: Category, values: FieldValues, confidence = 
     items: [],
     customFields: [],
     receivedAt: new Date('2026-11-21T09:30:00Z'),
+    today: new Date('2026-11-21T09:30:00Z'),
     filename: "Richiesta però dell'età.pdf",
     office: {
       name: 'Broker Città Srl',

@@ -7,8 +7,9 @@ import { fleetForm } from '../../../../scripts/forms/fleet.ts';
 import { professionalForm } from '../../../../scripts/forms/professional.ts';
 import { summaryForm } from '../../../../scripts/forms/summary.ts';
 import { technologyForm } from '../../../../scripts/forms/technology.ts';
-import type { FormMapping } from '../../../../src-main/pipeline/forms/templates/form-mapping.ts';
-import { FORMS_BY_CATEGORY } from '../../../../src-main/pipeline/forms/form-filler.ts';
+import type { BuiltInMapping } from '../../../../src-main/pipeline/forms/templates/form-mapping.ts';
+import { summaryMapping } from '../../../../src-main/pipeline/forms/templates/summary.ts';
+import { QUESTIONNAIRES } from '../../../../src-main/pipeline/forms/choose-forms.ts';
 
 const FONTS = new URL('../../../../node_modules/pdfjs-dist/standard_fonts/', import.meta.url);
 const TEMPLATES = new URL('../../../../resources/forms/', import.meta.url);
@@ -36,7 +37,8 @@ describe('the form templates', () => {
   });
 
   it('have every field that the mappings fill, and no field twice', async () => {
-    const mappings = new Set<FormMapping>(Object.values(FORMS_BY_CATEGORY).flat());
+    const questionnaires = Object.values(QUESTIONNAIRES).filter((mapping) => mapping !== null);
+    const mappings = new Set<BuiltInMapping>([...questionnaires, summaryMapping]);
     expect(mappings.size).toBe(SPECS.length);
     for (const mapping of mappings) {
       const document = await PDFDocument.load(readFileSync(new URL(mapping.file, TEMPLATES)));

@@ -1,0 +1,185 @@
+import type {
+  FormAssignment,
+  FormBox,
+  FormTarget,
+  OfficePart,
+  TemplateMapping,
+} from '../../../../src-preload/contract/form-templates.ts';
+import type { InsurerReference } from '../../../../src-preload/contract/insurers.ts';
+import { FIELD_KINDS, type FieldName } from '../../../../src-preload/contract/vocabulary.ts';
+import { formatCustomValue } from '../../../core/custom-value.ts';
+import { formatField } from '../../../core/field-format.ts';
+import { REQUIRED_DATA } from '../../../core/required-data.ts';
+import { singleLine } from '../../../core/plain-text.ts';
+import { writeDate } from '../date-pattern.ts';
+import type { FormData } from '../form-input.ts';
+import { nearestOption } from '../nearest-option.ts';
+import { cells, joined, type Choice, type FormMapping, type Place, type RowRoom } from './form-mapping.ts';
+import { shortReference } from './shared-places.ts';
+
+/** A form of the office's own, as it is described by its layout and by what was said of its boxes. */
+export interface OwnFormDescription {
+  readonly title: string;
+  readonly insurer: InsurerReference | null;
+  readonly layout: readonly FormBox[];
+  readonly mapping: TemplateMapping;
+}
+
+/** The mapping of a form of the office's own: the same as that of a built-in one, made from data. */
+export function ownMapping({ title, insurer, layout, mapping }: OwnFormDescription): FormMapping {
+  const assigned = layout.flatMap((box) => {
+    const assignment = mapping[box.name];
+    return assignment && assignment.target.kind !== 'none' ? [{ box, assignment }] : [];
+  });
+  const notes = assigned.find(({ assignment }) => assignment.target.kind === 'notes');
+  const filled = assigned.filter(({ assignment }) => assignment.target.kind !== 'notes');
+  const texts = filled.filter(({ box }) => box.kind === 'text');
+  const questions = filled.filter(({ box }) => box.kind !== 'text');
+  return {
+    template: 'office',
+    title,
+    places: Object.fromEntries(
+      texts.map(({ box, assignment }) => [box.name, placeOf(assignment, insurer)] as const),
+    ),
+    choices: Object.fromEntries(
+      questions.map(({ box, assignment }) => [box.name, choiceOf(box, assignment, insurer)] as const),
+    ),
+    tables: [],
+    rowRoom: rowRoomOf(filled.map(({ assignment }) => assignment.target)),
+    rowPlaces: new Map(
+      filled.flatMap(({ box, assignment: { target } }) =>
+        target.kind === 'row'
+          ? [[box.name, { key: `${target.item} ${target.row}`, number: target.row }]]
+          : [],
+      ),
+    ),
+    asks: new Set(assigned.map(({ box }) => box.name)),
+    required: new Set(filled.filter(isRequired).map(({ box }) => box.name)),
+    listsRows: true,
+    showsCustom: new Set(
+      filled.flatMap(({ assignment: { target } }) => (target.kind === 'custom' ? [target.id] : [])),
+    ),
+    notes: notes?.box.name ?? null,
+  };
+}
+
+/** What the form itself requires, and what no insurer quotes without. */
+function isRequired({ box, assignment: { target } }: { box: FormBox; assignment: FormAssignment }): boolean {
+  return box.required || (target.kind === 'data' && target.names.every((name) => NEEDED.has(name)));
+}
+
+const NEEDED: ReadonlySet<FieldName> = new Set(Object.values(REQUIRED_DATA).flat());
+
+function placeOf(assignment: FormAssignment, insurer: InsurerReference | null): Place {
+  const { target } = assignment;
+  return {
+    shows: target.kind === 'data' ? target.names : [],
+    text: (data) => textOf(assignment, data, insurer),
+  };
+}
+
+function choiceOf(box: FormBox, assignment: FormAssignment, insurer: InsurerReference | null): Choice {
+  const { choice } = assignment;
+  const said = (data: FormData): string => textOf(assignment, data, insurer);
+  if (choice === null) {
+    const choose = (data: FormData): string | null => nearestOption(box.options, said(data));
+    return { choose, unsaid: (data) => (choose(data) === null ? said(data) : '') };
+  }
+  return {
+    choose: (data) => {
+      const text = said(data).toLowerCase();
+      return text !== '' && text.startsWith((choice.when ?? '').toLowerCase()) ? choice.option : null;
+    },
+  };
+}
+
+/** What a target is for a request; '' where nothing is known. */
+function textOf({ target, date }: FormAssignment, data: FormData, insurer: InsurerReference | null): string {
+  const { input, values, rows } = data;
+  switch (target.kind) {
+    case 'data': {
+      const [only, ...more] = target.names;
+      return only === undefined || more.length > 0 || date === null
+        ? joined(...target.names).text(data)
+        : dayOf(only, values[only], date);
+    }
+    case 'custom': {
+      const own = input.customFields.find(({ definition }) => definition.id === target.id);
+      if (!own?.found) return '';
+      const { value } = own.found;
+      const isDay = own.definition.type === 'date' && date !== null && typeof value === 'string';
+      return isDay ? writeDate(value, date) : formatCustomValue(own.definition.type, value);
+    }
+    case 'row': {
+      const item = rows[target.item][target.row - 1];
+      return item ? cells(...target.columns)(item) : rowWithoutList(target, data);
+    }
+    case 'office':
+      return officeText(target.part, data);
+    case 'today':
+      return writeDate(localDay(input.today), date ?? 'dd/mm/yyyy');
+    case 'category':
+      return input.category;
+    case 'insurer':
+      return insurer === null ? '' : singleLine(insurer.name);
+    case 'constant':
+      return target.text;
+    case 'notes':
+    case 'none':
+      return '';
+  }
+}
+
+function dayOf(name: FieldName, value: FormData['values'][FieldName], pattern: string): string {
+  if (value === undefined) return '';
+  const isDay = FIELD_KINDS[name] === 'date' && typeof value === 'string';
+  return isDay ? writeDate(value, pattern) : formatField(name, value);
+}
+
+/** Where a document lists no buildings, the one of the request is the first row. */
+function rowWithoutList(target: Extract<FormTarget, { kind: 'row' }>, data: FormData): string {
+  if (target.item !== 'building' || target.row !== 1 || data.rows.building.length > 0) return '';
+  const single: Partial<Record<string, readonly FieldName[]>> = {
+    address: ['street', 'postalCode', 'city', 'province'],
+    year: ['buildingYear'],
+    area: ['buildingAreaSqm'],
+    sum: ['sumInsuredEur'],
+  };
+  return target.columns
+    .map((column) => joined(...(single[column] ?? [])).text(data))
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function officeText(part: OfficePart, { input: { office, requestId } }: FormData): string {
+  switch (part) {
+    case 'contacts':
+      return [office.email, office.phone]
+        .map(singleLine)
+        .filter((text) => text !== '')
+        .join(' – ');
+    case 'reference':
+      return shortReference(requestId);
+    default:
+      return singleLine(office[part]);
+  }
+}
+
+/** The day on the broker's calendar. */
+const ITALIAN_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short' });
+
+function localDay(date: Date): string {
+  return ITALIAN_DAY.format(date);
+}
+
+function rowRoomOf(targets: readonly FormTarget[]): RowRoom {
+  const ofRows = targets.filter((target) => target.kind === 'row');
+  const kinds = new Set(ofRows.map(({ item }) => item));
+  return Object.fromEntries(
+    [...kinds].map((kind) => {
+      const own = ofRows.filter(({ item }) => item === kind);
+      const rows = Math.max(...own.map(({ row }) => row));
+      return [kind, { rows, columns: new Set(own.flatMap(({ columns }) => columns)) }];
+    }),
+  );
+}
