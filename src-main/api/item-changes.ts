@@ -12,8 +12,9 @@ export interface ItemChange {
   readonly after: PlacedItem | null;
 }
 
-/** A row as a correction keeps it. */
-export const storedItem = riskItemSchema.extend({ position: z.number().int() }).nullable();
+/** A row as corrections keep it. */
+export const placedItemSchema = riskItemSchema.extend({ position: z.number().int() });
+export const storedItem = placedItemSchema.nullable();
 
 /** Makes a change to the rows of a request; its forms are to be made anew. Call in a transaction. */
 export async function applyItemChange(

@@ -6,8 +6,9 @@ import { loadItems, type PlacedItem } from '../data/repositories/risk-items.ts';
 import { typedCell } from '../pipeline/fields/rows/typed-cell.ts';
 import type { Handlers } from './handlers.ts';
 import { applyItemChange, type ItemChange } from './item-changes.ts';
+import { withField } from './plate-changes.ts';
 import { deedOf } from './request-changes.ts';
-import { compileAgain, correctableRequest, remember } from './request-corrections.ts';
+import { compileAgain, correctableRequest, correctPlates, remember } from './request-corrections.ts';
 import type { Services } from './services.ts';
 
 /** Correcting the rows of a request. Each change can be undone, and makes the forms and drafts anew. */
@@ -30,8 +31,10 @@ async function correctItems(
   await correctableRequest(services, id);
   const change = changeOf(await loadItems(services.db, id));
   await services.db.transaction().execute(async (trx) => {
+    const plates = await withField(trx, id, change);
+    if (plates) return correctPlates(trx, id, plates, deedOf(services));
     await applyItemChange(trx, id, change, deedOf(services));
-    await remember(trx, id, { subject: 'items', ...change }, services.now());
+    return remember(trx, id, { subject: 'items', ...change }, services.now());
   });
   return compileAgain(services, id);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { evidenceSchema, fieldSchema, type Field } from '../../src-preload/contract/requests.ts';
+import { evidenceSchema, type Field } from '../../src-preload/contract/requests.ts';
 import {
   CATEGORIES,
   CLASSIFIERS,
@@ -15,21 +15,21 @@ import {
   markUndone,
   type StoredCorrection,
 } from '../data/repositories/corrections.ts';
-import { deleteField, loadFields, saveField } from '../data/repositories/fields.ts';
+import { loadFields } from '../data/repositories/fields.ts';
 import { addHistory } from '../data/repositories/history.ts';
 import { updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import { normaliseField } from '../pipeline/fields/normalise-field.ts';
-import { summariseFields } from '../pipeline/summarise-fields.ts';
 import { applyCustomChange, storedCustom } from './custom-changes.ts';
+import { applyFieldChange, storedField, type FieldChange } from './field-changes.ts';
 import type { Handlers } from './handlers.ts';
 import { applyInsurerChoice, storedInsurerChoice } from './insurer-choice.ts';
 import { applyItemChange, storedItem } from './item-changes.ts';
+import { applyPlateChange, storedPlates, withRows, type PlateChange } from './plate-changes.ts';
 import { deedOf, type Deed } from './request-changes.ts';
 import { restingRequest } from './request-commands.ts';
 import { loadDetail } from './request-queries.ts';
 import type { Services } from './services.ts';
 
-const storedField = fieldSchema.nullable();
 const storedCategory = z.object({
   category: z.enum(CATEGORIES).nullable(),
   classifier: z.enum(CLASSIFIERS).nullable(),
@@ -92,17 +92,26 @@ export async function confirmField(services: Services, id: string, name: FieldNa
   return storeField(services, id, { name, before, after: { ...before, source: 'clerk', confidence: 1 } });
 }
 
-async function storeField(
-  services: Services,
-  id: string,
-  { name, before, after }: { name: FieldName; before: Field | null; after: Field | null },
-) {
+async function storeField(services: Services, id: string, change: FieldChange) {
+  const { name, before, after } = change;
   await services.db.transaction().execute(async (trx) => {
-    await applyField(trx, id, name, after, services.now());
-    await remember(trx, id, { subject: name, before, after }, services.now());
-    await addFieldHistory(trx, id, { name, before, after }, deedOf(services));
+    const plates = await withRows(trx, id, change);
+    if (plates) return correctPlates(trx, id, plates, deedOf(services));
+    await applyFieldChange(trx, id, change, deedOf(services));
+    return remember(trx, id, { subject: name, before, after }, services.now());
   });
   return compileAgain(services, id);
+}
+
+/** Corrects plates and the rows of the same vehicles, as one. Call in a transaction. The id of the correction. */
+export async function correctPlates(
+  trx: Database,
+  id: string,
+  change: PlateChange,
+  deed: Deed,
+): Promise<number> {
+  await applyPlateChange(trx, id, change, deed);
+  return remember(trx, id, { subject: 'vehicle-plates', ...change }, deed.now);
 }
 
 async function undo(services: Services, id: string) {
@@ -123,7 +132,10 @@ export async function revertCorrection(
   const { who, now } = deed;
   const replaced: unknown = JSON.parse(correction.before);
   const entered: unknown = JSON.parse(correction.after);
-  if (subject === 'items') {
+  if (subject === 'vehicle-plates') {
+    const change = { before: storedPlates.parse(entered), after: storedPlates.parse(replaced) };
+    await applyPlateChange(trx, id, change, deed);
+  } else if (subject === 'items') {
     const change = { before: storedItem.parse(entered), after: storedItem.parse(replaced) };
     await applyItemChange(trx, id, change, deed);
   } else if (subject === 'custom') {
@@ -138,40 +150,14 @@ export async function revertCorrection(
     const change = { before: storedCategory.parse(entered).category, after: category.category };
     await addHistory(trx, id, { actor: 'clerk', who, event: 'category-corrected', ...change }, now);
   } else {
-    const after = storedField.parse(replaced);
-    await applyField(trx, id, subject, after, now);
-    await addFieldHistory(trx, id, { name: subject, before: storedField.parse(entered), after }, deed);
+    const change = { before: storedField.parse(entered), after: storedField.parse(replaced) };
+    await applyFieldChange(trx, id, { name: subject, ...change }, deed);
   }
   await markUndone(trx, correction.id);
 }
 
-async function addFieldHistory(
-  trx: Database,
-  id: string,
-  { name, before, after }: { name: FieldName; before: Field | null; after: Field | null },
-  { who, now }: Deed,
-): Promise<void> {
-  const change = { before: describe(before), after: describe(after) };
-  const detail = { field: name };
-  const event = change.before === change.after ? 'field-confirmed' : 'field-corrected';
-  await addHistory(trx, id, { actor: 'clerk', who, event, detail, ...change }, now);
-}
-
 async function applyCategory(trx: Database, id: string, category: StoredCategory, now: Date): Promise<void> {
   await updateRequest(trx, id, { ...category, status: 'extracting', archived_from: null }, now);
-}
-
-async function applyField(
-  trx: Database,
-  id: string,
-  name: FieldName,
-  field: Field | null,
-  now: Date,
-): Promise<void> {
-  if (field) await saveField(trx, id, field);
-  else await deleteField(trx, id, name);
-  await summariseFields(trx, id, now);
-  await updateRequest(trx, id, { status: 'compiling' }, now);
 }
 
 /** Keeps what a correction replaced, so that it can be undone. Call in the transaction that made it. */
@@ -202,11 +188,6 @@ function enteredField({ name, value, evidence }: ParsedInput<'requests.setField'
     source: 'clerk',
     evidence: evidence ? [evidenceSchema.parse(evidence)] : [],
   };
-}
-
-function describe(field: Field | null): string | null {
-  if (field === null) return null;
-  return Array.isArray(field.value) ? field.value.join(', ') : String(field.value);
 }
 
 /** @throws BrokerFlowError `conflict` while in work, put away, or without anything to correct. */

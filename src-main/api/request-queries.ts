@@ -3,6 +3,7 @@ import type { Field, RequestDetail } from '../../src-preload/contract/requests.t
 import { BrokerFlowError } from '../core/errors.ts';
 import type { Database } from '../data/open-database.ts';
 import { itemTotals, totalOfFields } from '../core/item-totals.ts';
+import { platesWithoutRow } from '../core/plates-in-step.ts';
 import { missingData } from '../core/required-data.ts';
 import { loadPageSummaries, type StoredDocument, ignoredContent } from '../data/repositories/documents.ts';
 import { loadContestedFields } from '../data/repositories/contested-fields.ts';
@@ -100,11 +101,17 @@ async function loadRows(
   db: Database,
   { id, category }: StoredRequest,
   fields: readonly Field[],
-): Promise<Pick<RequestDetail, 'items' | 'itemTotals'>> {
+): Promise<Pick<RequestDetail, 'items' | 'itemTotals' | 'platesWithoutRow'>> {
   const items = (await loadItems(db, id)).map(({ id: itemId, kind, cells }) => ({ id: itemId, kind, cells }));
   const below = (await loadStatedTotals(db, id)).map((total) => [total.kind, total] as const);
   const stated = new Map([...totalOfFields(byName(fields), category), ...below]);
-  return { items, itemTotals: [...itemTotals(items, stated)] };
+  const plates = byName(fields).plates?.value ?? [];
+  const vehicles = items.filter(({ kind }) => kind === 'vehicle');
+  return {
+    items,
+    itemTotals: [...itemTotals(items, stated)],
+    platesWithoutRow: vehicles.length === 0 ? [] : [...platesWithoutRow(plates, vehicles)],
+  };
 }
 
 async function readDocument(db: Database, filename: string, part: PlacedPart) {

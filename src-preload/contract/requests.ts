@@ -245,6 +245,8 @@ export const requestDetailSchema = requestRowSchema.extend({
   items: z.array(riskItemSchema).default([]),
   /** What these rows add up to, beside what the document states. */
   itemTotals: z.array(itemTotalSchema).default([]),
+  /** Plates of the data that no vehicle's row has: in the forms they get rows of their own. None while there are no rows. */
+  platesWithoutRow: z.array(z.string()).default([]),
   /** Fields without a value because the document gives several. */
   contested: z.array(contestedFieldSchema),
   /** The office's own data that concern its category, found or not, in the office's order. */

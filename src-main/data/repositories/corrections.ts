@@ -28,17 +28,17 @@ export async function lastCorrection(db: Database, requestId: string): Promise<S
     .executeTakeFirst();
 }
 
-/** Whether a request has corrections of a subject that were not undone. */
+/** Whether a request has corrections of one of these subjects that were not undone. */
 export async function hasCorrections(
   db: Database,
   requestId: string,
-  subject: StoredCorrection['subject'],
+  subjects: readonly StoredCorrection['subject'][],
 ): Promise<boolean> {
   const found = await db
     .selectFrom('corrections')
     .select('id')
     .where('request_id', '=', requestId)
-    .where('subject', '=', subject)
+    .where('subject', 'in', subjects)
     .where('undone', '=', 0)
     .executeTakeFirst();
   return found !== undefined;

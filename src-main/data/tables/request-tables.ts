@@ -62,9 +62,12 @@ export interface CorrectionsTable {
   id: Generated<number>;
   request_id: string;
   at: string;
-  /** `category`, `items` (one row of them), `custom` (one of the office's own data), `insurers` or a field name. */
-  subject: 'category' | 'items' | 'custom' | 'insurers' | FieldName;
-  /** JSON: the row before and after; null where there was none. */
+  /**
+   * `category`, `items` (one row of them), `vehicle-plates` (plates with the rows of these vehicles), `custom` (one of
+   * the office's own data), `insurers` or a field name.
+   */
+  subject: 'category' | 'items' | 'vehicle-plates' | 'custom' | 'insurers' | FieldName;
+  /** JSON: what it was before and after; null where there was none. */
   before: string;
   after: string;
   undone: Generated<number>;

@@ -1,5 +1,6 @@
 import { ITEM_KINDS, type ItemKind, type RiskItem } from '../../../src-preload/contract/risk-items.ts';
 import { formatItem, ITEM_KIND_LABELS } from '../../core/item-format.ts';
+import { platesWithoutRow } from '../../core/plates-in-step.ts';
 import { singleLine } from '../../core/plain-text.ts';
 import type { FormInput, FormRows } from './form-input.ts';
 import type { FormMapping } from './templates/form-mapping.ts';
@@ -8,8 +9,7 @@ import type { FormMapping } from './templates/form-mapping.ts';
 export function rowsOf({ items, fields }: Pick<FormInput, 'items' | 'fields'>): FormRows {
   const ofKind = (kind: ItemKind): readonly RiskItem[] => items.filter((item) => item.kind === kind);
   const vehicles = ofKind('vehicle');
-  const listed = new Set(vehicles.map(({ cells }) => cells.plate?.value));
-  const others = (fields.plates?.value ?? []).filter((plate) => !listed.has(plate));
+  const others = platesWithoutRow(fields.plates?.value ?? [], vehicles);
   return {
     vehicle: [...vehicles, ...others.map(vehicleOf)],
     building: ofKind('building'),

@@ -46,6 +46,10 @@ export const items: Translation<typeof italian> = {
   matches: 'Agrees with the stated total',
   differs: 'The stated total is {{stated}}: a difference of {{difference}}',
   show: 'Show the stated total',
+  withoutRow_one:
+    'The plate {{plates}} is among the data and in no row: in the forms it gets a row of its own.',
+  withoutRow_other:
+    'The plates {{plates}} are among the data and in no row: in the forms they get rows of their own.',
   saved: 'List corrected',
   removed: 'Row taken out',
   refused: {

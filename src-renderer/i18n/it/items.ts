@@ -43,6 +43,9 @@ export const items = {
   matches: 'Coincide con il totale dichiarato',
   differs: 'Il totale dichiarato è {{stated}}: differenza {{difference}}',
   show: 'Mostra il totale dichiarato',
+  withoutRow_one: 'La targa {{plates}} è tra i dati e in nessuna riga: nei moduli ha una riga sua.',
+  withoutRow_many: 'Le targhe {{plates}} sono tra i dati e in nessuna riga: nei moduli hanno righe loro.',
+  withoutRow_other: 'Le targhe {{plates}} sono tra i dati e in nessuna riga: nei moduli hanno righe loro.',
   saved: 'Elenco corretto',
   removed: 'Riga tolta',
   refused: {

@@ -83,6 +83,41 @@ describe('the rows of a request', () => {
     expect(back.items).toHaveLength(2);
   });
 
+  it('follow a plate that is corrected in the data, and lead it, each undone as one', async () => {
+    const engine = await temporaryEngine();
+    const { id, items } = await fleet(engine);
+    const platesOf = (detail: Awaited<ReturnType<typeof fleet>>) => ({
+      data: detail.fields.find(({ name }) => name === 'plates')?.value,
+      rows: detail.items.map(({ cells }) => cells.plate?.value),
+    });
+    const inData = await engine.ask('requests.setField', { id, name: 'plates', value: 'FG123AC, GH456CD' });
+    expect(platesOf(inData)).toEqual({ data: ['FG123AC', 'GH456CD'], rows: ['FG123AC', 'GH456CD'] });
+    expect(inData.items[0]?.cells.plate).toMatchObject({ source: 'clerk', evidence: { raw: 'FG123AB' } });
+    expect(inData.items[0]?.cells.value).toEqual(items[0]?.cells.value);
+    expect(inData.history.slice(-8).map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['field-corrected', 'items-corrected']),
+    );
+    const itemId = items[1]?.id ?? '';
+    const inRow = await engine.ask('items.setCell', { id, itemId, column: 'plate', value: 'gh 456 ce' });
+    expect(platesOf(inRow)).toEqual({ data: ['FG123AC', 'GH456CE'], rows: ['FG123AC', 'GH456CE'] });
+    expect(inRow.platesWithoutRow).toEqual([]);
+    const recategorised = await engine.ask('requests.setCategory', { id, category: 'Flotta Auto' });
+    expect(platesOf(recategorised)).toEqual(platesOf(inRow));
+    await engine.ask('requests.undo', { id });
+    expect(platesOf(await engine.ask('requests.undo', { id }))).toEqual(platesOf(inData));
+    const original = await engine.ask('requests.undo', { id });
+    expect(platesOf(original)).toEqual({ data: ['FG123AB', 'GH456CD'], rows: ['FG123AB', 'GH456CD'] });
+    expect(original.items).toEqual(items);
+  });
+
+  it('stay as they are when nobody can say whose plate was meant, which is said', async () => {
+    const engine = await temporaryEngine();
+    const { id } = await fleet(engine);
+    const fewer = await engine.ask('requests.setField', { id, name: 'plates', value: 'EK772ZT' });
+    expect(fewer.items.map(({ cells }) => cells.plate?.value)).toEqual(['FG123AB', 'GH456CD']);
+    expect(fewer.platesWithoutRow).toEqual(['EK772ZT']);
+  });
+
   it('refuse what is no value of the column, and a row that is not there', async () => {
     const engine = await temporaryEngine();
     const { id, items } = await fleet(engine);

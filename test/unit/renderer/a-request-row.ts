@@ -47,6 +47,7 @@ export function aRequestDetail(row: RequestRow, changes: Partial<RequestDetail> 
     fields: [],
     items: [],
     itemTotals: [],
+    platesWithoutRow: [],
     contested: [],
     customFields: [],
     missing: [],

@@ -14,7 +14,7 @@ export async function storeItems(
   requestId: string,
   { items, totals }: FoundItems,
 ): Promise<void> {
-  if (await hasCorrections(trx, requestId, 'items')) return;
+  if (await hasCorrections(trx, requestId, ['items', 'vehicle-plates'])) return;
   const rows = items.map(({ kind, cells }, position) => ({
     id: randomUUID(),
     kind,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Plus } from 'lucide-react';
+import { CircleAlert, Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../src-preload/contract/evidence.ts';
@@ -62,6 +62,7 @@ export function ItemsSection({ detail, undo, onShow }: ItemsSectionProps): React
                     onShow={onShow}
                   />
                 </div>
+                {kind === 'vehicle' && <PlatesWithoutRow plates={detail.platesWithoutRow} />}
               </>
             )}
             {!working && adding !== kind && (
@@ -79,5 +80,17 @@ export function ItemsSection({ detail, undo, onShow }: ItemsSectionProps): React
         );
       })}
     </>
+  );
+}
+
+/** Says which plates of the data nobody can tell to be those of a row: the forms list them beside the rows. */
+function PlatesWithoutRow({ plates }: { readonly plates: readonly string[] }): ReactElement | null {
+  const { t } = useTranslation('items');
+  if (plates.length === 0) return null;
+  return (
+    <p className={classes['comparison']} data-same={false}>
+      <CircleAlert aria-hidden="true" />
+      {t('withoutRow', { count: plates.length, plates: plates.join(', ') })}
+    </p>
   );
 }
