@@ -17,6 +17,11 @@ export function useSaveForm(): Command<'forms.save'> {
   return useCommand('forms.save');
 }
 
+/** Asks where to save the forms that a filter lets through, as one ZIP. */
+export function useSaveForms(): Command<'forms.saveAll'> {
+  return useCommand('forms.saveAll');
+}
+
 /** Opens a draft in the machine's own mail program. */
 export function useOpenDraft(): Command<'drafts.open'> {
   return useCommand('drafts.open');

@@ -25,5 +25,9 @@ export async function formFiles(
       db.selectFrom('request_search').select('rowid').where(found),
     );
   }
-  return select.orderBy('forms.created_at', 'desc').orderBy('forms.id').limit(MOST_FORM_FILES).execute();
+  return select
+    .orderBy('forms.created_at', 'desc')
+    .orderBy(sql`forms.rowid`)
+    .limit(MOST_FORM_FILES)
+    .execute();
 }

@@ -18,6 +18,8 @@ export const forms: Translation<typeof italian> = {
   previous: 'Previous form',
   open: 'Open the form',
   save: 'Save a copy…',
+  saveAll: 'Save all as a ZIP…',
+  savedAll: 'Forms saved in the ZIP',
   openRequest: 'Go to the request',
   saved: 'Form saved',
   choose: 'Choose a form to see it here.',

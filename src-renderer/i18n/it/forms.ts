@@ -17,6 +17,8 @@ export const forms = {
   previous: 'Modulo precedente',
   open: 'Apri il modulo',
   save: 'Salva una copia…',
+  saveAll: 'Salva tutti in uno ZIP…',
+  savedAll: 'Moduli salvati nello ZIP',
   openRequest: 'Vai alla richiesta',
   saved: 'Modulo salvato',
   choose: 'Scegli un modulo per vederlo qui.',

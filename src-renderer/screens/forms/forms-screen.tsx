@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { FileText } from 'lucide-react';
+import { FileArchive, FileText } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureCode } from '../../api/call.ts';
@@ -34,7 +34,7 @@ export function FormsScreen(): ReactElement {
   const selected = Math.min(chosen, Math.max(0, total - 1));
   const row = forms.rowAt(selected);
 
-  const withRow = (action: keyof typeof actions) => (): void => {
+  const withRow = (action: 'open' | 'save' | 'openRequest') => (): void => {
     if (row !== undefined) actions[action](row);
   };
   useFormCommands(
@@ -43,6 +43,7 @@ export function FormsScreen(): ReactElement {
       previous: () => setChosen(Math.max(0, selected - 1)),
       open: withRow('open'),
       save: withRow('save'),
+      saveAll: () => actions.saveAll(text),
       openRequest: withRow('openRequest'),
     },
     row !== undefined,
@@ -60,6 +61,15 @@ export function FormsScreen(): ReactElement {
         note={total > 0 ? t('count', { count: total, figure: formats.number(total) }) : undefined}
       >
         <FormSearch typed={typed} onType={search} />
+        {total > 0 && (
+          <Button
+            variant="default"
+            leftSection={<FileArchive aria-hidden="true" />}
+            onClick={() => actions.saveAll(text)}
+          >
+            {t('saveAll')}
+          </Button>
+        )}
       </ScreenHeader>
       <FormsStatus failure={forms.failure} loading={forms.total === null} />
       {forms.total === 0 && <NoForms text={text} onClear={() => search('')} />}

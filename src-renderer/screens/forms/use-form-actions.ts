@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useOpenForm, useSaveForm } from '../../api/forms.ts';
+import { useOpenForm, useSaveForm, useSaveForms } from '../../api/forms.ts';
 import { useNotices } from '../../components/use-notices.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
 import type { FormRow } from './use-form-window.ts';
@@ -8,6 +8,8 @@ import type { FormRow } from './use-form-window.ts';
 export interface FormActions {
   readonly open: (row: FormRow) => void;
   readonly save: (row: FormRow) => void;
+  /** All forms that a text finds, as one ZIP. */
+  readonly saveAll: (text: string) => void;
   readonly openRequest: (row: FormRow) => void;
 }
 
@@ -17,6 +19,7 @@ export function useFormActions(): FormActions {
   const notices = useNotices();
   const open = useOpenForm();
   const save = useSaveForm();
+  const saveAll = useSaveForms();
   const openRequest = useNavigation((navigation) => navigation.openRequest);
   return {
     open: ({ id }) => open.mutate({ id }, { onError: notices.failed }),
@@ -24,6 +27,11 @@ export function useFormActions(): FormActions {
       save.mutate(
         { id },
         { onSuccess: ({ saved }) => saved && notices.done(t('saved')), onError: notices.failed },
+      ),
+    saveAll: (text) =>
+      saveAll.mutate(
+        { text },
+        { onSuccess: ({ saved }) => saved && notices.done(t('savedAll')), onError: notices.failed },
       ),
     openRequest: ({ requestId }) => openRequest(requestId),
   };

@@ -8,6 +8,7 @@ export interface FormKeys {
   readonly previous: () => void;
   readonly open: () => void;
   readonly save: () => void;
+  readonly saveAll: () => void;
   readonly openRequest: () => void;
 }
 
@@ -16,6 +17,7 @@ const STROKES: Readonly<Record<keyof FormKeys, readonly string[]>> = {
   previous: ['k'],
   open: ['o'],
   save: ['mod+s'],
+  saveAll: ['mod+shift+s'],
   openRequest: ['Enter'],
 };
 
@@ -28,7 +30,7 @@ export function useFormCommands(keys: FormKeys, chosen: boolean): void {
   });
   const commands = useMemo(
     (): readonly AppCommand[] =>
-      (['next', 'previous', 'open', 'save', 'openRequest'] as const).map((key) => ({
+      (['next', 'previous', 'open', 'save', 'saveAll', 'openRequest'] as const).map((key) => ({
         id: `forms.${key}`,
         title: t(key),
         group: 'screen',

@@ -35,6 +35,7 @@ function handlerWith(answer: Result<unknown>) {
     'documents.saveSearchable': () => saved,
     'forms.open': () => Promise.reject(new TypeError('a bug')),
     'forms.save': () => saved,
+    'forms.saveAll': () => saved,
     'drafts.open': () => ({}),
     'drafts.save': () => saved,
     'audit.export': () => saved,
