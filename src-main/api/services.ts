@@ -38,7 +38,8 @@ export interface Services extends JobEnvironment {
   readonly templates: TemplateLibrary;
   /** Tells the window that a request's row changed; many changes are told together. */
   readonly composer: DraftComposer;
-  readonly letters: LetterEditor;
+  readonly letterEditor: LetterEditor;
+  /** Tells the window that a request's row changed; many changes are told together. */
   readonly requestChanged: (requestId: string) => void;
   readonly publish: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
 }

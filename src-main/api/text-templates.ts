@@ -14,12 +14,12 @@ import type { Services } from './services.ts';
 
 /** The wordings of the messages. */
 export function textTemplateHandlers(services: Services): DomainHandlers<'textTemplates'> {
-  const { db, now, letters } = services;
+  const { db, now, letterEditor } = services;
   return {
     'textTemplates.list': async () => ({ places: (await officeTexts(db)).map(({ place }) => place) }),
     'textTemplates.get': (place) => edited(services, place),
     'textTemplates.save': async ({ place, text }) => {
-      const [problem] = await letters.check(place, text);
+      const [problem] = await letterEditor.check(place, text);
       if (problem) {
         const details = { part: problem.part, problem: problem.code, name: problem.name ?? '' };
         throw new BrokerFlowError('invalid-input', 'The text has a problem', { details });
@@ -35,21 +35,21 @@ export function textTemplateHandlers(services: Services): DomainHandlers<'textTe
   };
 }
 
-async function edited({ db, letters }: Services, place: TextPlace): Promise<EditedText> {
-  const original = await letters.original(place, await officeTexts(db));
+async function edited({ db, letterEditor }: Services, place: TextPlace): Promise<EditedText> {
+  const original = await letterEditor.original(place, await officeTexts(db));
   const own = await findOfficeText(db, place);
   return { place, text: own?.text ?? original, original, updatedAt: own?.updatedAt ?? null };
 }
 
 async function preview(services: Services, { place, text, requestId }: ParsedInput<'textTemplates.preview'>) {
-  const { letters } = services;
-  const problems = await letters.check(place, text);
+  const { letterEditor } = services;
+  const problems = await letterEditor.check(place, text);
   const request = requestId === null ? null : await drafted(services, requestId);
   const basis = request === null ? ('sample' as const) : ('request' as const);
   // A text that lacks a variable prints all the same.
   if (problems.some(({ code }) => code !== 'required-variable'))
     return { subject: '', body: '', basis, problems };
-  return { ...(await letters.preview(place, text, request)), basis, problems };
+  return { ...(await letterEditor.preview(place, text, request)), basis, problems };
 }
 
 /** What a request gives to its letters; null for one that has no category yet. */

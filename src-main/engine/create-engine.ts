@@ -142,7 +142,7 @@ export async function createEngine(
     templates: ownForms.templates,
     // Whatever the clerk does to a request ends here, a correction of its category among it.
     composer,
-    letters: createLetterEditor({ templatesFolder: paths.mail }),
+    letterEditor: createLetterEditor({ templatesFolder: paths.mail }),
     requestChanged: (requestId) => {
       feed.changed(requestId);
       learner.notice();

@@ -1,7 +1,15 @@
 import { create } from 'zustand';
 
 /** The screens of the sidebar. `review` goes through what wants a human, one after the other. */
-export const SECTIONS = ['inbox', 'review', 'clients', 'forms', 'performance', 'settings'] as const;
+export const SECTIONS = [
+  'inbox',
+  'review',
+  'forms',
+  'clients',
+  'insurers',
+  'performance',
+  'settings',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What the clerk opened a request for; null to look at it. */

@@ -19,6 +19,9 @@ const ClientScreen = lazy(async () => ({
 const AuditScreen = lazy(async () => ({
   default: (await import('../screens/audit/audit-screen.tsx')).AuditScreen,
 }));
+const InsurersScreen = lazy(async () => ({
+  default: (await import('../screens/insurers/insurers-screen.tsx')).InsurersScreen,
+}));
 const FormsScreen = lazy(async () => ({
   default: (await import('../screens/forms/forms-screen.tsx')).FormsScreen,
 }));
@@ -55,6 +58,8 @@ function screenAt(place: Place, back: () => void): ReactElement {
       return <ClientsScreen />;
     case 'client':
       return <ClientScreen id={place.id} onClose={back} />;
+    case 'insurers':
+      return <InsurersScreen />;
     case 'audit':
       return <AuditScreen requestId={place.requestId} onClose={back} />;
     case 'forms':

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import {
   Activity,
+  Building2,
   FileStack,
   Inbox,
   PanelLeft,
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<Section, LucideIcon>> = {
   inbox: Inbox,
   review: ScanSearch,
   clients: Users,
+  insurers: Building2,
   forms: FileStack,
   performance: Activity,
   settings: Settings,
@@ -42,6 +44,7 @@ export function sectionCount(section: Section, counts: Counts | undefined): numb
     case 'forms':
       return counts.forms;
     case 'clients':
+    case 'insurers':
     case 'performance':
     case 'settings':
       return null;
@@ -61,8 +64,9 @@ export function Sidebar(): ReactElement {
       <div className={styles['entries']}>
         <Entry section="inbox" narrow={narrow} />
         <Entry section="review" narrow={narrow} />
-        <Entry section="clients" narrow={narrow} />
         <Entry section="forms" narrow={narrow} />
+        <Entry section="clients" narrow={narrow} />
+        <Entry section="insurers" narrow={narrow} />
         <Entry section="performance" narrow={narrow} />
       </div>
       <div className={styles['entries']}>

@@ -104,4 +104,3 @@ function attachmentName(filename: string): string {
   const extension = /^\.[A-Za-z0-9]{1,8}$/u.test(extname(plain)) ? extname(plain) : '';
   return safeFilename([plain.slice(0, plain.length - extension.length)], extension);
 }
-

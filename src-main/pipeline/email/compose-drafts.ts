@@ -12,11 +12,11 @@ import {
   type ReadOnce,
 } from './attachments.ts';
 import type { DraftInput } from './draft-input.ts';
-import { officeTextFor, openShippedTexts } from './letter-texts.ts';
+import { officeTextFor, openShippedTexts, type ShippedTexts } from './letter-texts.ts';
 import { mailVariables, type MailVariables } from './mail-variables.ts';
 import { followedMessage, messageIdOf, recipientsOf, senderOf } from './message-headers.ts';
 import { planDrafts, type Plan } from './plan-drafts.ts';
-import { createLetterPrinter } from './print-letter.ts';
+import { createLetterPrinter, type LetterPrinter } from './print-letter.ts';
 import { MAIL_WORDS } from './words/mail-words.ts';
 
 export type { DraftInput } from './draft-input.ts';
@@ -36,77 +36,80 @@ export interface DraftComposer {
  * @param options.now the clock of the messages' Date header
  */
 export function createDraftComposer(options: { templatesFolder: string; now?: () => Date }): DraftComposer {
-  const shipped = openShippedTexts(options.templatesFolder);
-  const printer = createLetterPrinter();
-  const now = options.now ?? (() => new Date());
-
-  /** A text of the office that no longer prints must not keep a request from going on. */
-  async function print(plan: Plan, input: DraftInput, variables: MailVariables, { log }: StageContext) {
-    const own = officeTextFor(input.texts, { ...plan, category: input.category });
-    const original = (): Promise<LetterText> => shipped.textOf(plan);
-    if (own === null) return printer.print(await original(), variables);
-    try {
-      return await printer.print(own, variables);
-    } catch (error) {
-      if (templateError(error, own.body) === null) throw error;
-      log.warn('A text of the office does not print; the original was taken', { purpose: plan.purpose });
-      return printer.print(await original(), variables);
-    }
-  }
-
-  async function write(
-    plan: Plan,
-    input: DraftInput,
-    read: ReadOnce,
-    context: StageContext,
-  ): Promise<ComposedDraft> {
-    const { attachments, toFollow } = await enclosed(plan, input, read);
-    const names = attachments.map((attachment) => attachment.filename);
-    const variables = mailVariables(plan, input, { attachments: names, toFollow });
-    const { subject, body } = await print(plan, input, variables, context);
-    const to = recipientsOf(plan, input);
-    const messageId = messageIdOf(plan, input);
-    const bytes = await composeEml({
-      from: senderOf(input),
-      to,
-      subject,
-      text: body,
-      date: now(),
-      messageId,
-      inReplyTo: followedMessage(plan, input),
-      attachments,
-    });
-    const { purpose, recipient, language, insurer, preparedAt } = plan;
-    return {
-      kind: recipient,
-      purpose,
-      insurerId: insurer?.id ?? null,
-      language,
-      messageId,
-      preparedAt,
-      filename: filenameOf(plan, input),
-      to,
-      subject,
-      body,
-      attachments: names,
-      bytes,
-    };
-  }
-
+  const tools: WritingTools = {
+    shipped: openShippedTexts(options.templatesFolder),
+    printer: createLetterPrinter(),
+    now: options.now ?? (() => new Date()),
+  };
   return {
     compose: async (input, context) => {
       const read = createReadOnce();
       const drafts: ComposedDraft[] = [];
       for (const plan of planDrafts(input)) {
         context.signal.throwIfAborted();
-        drafts.push(await write(plan, input, read, context));
+        drafts.push(await write({ plan, input, read, context }, tools));
       }
       return drafts;
     },
   };
 }
 
-async function enclosed(plan: Plan, input: DraftInput, read: ReadOnce): Promise<Enclosed> {
+interface WritingTools {
+  readonly shipped: ShippedTexts;
+  readonly printer: LetterPrinter;
+  readonly now: () => Date;
+}
+
+/** One message of a request. */
+interface Task {
+  readonly plan: Plan;
+  readonly input: DraftInput;
+  readonly read: ReadOnce;
+  readonly context: StageContext;
+}
+
+async function write(task: Task, tools: WritingTools): Promise<ComposedDraft> {
+  const { plan, input } = task;
+  const enclosed = await enclosedIn(task);
+  const attachments = enclosed.attachments.map(({ filename }) => filename);
+  const variables = mailVariables(plan, input, { attachments, toFollow: enclosed.toFollow });
+  const { subject, body } = await print(task, variables, tools);
+  const to = recipientsOf(plan, input);
+  const messageId = messageIdOf(plan, input);
+  const bytes = await composeEml({
+    from: senderOf(input),
+    to,
+    subject,
+    text: body,
+    date: tools.now(),
+    messageId,
+    inReplyTo: followedMessage(plan, input),
+    attachments: enclosed.attachments,
+  });
+  const { purpose, recipient: kind, language, insurer, preparedAt } = plan;
+  const about = { kind, purpose, insurerId: insurer?.id ?? null, language, messageId, preparedAt };
+  return { ...about, filename: filenameOf(plan, input), to, subject, body, attachments, bytes };
+}
+
+/** A text of the office that no longer prints must not keep a request from going on. */
+async function print(
+  { plan, input, context }: Task,
+  variables: MailVariables,
+  { shipped, printer }: WritingTools,
+): Promise<LetterText> {
+  const own = officeTextFor(input.texts, { ...plan, category: input.category });
+  if (own === null) return printer.print(await shipped.textOf(plan), variables);
+  try {
+    return await printer.print(own, variables);
+  } catch (error) {
+    if (templateError(error, own.body) === null) throw error;
+    const { purpose } = plan;
+    context.log.warn('A text of the office does not print; the original was taken', { purpose });
+    return printer.print(await shipped.textOf(plan), variables);
+  }
+}
+
+async function enclosedIn({ plan, input, read }: Task): Promise<Enclosed> {
   if (plan.purpose !== 'quotation') return NOTHING_ENCLOSED;
   return readAttachments({ ...input, forms: formsFor(plan.insurer?.id ?? null, input.forms) }, read);
 }

@@ -7,6 +7,7 @@ export const frame: Translation<typeof italian> = {
     inbox: 'Inbox',
     review: 'To review',
     clients: 'Clients',
+    insurers: 'Insurers',
     forms: 'Forms',
     performance: 'Performance',
     settings: 'Settings',

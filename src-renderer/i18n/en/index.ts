@@ -3,6 +3,7 @@ import { custom } from './custom.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
+import { insurers } from './insurers.ts';
 import { items } from './items.ts';
 import { learning } from './learning.ts';
 import { performance } from './performance.ts';
@@ -22,6 +23,7 @@ export const en = {
   settings,
   request,
   reading,
+  insurers,
   items,
   custom,
   forms,

@@ -83,7 +83,6 @@ export const shared: Translation<typeof italian> = {
     technology: 'Technology risks questionnaire',
     summary: 'Risk summary',
   },
-  draft: { insurer: 'Request to the insurer', client: 'Request for data to the client' },
   source: {
     drop: 'Dropped on the window',
     dialog: 'Chosen from disk',

@@ -4,6 +4,7 @@ export const frame = {
     inbox: 'Posta',
     review: 'Da verificare',
     clients: 'Clienti',
+    insurers: 'Compagnie',
     forms: 'Moduli',
     performance: 'Prestazioni',
     settings: 'Impostazioni',

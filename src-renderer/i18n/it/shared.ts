@@ -80,7 +80,6 @@ export const shared = {
     technology: 'Questionario rischi tecnologici',
     summary: 'Scheda rischio',
   },
-  draft: { insurer: 'Richiesta alla compagnia', client: 'Richiesta di dati al cliente' },
   source: {
     drop: 'Trascinato nella finestra',
     dialog: 'Scelto dal disco',

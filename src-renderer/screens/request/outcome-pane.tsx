@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
 import { isCustomMissing } from './custom/custom-lines.ts';
-import { DraftsSection } from './drafts-section.tsx';
+import { DraftsSection } from './drafts/drafts-section.tsx';
+import { InsurerChoice } from './drafts/insurer-choice.tsx';
 import { FormsSection } from './forms-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { MissingSection } from './missing-section.tsx';
@@ -21,6 +22,9 @@ interface OutcomePaneProps {
 /** What came of the request: forms, e-mails, what is missing, and how it went. */
 export function OutcomePane({ detail, previewed, onPreview, onMissing }: OutcomePaneProps): ReactElement {
   const { t } = useTranslation('request');
+  const { t: words } = useTranslation('insurers');
+  // Nobody quotes what is no line of business, and a duplicate that was not read is put to nobody.
+  const isQuoted = detail.category !== null && detail.category !== 'Altro' && detail.drafts.length > 0;
   const missingCustom = detail.customFields.filter(isCustomMissing).map(({ definition }) => definition.name);
   return (
     <div className={classes['outcome']}>
@@ -29,11 +33,16 @@ export function OutcomePane({ detail, previewed, onPreview, onMissing }: Outcome
           <MissingSection names={detail.missing} custom={missingCustom} onChoose={onMissing} />
         </OutcomeSection>
       )}
+      {isQuoted && (
+        <OutcomeSection title={words('choice.title')} count={detail.insurers.asked.length}>
+          <InsurerChoice detail={detail} />
+        </OutcomeSection>
+      )}
       <OutcomeSection title={t('outcome.forms')} count={detail.forms.length}>
         <FormsSection forms={detail.forms} previewed={previewed} onPreview={onPreview} />
       </OutcomeSection>
       <OutcomeSection title={t('outcome.drafts')} count={detail.drafts.length}>
-        <DraftsSection drafts={detail.drafts} />
+        <DraftsSection detail={detail} />
       </OutcomeSection>
       <OutcomeSection title={t('outcome.history')} count={null}>
         <HistorySection requestId={detail.id} entries={detail.history} />

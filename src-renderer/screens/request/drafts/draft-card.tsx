@@ -1,43 +1,40 @@
-import { Mail, Paperclip, Save } from 'lucide-react';
+import { Mail, Paperclip, Save, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftSummary } from '../../../src-preload/contract/requests.ts';
-import { useOpenDraft, useSaveDraft } from '../../api/forms.ts';
-import { IconButton } from '../../components/icon-button.tsx';
-import { useNotices } from '../../components/use-notices.tsx';
-import classes from './request.module.css';
+import type { DraftSummary } from '../../../../src-preload/contract/requests.ts';
+import { useDiscardDraft } from '../../../api/drafts.ts';
+import { useOpenDraft, useSaveDraft } from '../../../api/forms.ts';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { useNotices } from '../../../components/use-notices.tsx';
+import classes from '../request.module.css';
+import { draftTitle } from './draft-title.ts';
+import { LanguageMenu } from './language-menu.tsx';
 
-/** The drafted e-mails: whom they go to, what they say, what goes with them. */
-export function DraftsSection({ drafts }: { readonly drafts: readonly DraftSummary[] }): ReactElement {
-  const { t } = useTranslation('request');
-  if (drafts.length === 0) return <p className={classes['muted']}>{t('outcome.noDrafts')}</p>;
-  return (
-    <ul className={classes['items']}>
-      {drafts.map((draft) => (
-        <li key={draft.id}>
-          <Draft draft={draft} />
-        </li>
-      ))}
-    </ul>
-  );
+interface DraftCardProps {
+  readonly draft: DraftSummary;
+  readonly canChange: boolean;
 }
 
-function Draft({ draft }: { readonly draft: DraftSummary }): ReactElement {
-  const { t } = useTranslation('request');
-  const { t: shared } = useTranslation();
+/** One drafted message. */
+export function DraftCard({ draft, canChange }: DraftCardProps): ReactElement {
+  const { t } = useTranslation(['request', 'insurers']);
+  const { t: words } = useTranslation('insurers');
   const notices = useNotices();
   const open = useOpenDraft();
   const save = useSaveDraft();
-  const name = shared(`draft.${draft.kind}`);
+  const discard = useDiscardDraft();
+  const name = draftTitle(draft, words);
   const { id } = draft;
   const refused = { onError: notices.failed };
   const onSaved = ({ saved }: { readonly saved: boolean }): void => {
     if (saved) notices.done(t('done.draftSaved'));
   };
+  const onDiscarded = (): void => notices.done(words('drafts.discarded', { name }));
   return (
-    <>
+    <article aria-label={name}>
       <div className={classes['item']}>
         <span className={classes['itemTitle']}>{name}</span>
+        {canChange && draft.insurer === null && <LanguageMenu draft={draft} name={name} />}
         <IconButton
           icon={Mail}
           label={t('outcome.open', { name })}
@@ -48,6 +45,14 @@ function Draft({ draft }: { readonly draft: DraftSummary }): ReactElement {
           label={t('outcome.save', { name })}
           onClick={() => save.mutate({ id }, { onSuccess: onSaved, ...refused })}
         />
+        {canChange && draft.prepared && (
+          <IconButton
+            icon={Trash2}
+            label={words('drafts.discard', { name })}
+            loading={discard.isPending}
+            onClick={() => discard.mutate({ id }, { onSuccess: onDiscarded, ...refused })}
+          />
+        )}
       </div>
       <DraftFacts draft={draft} />
       <details className={classes['details']}>
@@ -57,12 +62,13 @@ function Draft({ draft }: { readonly draft: DraftSummary }): ReactElement {
           data-selectable
           tabIndex={0}
           role="region"
+          lang={draft.language}
           aria-label={t('outcome.body', { name })}
         >
           {draft.body}
         </p>
       </details>
-    </>
+    </article>
   );
 }
 

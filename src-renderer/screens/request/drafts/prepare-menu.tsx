@@ -1,0 +1,72 @@
+import { Button, Menu } from '@mantine/core';
+import { MailPlus } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallInput } from '../../../../src-preload/contract/channels.ts';
+import type { RequestDetail } from '../../../../src-preload/contract/requests.ts';
+import { usePrepareDraft } from '../../../api/drafts.ts';
+import { useNotices } from '../../../components/use-notices.tsx';
+import { visibleText } from '../../../components/visible-text.ts';
+import { draftTitle } from './draft-title.ts';
+
+type Preparation = Omit<CallInput<'drafts.prepare'>, 'id'>;
+
+/** Messages that are written when they are asked for: reminders, a confirmation of receipt, an answer. */
+export function PrepareMenu({ detail }: { readonly detail: RequestDetail }): ReactElement {
+  const { t } = useTranslation('insurers');
+  const notices = useNotices();
+  const { mutate, isPending } = usePrepareDraft();
+  const choices = useChoices(detail);
+  const prepare = ({ name, ...preparation }: Choice): void =>
+    mutate(
+      { id: detail.id, ...preparation },
+      { onSuccess: () => notices.done(t('drafts.prepared', { name })), onError: notices.failed },
+    );
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="xs"
+          mt="xs"
+          leftSection={<MailPlus aria-hidden="true" />}
+          loading={isPending}
+        >
+          {t('drafts.prepare')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.map((choice) => (
+          <Menu.Item key={choice.name} onClick={() => prepare(choice)}>
+            {choice.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type Choice = Preparation & { readonly name: string };
+
+function useChoices({ category, insurers }: RequestDetail): readonly Choice[] {
+  const { t } = useTranslation('insurers');
+  const toClient = (purpose: Preparation['purpose']): Choice => {
+    const key = { purpose, recipient: 'client', insurerId: null } as const;
+    return { ...key, name: draftTitle({ purpose, kind: 'client', insurer: null }, t) };
+  };
+  if (category === 'Altro') return [toClient('answer'), toClient('reminder')];
+  const toInsurers = insurers.asked.map(({ id, name }): Choice => ({
+    purpose: 'reminder',
+    recipient: 'insurer',
+    insurerId: id,
+    name: t('drafts.reminderTo', { name: visibleText(name) }),
+  }));
+  const toNobody: Choice = {
+    purpose: 'reminder',
+    recipient: 'insurer',
+    insurerId: null,
+    name: t('drafts.reminderToInsurer'),
+  };
+  const reminders = toInsurers.length > 0 ? toInsurers : [toNobody];
+  return [...reminders, toClient('reminder'), toClient('receipt')];
+}

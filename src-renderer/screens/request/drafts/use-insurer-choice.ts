@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useChooseInsurers } from '../../../api/insurers.ts';
+import { useUndo } from '../../../api/requests.ts';
+import { useNotices } from '../../../components/use-notices.tsx';
+
+interface ChoiceOfInsurers {
+  readonly busy: boolean;
+  /** Null: those set for the category. */
+  readonly choose: (insurerIds: readonly string[] | null) => void;
+}
+
+/** Puts a request to other insurers, and offers to take that back. */
+export function useInsurerChoice(id: string): ChoiceOfInsurers {
+  const { t } = useTranslation('insurers');
+  const notices = useNotices();
+  const choice = useChooseInsurers();
+  const undo = useUndo();
+  const takeBack = async (): Promise<void> => {
+    try {
+      await undo.mutateAsync({ id });
+    } catch (error) {
+      notices.failed(error);
+    }
+  };
+  const onSuccess = (): void => notices.done(t('choice.done'), takeBack, id);
+  return {
+    busy: choice.isPending || undo.isPending,
+    choose: (insurerIds) =>
+      choice.mutate(
+        { id, insurerIds: insurerIds && [...insurerIds] },
+        { onSuccess, onError: notices.failed },
+      ),
+  };
+}
