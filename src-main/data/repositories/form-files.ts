@@ -6,7 +6,7 @@ import { matchExpression } from './request-list.ts';
 /** More than these nobody looks through; the list says how many there are. */
 export const MOST_FORM_FILES = 2_000;
 
-/** Names and places of the forms that a filter lets through, newest first, at most {@link MOST_FORM_FILES}. */
+/** Names and places of the forms that a filter lets through, of the newest request first, at most {@link MOST_FORM_FILES}. */
 export async function formFiles(
   db: Database,
   { text, requestId }: FormFilter,
