@@ -26,7 +26,7 @@ export async function formFiles(
     );
   }
   return select
-    .orderBy('forms.created_at', 'desc')
+    .orderBy('requests.number', 'desc')
     .orderBy(sql`forms.rowid`)
     .limit(MOST_FORM_FILES)
     .execute();
