@@ -14,6 +14,7 @@ import { modelHandlers } from './model.ts';
 import { itemHandlers } from './items.ts';
 import { performanceHandlers } from './performance.ts';
 import { readingHandlers } from './read-again.ts';
+import { outboxHandlers } from './outbox.ts';
 import { requestCommands } from './request-commands.ts';
 import { requestCorrections } from './request-corrections.ts';
 import { requestQueries } from './request-queries.ts';
@@ -41,6 +42,7 @@ export function createApi(services: Services): Call {
     ...performanceHandlers(services),
     ...reviewHandlers(services),
     ...auditHandlers(services),
+    ...outboxHandlers(services),
     ...clientHandlers(services),
     ...insurerHandlers(services),
     ...draftHandlers(services),

@@ -6,6 +6,7 @@ import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
 import type { TemplateLibrary } from '../features/templates/template-library.ts';
 import type { ShippedModel } from '../features/performance/build-accuracy.ts';
+import type { Postman } from '../features/outbox/postman.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { DraftComposer } from '../pipeline/email/compose-drafts.ts';
 import type { LetterEditor } from '../pipeline/email/letter-editor.ts';
@@ -38,6 +39,9 @@ export interface Services extends JobEnvironment {
   readonly templates: TemplateLibrary;
   /** Tells the window that a request's row changed; many changes are told together. */
   readonly composer: DraftComposer;
+  readonly postman: Postman;
+  /** Tells the window that messages of a request changed their state. */
+  readonly mailChanged: (requestId: string) => void;
   readonly letterEditor: LetterEditor;
   /** Tells the window that a request's row changed; many changes are told together. */
   readonly requestChanged: (requestId: string) => void;

@@ -4,7 +4,7 @@ import { BrokerFlowError } from '../core/errors.ts';
 import { fromFileSystem } from '../core/file-system-error.ts';
 import { syncFolder } from './sync-folder.ts';
 
-/** Where filled forms and drafts are written: `forms/<request>/…`, `drafts/<request>/…`. */
+/** Where filled forms, drafts and sent messages are written: `forms/<request>/…`, `drafts/<request>/…`, `outbox/<request>/…`. */
 export interface OutputFolder {
   /** Writes a file whole or not at all; returns its path relative to the data folder. */
   readonly write: (
@@ -18,7 +18,7 @@ export interface OutputFolder {
   readonly removeOthers: (kind: OutputKind, requestId: string, keep: readonly string[]) => Promise<void>;
 }
 
-export type OutputKind = 'forms' | 'drafts';
+export type OutputKind = 'forms' | 'drafts' | 'outbox';
 
 /** Opens the output folders below a data folder. */
 export function openOutputFolder(dataFolder: string): OutputFolder {

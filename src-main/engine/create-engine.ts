@@ -32,6 +32,7 @@ import { createModelSource } from './model-source.ts';
 import { openEnvironment } from './open-environment.ts';
 import { createOwnForms } from './own-forms.ts';
 import type { EngineOptions, FileKind, ShellLoad, StoredFile } from './protocol.ts';
+import { createPostOffice } from './post-office.ts';
 import { resourcePaths } from './resources.ts';
 import { createSearchableCopies } from './searchable-copies.ts';
 import { findStoredFile } from './stored-files.ts';
@@ -132,6 +133,7 @@ export async function createEngine(
     samplesFolder: resources.samples,
     shippedModel: { model: resources.classifier, accuracy: resources.accuracy },
     clerk: options.clerk ?? null,
+  const post = createPostOffice({ environment, events, log, connect: outside.connectSmtp });
     languages: reader.languages,
     takeIn,
     changeSettings,
@@ -151,7 +153,9 @@ export async function createEngine(
   });
   const secretTakers: Record<SecretName, (secret: string | null) => void> = {
     modelKey: model.setApiKey,
-    smtpPassword: () => undefined,
+    smtpPassword: post.postman.setPassword,
+    postman: post.postman,
+    mailChanged: post.mailChanged,
     imapPassword: () => undefined,
   };
   const sampler = startMeasuring({ db, queue, publish: events.publish, log });
@@ -176,6 +180,7 @@ export async function createEngine(
     setSecret: (name, secret) => secretTakers[name](secret),
     setPasswords: keyring.setRemembered,
     reportShellLoad: sampler.reportShellLoad,
+  post.postman.wake();
     // In this order: nothing new comes in, the work stops, the rest is let go.
     close: closeOnce([
       { close: entrance.shut },
@@ -197,6 +202,7 @@ export async function createEngine(
 }
 
 /** A call that comes too late is refused with `cancelled`. */
+      post,
 function enteringCall(api: Call, entrance: Entrance): Call {
   return async (channel, input) => {
     try {

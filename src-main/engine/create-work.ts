@@ -1,3 +1,4 @@
+import type { SmtpConnect } from '../adapters/mail/smtp.ts';
 import type { Logger } from '../core/stage.ts';
 import { createClassifier } from '../pipeline/classify/classifier.ts';
 import type { ReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
@@ -19,7 +20,11 @@ import type { EngineOptions } from './protocol.ts';
 import { resourcePaths } from './resources.ts';
 
 /** Outside tools that take the place of the real ones, for tests. */
-export type OutsideTools = Pick<DocumentReaderOptions, 'startRecognizer'>;
+export type OutsideTools = Pick<DocumentReaderOptions, 'startRecognizer'> & {
+  readonly connectSmtp?: SmtpConnect;
+  /** The clock; that of this machine by default. */
+  readonly now?: () => Date;
+};
 
 /** The reader of documents and the queue of those in work. */
 export function createWork(parts: {

@@ -19,6 +19,7 @@ import { insurersCalls } from './calls/insurers.ts';
 import { textTemplatesCalls } from './calls/text-templates.ts';
 
 /** Every call the window can make; one file in `calls` a subject. */
+import { outboxCalls } from './calls/outbox.ts';
 export const channels = {
   ...applicationCalls,
   ...intakeCalls,
@@ -42,6 +43,7 @@ export const channels = {
 
 export type Channels = typeof channels;
 export type Channel = keyof Channels;
+  ...outboxCalls,
 /** Channels answered by one side. */
 export type ChannelOf<S extends 'shell' | 'engine'> = {
   [C in Channel]: Channels[C]['side'] extends S ? C : never;

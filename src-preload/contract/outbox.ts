@@ -19,7 +19,6 @@ export const MAIL_PROBLEMS = [
   'off',
   'not-configured',
   'no-password',
-  'password-locked',
   'wrong-password',
   'certificate',
   'no-tls',
@@ -99,6 +98,7 @@ export const LETTER_WARNINGS = [
   'text-changed',
   'missing-data',
   'no-attachment',
+  'left-out-named',
   'bcc-left-out',
 ] as const;
 export type LetterWarning = (typeof LETTER_WARNINGS)[number];

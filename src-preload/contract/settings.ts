@@ -6,6 +6,11 @@ export function isThisMachine(host: string): boolean {
   return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host.trim().toLowerCase());
 }
 
+/** Whether nothing can leave this machine for the host: none is set yet, or it is here. */
+function isNowhereElse(host: string): boolean {
+  return host === '' || isThisMachine(host);
+}
+
 /** Documents and the key travel encrypted, unless they do not leave this machine. */
 function isModelAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
@@ -62,7 +67,7 @@ export const settingsSchema = z.object({
       /** The heaviest message that the provider takes, encoded. */
       limitMb: z.number().int().min(1).max(150).default(25),
     })
-    .refine(({ security, host }) => security !== 'none' || isThisMachine(host), { path: ['security'] })
+    .refine(({ security, host }) => security !== 'none' || isNowhereElse(host), { path: ['security'] })
     .prefault({}),
   watch: z
     .object({

@@ -1,0 +1,94 @@
+import type { LetterChange } from '../../../src-preload/contract/outbox.ts';
+import { BrokerFlowError } from '../../core/errors.ts';
+import { singleLine } from '../../core/plain-text.ts';
+import type { Database } from '../../data/open-database.ts';
+import {
+  editsOfRequest,
+  isSamePlace,
+  removeEdit,
+  saveEdit,
+  type StoredEdit,
+} from '../../data/repositories/draft-edits.ts';
+import { findDraft, type StoredDraft } from '../../data/repositories/outputs.ts';
+import { withReference } from './reference.ts';
+
+/** Keeps what the clerk changed in a letter; what is again as composed is not kept as a change. */
+export async function editLetter(db: Database, change: LetterChange, now: Date): Promise<StoredDraft> {
+  const draft = await draftOrRefuse(db, change.draftId);
+  const before = (await editsOfRequest(db, draft.request_id)).find((edit) => isSamePlace(edit, draft));
+  const edit = changed(before ?? untouched(draft), draft, change);
+  await keep(db, draft, { ...edit, updated_at: now.toISOString() });
+  return draft;
+}
+
+/** Decides between the clerk's text and the one composed since. Recipients and attachments stay as chosen. */
+export async function chooseText(
+  db: Database,
+  draftId: string,
+  text: 'mine' | 'newer',
+  now: Date,
+): Promise<StoredDraft> {
+  const draft = await draftOrRefuse(db, draftId);
+  const before = (await editsOfRequest(db, draft.request_id)).find((edit) => isSamePlace(edit, draft));
+  if (before === undefined) return draft;
+  const based = { base_subject: draft.subject, base_body: draft.body, updated_at: now.toISOString() };
+  await keep(db, draft, {
+    ...before,
+    ...based,
+    ...(text === 'newer' ? { subject: null, body: null } : {}),
+  });
+  return draft;
+}
+
+async function draftOrRefuse(db: Database, id: string): Promise<StoredDraft> {
+  const draft = await findDraft(db, id);
+  if (!draft) throw new BrokerFlowError('not-found', 'The draft was made again meanwhile');
+  return draft;
+}
+
+function untouched({ request_id, purpose, insurer_id, subject, body }: StoredDraft): StoredEdit {
+  return {
+    request_id,
+    purpose,
+    insurer_id,
+    recipients: null,
+    cc: null,
+    subject: null,
+    body: null,
+    left_out: '[]',
+    base_subject: subject,
+    base_body: body,
+    updated_at: '',
+  };
+}
+
+function changed(edit: StoredEdit, draft: StoredDraft, change: LetterChange): StoredEdit {
+  const { to, cc, subject, body, leftOut } = change;
+  const reference = (text: string): string => withReference(text, draft.request_id);
+  return {
+    ...edit,
+    ...(to === undefined ? {} : { recipients: unless(addressList(to), draft.recipients) }),
+    ...(cc === undefined ? {} : { cc: unless(addressList(cc), '[]') }),
+    ...(subject === undefined
+      ? {}
+      : { subject: unless(reference(singleLine(subject)), reference(draft.subject)) }),
+    ...(body === undefined ? {} : { body: unless(body, draft.body) }),
+    ...(leftOut === undefined ? {} : { left_out: JSON.stringify(leftOut) }),
+  };
+}
+
+/** Addresses as typed: a wrong one is kept and warned about, not swallowed. */
+function addressList(addresses: readonly string[]): string {
+  return JSON.stringify(addresses.map(singleLine).filter((address) => address !== ''));
+}
+
+function unless(value: string, composed: string): string | null {
+  return value === composed ? null : value;
+}
+
+async function keep(db: Database, draft: StoredDraft, edit: StoredEdit): Promise<void> {
+  const { recipients, cc, subject, body, left_out: leftOut } = edit;
+  const isUntouched = [recipients, cc, subject, body].every((part) => part === null) && leftOut === '[]';
+  if (isUntouched) await removeEdit(db, draft);
+  else await db.transaction().execute((trx) => saveEdit(trx, edit));
+}
