@@ -10,6 +10,7 @@ import { formHandlers } from './forms.ts';
 import { insurerHandlers } from './insurers.ts';
 import { intakeHandlers } from './intake.ts';
 import { learningHandlers } from './learning.ts';
+import { mailboxHandlers } from './mailbox.ts';
 import { modelHandlers } from './model.ts';
 import { itemHandlers } from './items.ts';
 import { performanceHandlers } from './performance.ts';
@@ -45,6 +46,7 @@ export function createApi(services: Services): Call {
     ...outboxHandlers(services),
     ...clientHandlers(services),
     ...insurerHandlers(services),
+    ...mailboxHandlers(services),
     ...draftHandlers(services),
     ...textTemplateHandlers(services),
   };

@@ -2,6 +2,7 @@ import type { ReasonCode } from '../../src-preload/contract/errors.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { Database } from '../data/open-database.ts';
 import { addHistory } from '../data/repositories/history.ts';
+import { markMessagesSeen } from '../data/repositories/request-messages.ts';
 import { updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import type { Services } from './services.ts';
 
@@ -32,6 +33,7 @@ export async function acceptRequest(trx: Database, request: StoredRequest, deed:
     accepted_at: now.toISOString(),
   } as const;
   await updateRequest(trx, request.id, accepted, now);
+  await markMessagesSeen(trx, request.id, now);
   const change = { before: request.status, after: accepted.status };
   await addHistory(trx, request.id, { actor: 'clerk', who, event: 'accepted', ...change }, now);
 }

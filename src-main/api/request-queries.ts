@@ -11,6 +11,7 @@ import { loadCustomValues } from '../data/repositories/custom-values.ts';
 import { loadFields } from '../data/repositories/fields.ts';
 import { loadItems, loadStatedTotals } from '../data/repositories/risk-items.ts';
 import { loadHistory } from '../data/repositories/history.ts';
+import { loadRequestMessages } from '../data/repositories/request-messages.ts';
 import { findOpinion } from '../data/repositories/model-opinions.ts';
 import { draftsOfRequest, draftSummary, formsOfRequest, formSummary } from '../data/repositories/outputs.ts';
 import {
@@ -77,6 +78,7 @@ export async function loadDetail({ db, queue }: Services, id: string): Promise<R
     missing: known && request.category ? missingData(request.category, valuesOf(byName(fields))) : [],
     forms: (await formsOfRequest(db, id)).map(formSummary),
     ...(await loadDrafts(db, request)),
+    messages: await loadRequestMessages(db, id),
     history: await loadHistory(db, id),
   };
 }

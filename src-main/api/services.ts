@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
 import type { FolderWatchControl } from '../core/folder-watch-control.ts';
 import type { LearningControl } from '../core/learning-control.ts';
+import type { MailboxControl } from '../core/mailbox-control.ts';
 import type { ModelControl } from '../core/model-control.ts';
 import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
@@ -34,6 +35,7 @@ export interface Services extends JobEnvironment {
   /** What the clerk does to one request happens one after the other. */
   readonly inTurn: Turns;
   readonly watch: FolderWatchControl;
+  readonly mailbox: MailboxControl;
   readonly model: ModelControl;
   readonly learning: LearningControl;
   readonly templates: TemplateLibrary;

@@ -64,6 +64,8 @@ const REVIEWS: Readonly<Record<ReviewReason, string>> = {
   'unread-part':
     'Un allegato non si può leggere; tutto il resto è stato letto. Se è protetto, riprova con la sua password; altrimenti aprilo e controlla che non contenga altri dati.',
   duplicate: 'Lo stesso documento è già in archivio.',
+  'not-delivered': 'Un messaggio inviato non è stato consegnato: controlla l’indirizzo e invialo di nuovo.',
+  answered: 'È arrivata una risposta: leggila.',
 };
 
 /** The Italian sentence for a reason. */

@@ -15,6 +15,8 @@ const OF_REVIEW: Readonly<Record<ReviewReason, ReviewTask>> = {
   'poor-reading': 'compare-pages',
   'unread-part': 'open-attachment',
   duplicate: 'look-at-first',
+  'not-delivered': 'read-message',
+  answered: 'read-message',
 };
 
 /** Failures that reading again does not get over. */

@@ -12,6 +12,8 @@ export interface StoredFile {
   readonly sizeBytes: number;
   /** The first bytes (at most 4096), enough to tell its type. */
   readonly head: Uint8Array;
+  /** What it is known to be, however its bytes begin. */
+  readonly mediaType?: string;
 }
 
 /**

@@ -17,6 +17,7 @@ import type {
 import type { LessonsTable, LearningAttemptsTable, LearntModelTable } from './tables/learning-tables.ts';
 import type { InsurerTables } from './tables/insurer-tables.ts';
 import type { OutboxTables } from './tables/outbox-tables.ts';
+import type { MailboxTables } from './tables/mailbox-tables.ts';
 import type { RunsTable, MeasurementsTable } from './tables/measurement-tables.ts';
 import type {
   CacheTable,
@@ -35,7 +36,7 @@ import type {
 } from './tables/request-tables.ts';
 
 /** The tables as the newest migration leaves them. Columns named in a comment as JSON hold JSON text. */
-export interface Schema extends ClientTables, InsurerTables, FormTemplateTables, OutboxTables {
+export interface Schema extends ClientTables, InsurerTables, FormTemplateTables, OutboxTables, MailboxTables {
   documents: DocumentsTable;
   requests: RequestsTable;
   request_documents: RequestDocumentsTable;

@@ -7,6 +7,7 @@ import type { DocumentReader } from '../pipeline/text/document-reader.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import type { Publish } from './event-hub.ts';
 import { checkWatchFolder, type FolderWatchService } from './folder-watch-service.ts';
+import type { MailboxService } from './mailbox-service.ts';
 
 /** Documents in work at once beyond the number of OCR workers, so that digital ones flow past scans. */
 const EXTRA_DOCUMENTS = 2;
@@ -25,6 +26,7 @@ export function createSettingsChange(parts: {
     readonly reader: DocumentReader;
     readonly queue: WorkQueue;
     readonly watch: FolderWatchService | null;
+    readonly mailbox: Pick<MailboxService, 'apply'>;
     readonly learner: Pick<Learner, 'notice'>;
   };
   readonly dataFolder: string;
@@ -32,7 +34,7 @@ export function createSettingsChange(parts: {
   readonly publish: Publish;
 }): (change: (current: Settings) => Settings) => Promise<Settings> {
   const { db, settings } = parts.environment;
-  const { reader, queue, watch, learner } = parts.work;
+  const { reader, queue, watch, mailbox, learner } = parts.work;
   return (change) =>
     parts.inTurn('settings', async () => {
       const changed = change(settings());
@@ -42,6 +44,7 @@ export function createSettingsChange(parts: {
       await reader.resize(changed.reading.ocrWorkers);
       queue.resize(documentsAtOnce(changed.reading.ocrWorkers));
       await watch?.apply(changed.watch);
+      await mailbox.apply(changed.mailbox);
       learner.notice();
       parts.publish('settings.changed', changed);
       return changed;

@@ -27,6 +27,7 @@ import { createExports, type Exports } from './exports.ts';
 import { createFolderWatchService } from './folder-watch-service.ts';
 import { startLearning } from './learning.ts';
 import { createLog } from './log.ts';
+import { createMailboxService } from './mailbox-service.ts';
 import { startMeasuring } from './measuring.ts';
 import { createModelSource } from './model-source.ts';
 import { openEnvironment } from './open-environment.ts';
@@ -107,6 +108,7 @@ export async function createEngine(
     tools: { unpacker, keyring },
     log,
     requestChanged: feed.changed,
+    messageFiled: (id) => publish('request.outcome', { id }),
   });
   const watch = createFolderWatchService({
     take: intake.takeFromFolder,
@@ -114,10 +116,18 @@ export async function createEngine(
     log,
   });
   const watches = options.watchFolders !== false;
+  const mailbox = createMailboxService({
+    environment,
+    dataFolder,
+    intake,
+    watches,
+    onState: (state) => publish('mailbox.changed', state),
+    log,
+  });
   const changeSettings = createSettingsChange({
     environment,
     replaceSettings,
-    work: { reader, queue, watch: watches ? watch : null, learner },
+    work: { reader, queue, watch: watches ? watch : null, mailbox, learner },
     dataFolder: options.dataFolder,
     inTurn,
     publish: events.publish,
@@ -139,6 +149,7 @@ export async function createEngine(
     changeSettings,
     inTurn,
     watch,
+    mailbox,
     model,
     learning,
     templates: ownForms.templates,
@@ -156,13 +167,14 @@ export async function createEngine(
     smtpPassword: post.postman.setPassword,
     postman: post.postman,
     mailChanged: post.mailChanged,
-    imapPassword: () => undefined,
+    imapPassword: mailbox.setPassword,
   };
   const sampler = startMeasuring({ db, queue, publish: events.publish, log });
   const rounds = watches ? [intake.takeUpUnfinished, intake.releaseSettled] : [intake.takeUpUnfinished];
   for (const round of rounds) await round();
   const catchUp = startCatchUp({ rounds, everyMs: options.catchUpMs, log });
   if (watches) await watch.apply(settings().watch);
+  await mailbox.apply(settings().mailbox);
   feed.refresh();
   learner.notice();
 

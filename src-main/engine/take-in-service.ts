@@ -1,14 +1,16 @@
 import { performance } from 'node:perf_hooks';
 import type { RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import { reasonSentence } from '../core/error-messages.ts';
+import { BrokerFlowError } from '../core/errors.ts';
 import type { Logger } from '../core/stage.ts';
 import { createTurns } from '../core/turns.ts';
 import type { Database } from '../data/open-database.ts';
 import { addRun } from '../data/repositories/measurements.ts';
 import { findRequest, unfinishedRequests, type StoredRequest } from '../data/repositories/requests.ts';
-import { releaseOriginal } from '../pipeline/intake/release-original.ts';
-import type { IntakeFile, IntakeOutcome } from '../pipeline/intake/record-request.ts';
-import { takeIn } from '../pipeline/intake/take-in.ts';
+import { putAway, releaseOriginal } from '../pipeline/intake/release-original.ts';
+import type { ArrivingMessage } from '../features/mailbox/mailbox-tools.ts';
+import type { IntakeFile, IntakeOutcome, Refusal } from '../pipeline/intake/record-request.ts';
+import { recordUnreadable, takeIn } from '../pipeline/intake/take-in.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { WorkOptions, WorkQueue } from '../pipeline/work-queue.ts';
 import type { IntakeTools } from '../pipeline/intake/intake-tools.ts';
@@ -18,6 +20,10 @@ export interface TakeInService {
   readonly takeIn: (file: IntakeFile) => Promise<readonly IntakeOutcome[]>;
   /** The same for a file of the watched folder, whose original is let go once its request is settled. */
   readonly takeFromFolder: (path: string) => Promise<void>;
+  /** The same for a message of the mailbox: it is stored when this resolves, and worked on afterwards. */
+  readonly takeMessage: (message: ArrivingMessage) => Promise<void>;
+  /** Makes a failed request of a message that cannot be taken in. */
+  readonly refuseMessage: (message: ArrivingMessage, reason: Refusal) => Promise<void>;
   /**
    * Takes up the unfinished requests that nothing is at work on: those of the last process, and those whose
    * outcome could not be stored. Does not wait for them.
@@ -36,8 +42,10 @@ export function createTakeInService(options: {
   tools: IntakeTools;
   log: Logger;
   requestChanged: (requestId: string) => void;
+  /** A reply or a receipt was filed with a request. */
+  messageFiled: (requestId: string) => void;
 }): TakeInService {
-  const { environment, queue, tools, log, requestChanged } = options;
+  const { environment, queue, tools, log, requestChanged, messageFiled } = options;
   const inTurn = createTurns();
   const following = new Set<Promise<void>>();
 
@@ -52,6 +60,7 @@ export function createTakeInService(options: {
     for (const { outcome, requestId } of outcomes) {
       if (outcome === 'refused') await recordRefusal(environment, requestId, intakeMs);
       requestChanged(requestId);
+      if (outcome === 'linked') messageFiled(requestId);
     }
     return { outcomes, intakeMs };
   };
@@ -91,12 +100,29 @@ export function createTakeInService(options: {
     takeFromFolder: async (path) => {
       const { outcomes, intakeMs } = await take({ path, source: 'watch' });
       for (const { outcome, requestId } of outcomes) {
-        if (outcome === 'accepted' || queue.isWorking(requestId)) {
+        if (outcome === 'linked') {
+          await putAway(path, environment.settings().watch);
+        } else if (outcome === 'accepted' || queue.isWorking(requestId)) {
           follow(requestId, { priority: 'later', intakeMs });
         } else {
           await release(requestId);
         }
       }
+    },
+    takeMessage: async (message) => {
+      const { outcomes, intakeMs } = await take({ ...message, source: 'mail' });
+      for (const { outcome, requestId } of outcomes) {
+        if (outcome === 'accepted') void queue.add(requestId, { priority: 'later', intakeMs });
+      }
+    },
+    refuseMessage: async (message, { code, detail }) => {
+      const { db, now } = environment;
+      const file = { ...message, path: message.origin, source: 'mail' } as const;
+      const reason = new BrokerFlowError(code, detail ?? code);
+      const { requestId } = await db
+        .transaction()
+        .execute((trx) => recordUnreadable(trx, file, reason, now()));
+      requestChanged(requestId);
     },
     takeUpUnfinished: async () => {
       for (const { id } of await unfinishedRequests(environment.db)) {

@@ -14,6 +14,7 @@ import type { Database } from '../data/open-database.ts';
 import { updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import type { RunsTable } from '../data/tables/measurement-tables.ts';
 import { byName, loadSubject, type JobEnvironment } from './job.ts';
+import { messageReason } from './raise-message.ts';
 import { valuesOf } from '../core/field-format.ts';
 
 /** Ends the way of a request: ready, or to review with the reason. Returns which. */
@@ -23,7 +24,9 @@ export async function settle(
 ): Promise<Exclude<RunsTable['outcome'], 'failed'>> {
   return db.transaction().execute(async (trx) => {
     const { request } = await loadSubject(trx, requestId);
-    const review = await findReview(trx, request, settings().review.confidenceThreshold);
+    const review =
+      (await findReview(trx, request, settings().review.confidenceThreshold)) ??
+      (await messageReason(trx, requestId));
     const status = review ? 'review' : 'ready';
     const change = { status, reason: review?.reason ?? null, reason_detail: review?.detail ?? null } as const;
     await updateRequest(trx, requestId, { ...change, ...releaseOf(request.source) }, now());

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { BrokerFlowError } from '../core/errors.ts';
-import type { Unpacked, UnpackAnswer, UnpackQuestion, UnpackTask } from './unpack-protocol.ts';
+import type { ReadMessage, Unpacked, UnpackAnswer, UnpackQuestion, UnpackTask } from './unpack-protocol.ts';
 import { workerFile } from './worker-file.ts';
 
 /** Opens mails, archives and portfolios in a thread of their own: what they do to it they do to nothing else. */
@@ -18,6 +18,8 @@ export interface UnpackPool {
   ) => Promise<T>;
   /** Which of the passwords opens a PDF; null when it asks for none or none does. No page of it is read. */
   readonly findPassword: (path: string, passwords: readonly string[]) => Promise<string | null>;
+  /** What a message (RFC 5322) says of itself, and its text. Refuses with `damaged`. */
+  readonly readMessage: (path: string) => Promise<ReadMessage>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,7 +39,9 @@ export function createUnpackPool(): UnpackPool {
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
   });
   let closing = false;
-  const run = async (question: UnpackQuestion): Promise<Unpacked | { readonly password: string | null }> => {
+  const run = async (
+    question: UnpackQuestion,
+  ): Promise<Unpacked | { readonly password: string | null } | ReadMessage> => {
     const answer = await pool
       .run(question, { signal: AbortSignal.timeout(TIMEOUT_MS) })
       .catch((cause: unknown) => {
@@ -61,6 +65,11 @@ export function createUnpackPool(): UnpackPool {
     findPassword: async (path, passwords) => {
       const found = await run({ kind: 'find-password', path, passwords });
       return 'password' in found ? found.password : null;
+    },
+    readMessage: async (path) => {
+      const found = await run({ kind: 'read-message', path });
+      if ('facts' in found) return found;
+      throw new BrokerFlowError('internal', 'The unpack thread answered another question');
     },
     close: () => {
       closing = true;

@@ -1,10 +1,12 @@
+import type { MessageFacts } from '../adapters/mail/message-facts.ts';
 import type { ErrorCode, Result } from '../../src-preload/contract/errors.ts';
 import type { ContainerType } from '../core/media-type.ts';
 
 /** What can be asked of the unpack thread. Plain data: it crosses a thread boundary. */
 export type UnpackQuestion =
   | ({ readonly kind: 'unpack' } & UnpackTask)
-  | { readonly kind: 'find-password'; readonly path: string; readonly passwords: readonly string[] };
+  | { readonly kind: 'find-password'; readonly path: string; readonly passwords: readonly string[] }
+  | { readonly kind: 'read-message'; readonly path: string };
 
 /** Open a file for the documents in it. */
 export interface UnpackTask {
@@ -39,5 +41,11 @@ export interface Unpacked {
   readonly hasOwnPages: boolean;
 }
 
+/** A message as it says itself what it is and belongs to, and what a person wrote in it. */
+export interface ReadMessage {
+  readonly facts: MessageFacts;
+  readonly text: string;
+}
+
 /** Refusals travel as data: an error class does not survive the way between threads. */
-export type UnpackAnswer = Result<Unpacked | { readonly password: string | null }>;
+export type UnpackAnswer = Result<Unpacked | { readonly password: string | null } | ReadMessage>;

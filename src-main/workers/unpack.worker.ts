@@ -2,8 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPassword } from '../adapters/pdf/find-password.ts';
 import { assertNever, toCallError } from '../core/errors.ts';
-import type { Unpacked, UnpackAnswer, UnpackedPart, UnpackQuestion, UnpackTask } from './unpack-protocol.ts';
+import type {
+  ReadMessage,
+  Unpacked,
+  UnpackAnswer,
+  UnpackedPart,
+  UnpackQuestion,
+  UnpackTask,
+} from './unpack-protocol.ts';
 import { findParts } from './unpack/find-parts.ts';
+import { readMessage } from './unpack/read-message.ts';
 
 /** Entry of the thread that opens containers: answers one question at a time, and writes into the task's folder alone. */
 export default async function answer(question: UnpackQuestion): Promise<UnpackAnswer> {
@@ -14,12 +22,16 @@ export default async function answer(question: UnpackQuestion): Promise<UnpackAn
   }
 }
 
-async function work(question: UnpackQuestion): Promise<Unpacked | { readonly password: string | null }> {
+async function work(
+  question: UnpackQuestion,
+): Promise<Unpacked | { readonly password: string | null } | ReadMessage> {
   switch (question.kind) {
     case 'unpack':
       return unpack(question);
     case 'find-password':
       return { password: await findPassword(question.path, question.passwords) };
+    case 'read-message':
+      return readMessage(question.path);
     default:
       return assertNever(question);
   }

@@ -16,6 +16,7 @@ import { clientsCalls } from './calls/clients.ts';
 import { formTemplatesCalls } from './calls/form-templates.ts';
 import { draftsCalls } from './calls/drafts.ts';
 import { insurersCalls } from './calls/insurers.ts';
+import { mailboxCalls } from './calls/mailbox.ts';
 import { textTemplatesCalls } from './calls/text-templates.ts';
 
 /** Every call the window can make; one file in `calls` a subject. */
@@ -37,6 +38,7 @@ export const channels = {
   ...auditCalls,
   ...clientsCalls,
   ...insurersCalls,
+  ...mailboxCalls,
   ...draftsCalls,
   ...textTemplatesCalls,
 } as const;

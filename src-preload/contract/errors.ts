@@ -52,6 +52,8 @@ export const REVIEW_REASONS = [
   'poor-reading',
   'unread-part',
   'duplicate',
+  'not-delivered',
+  'answered',
 ] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { modelNoticeSchema, modelStateSchema } from './model.ts';
 import { learningStateSchema } from './learning.ts';
 import { outboxStateSchema } from './outbox.ts';
+import { mailboxStateSchema } from './mailbox.ts';
 import { countsSchema, id, requestRowSchema } from './requests.ts';
 import { settingsSchema, watchStateSchema } from './settings.ts';
 
@@ -16,6 +17,7 @@ export const events = {
   'request.outcome': z.object({ id }),
   'settings.changed': settingsSchema,
   'watch.changed': watchStateSchema,
+  'mailbox.changed': mailboxStateSchema,
   'learning.changed': learningStateSchema,
   /** The outside model can be asked again, or no more; `notice` is what has just begun and is told once. */
   'model.changed': z.object({ state: modelStateSchema, notice: modelNoticeSchema.nullable() }),

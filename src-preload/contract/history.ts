@@ -26,6 +26,8 @@ export const historyEventSchema = z.enum([
   'sent',
   'send-failed',
   'send-cancelled',
+  'answered',
+  'receipt',
   'accepted',
   'reopened',
   'archived',

@@ -22,6 +22,7 @@ import { box, evidenceSchema } from './evidence.ts';
 import { emptyBoxSchema } from './form-templates.ts';
 import { historyEntrySchema } from './history.ts';
 import { insurerReferenceSchema } from './insurers.ts';
+import { requestMessageSchema } from './mailbox.ts';
 import { itemTotalSchema, riskItemSchema } from './risk-items.ts';
 
 /** Row identifiers are UUIDs made by the engine. */
@@ -260,6 +261,8 @@ export const requestDetailSchema = requestRowSchema.extend({
     .default({ asked: [], chosen: false }),
   /** Whether the address book or the wordings changed after the drafts were written. */
   draftsStale: z.boolean().default(false),
+  /** Replies, receipts and bounces that belong to it, oldest first. */
+  messages: z.array(requestMessageSchema).default([]),
   history: z.array(historyEntrySchema),
 });
 export type RequestDetail = z.infer<typeof requestDetailSchema>;

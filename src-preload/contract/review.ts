@@ -11,6 +11,7 @@ export const REVIEW_TASKS = [
   'compare-pages',
   'open-attachment',
   'look-at-first',
+  'read-message',
   'decide-whether',
   'enter-password',
   'ask-file-again',

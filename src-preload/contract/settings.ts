@@ -78,6 +78,28 @@ export const settingsSchema = z.object({
       moveRefused: z.boolean().default(true),
     })
     .prefault({}),
+  mailbox: z
+    .object({
+      enabled: z.boolean().default(false),
+      host: z.string().max(253).default(''),
+      port: z.number().int().min(1).max(65_535).default(993),
+      /** Passwords and mails never travel in the clear: from the first byte, or from STARTTLS on. */
+      security: z.enum(['tls', 'starttls']).default('tls'),
+      user: z.string().max(254).default(''),
+      /** A certificate (PEM) that the clerk compared and trusts; empty: only known authorities. */
+      certificate: z.string().max(20_000).default(''),
+      folder: z.string().min(1).max(500).default('INBOX'),
+      /** What is done with a message once what came of it is stored. */
+      after: z.enum(['leave', 'mark-read', 'move']).default('leave'),
+      moveTo: z.string().max(500).default(''),
+      /** The server tells of new messages at once; false: it is asked now and then. */
+      idle: z.boolean().default(true),
+      pollMinutes: z.number().int().min(1).max(1440).default(5),
+      /** How many days back a folder is read when it is read for the first time; 0: only what comes from then on. */
+      startDays: z.number().int().min(0).max(365).default(0),
+      maxMessageMb: z.number().int().min(1).max(500).default(60),
+    })
+    .prefault({}),
   limits: z
     .object({
       maxFileMb: z.number().int().min(1).max(2000).default(200),
@@ -121,6 +143,7 @@ export const settingsPatchSchema = z.object({
   office: z.record(z.string(), z.unknown()).optional(),
   mail: z.record(z.string(), z.unknown()).optional(),
   watch: z.record(z.string(), z.unknown()).optional(),
+  mailbox: z.record(z.string(), z.unknown()).optional(),
   limits: z.record(z.string(), z.unknown()).optional(),
   reading: z.record(z.string(), z.unknown()).optional(),
   review: z.record(z.string(), z.unknown()).optional(),

@@ -182,5 +182,5 @@ export const MAIL_LANGUAGES = ['it', 'en'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
 
 /** How a document came in. */
-export const INTAKE_SOURCES = ['drop', 'dialog', 'watch', 'cli', 'sample'] as const;
+export const INTAKE_SOURCES = ['drop', 'dialog', 'watch', 'cli', 'sample', 'mail'] as const;
 export type IntakeSource = (typeof INTAKE_SOURCES)[number];

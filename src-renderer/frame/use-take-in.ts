@@ -25,6 +25,7 @@ export function useTakeIn(): TakeIn {
         const parts = [
           { key: 'intake.added', count: count('accepted') },
           { key: 'intake.duplicates', count: count('duplicate') },
+          { key: 'intake.linked', count: count('linked') },
           { key: 'intake.refused', count: count('refused') },
         ] as const;
         const sentence = parts

@@ -15,6 +15,7 @@ import { clientAudit } from './0013-client-audit.ts';
 import { insurers } from './0014-insurers.ts';
 import { formTemplates } from './0015-form-templates.ts';
 import { outbox } from './0016-outbox.ts';
+import { mailbox } from './0017-mailbox.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   insurers,
   formTemplates,
   outbox,
+  mailbox,
 ];

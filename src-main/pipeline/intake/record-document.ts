@@ -15,7 +15,7 @@ export async function recordDocument(trx: Database, stored: StoredFile, now: Dat
   const document: StoredDocument = {
     id: randomUUID(),
     sha256: stored.sha256,
-    media_type: detectMediaType(stored.head),
+    media_type: stored.mediaType ?? detectMediaType(stored.head),
     size_bytes: stored.sizeBytes,
     page_count: null,
     ignored: '[]',

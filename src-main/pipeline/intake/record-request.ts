@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../../src-preload/contract/errors.ts';
 import type { IntakeSource } from '../../../src-preload/contract/vocabulary.ts';
 import type { FileStore, StoredFile } from '../../data/file-store.ts';
 import type { Database } from '../../data/open-database.ts';
+import type { MailboxOutcome } from '../../data/tables/mailbox-tables.ts';
 import { linkDocument } from '../../data/repositories/documents.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import {
@@ -20,14 +21,28 @@ export interface IntakeFile {
   readonly source: IntakeSource;
   /** For a file of an archive: its name inside, only shown. */
   readonly inside?: string;
+  /** What it is called, and where it came from, where its path does not say: a message of the mailbox. */
+  readonly name?: string;
+  readonly origin?: string;
+  /** Stores what is remembered along with it, in the transaction in which it becomes something. */
+  readonly alongside?: (trx: Database, became: Became) => Promise<void>;
 }
 
-/** What became of one file. `known` is a file whose earlier intake was interrupted: nothing new was made. */
+/** What a message of the mailbox has become. */
+export interface Became {
+  readonly outcome: MailboxOutcome;
+  readonly requestId: string | null;
+}
+
+/**
+ * What became of one file. `known` is a file whose earlier intake was interrupted: nothing new was made. `linked` is a
+ * message that belongs to the request named.
+ */
 export interface IntakeOutcome {
   /** The path that was given; for a file of an archive, its name inside follows. */
   readonly file: string;
   readonly requestId: string;
-  readonly outcome: 'accepted' | 'duplicate' | 'refused' | 'known';
+  readonly outcome: 'accepted' | 'duplicate' | 'refused' | 'known' | 'linked';
 }
 
 export interface IntakeDependencies {
@@ -53,17 +68,21 @@ export async function recordRequest(
 ): Promise<IntakeOutcome> {
   const shown = withInside(file.path, file);
   const document = await recordDocument(trx, stored, now);
-  const interrupted = await unreleasedRequest(trx, file.path, document.id);
-  if (interrupted) return { file: shown, requestId: interrupted.id, outcome: 'known' };
+  const sourcePath = file.origin ?? file.path;
+  const interrupted = await unreleasedRequest(trx, sourcePath, document.id);
+  if (interrupted) {
+    await file.alongside?.(trx, { outcome: 'known', requestId: interrupted.id });
+    return { file: shown, requestId: interrupted.id, outcome: 'known' };
+  }
   const first = await firstRequestOfDocument(trx, document.id);
   const outcome = refusal ? 'refused' : isUsable(first) ? 'duplicate' : 'accepted';
   const requestId = randomUUID();
   await insertRequest(trx, {
     id: requestId,
     ...startOf(outcome, refusal),
-    filename: withInside(basename(file.path), file),
+    filename: withInside(file.name ?? basename(file.path), file),
     source: file.source,
-    source_path: file.path,
+    source_path: sourcePath,
     // The original of a watched file is let go later; elsewhere only a file still in work may come twice.
     source_released: file.source !== 'watch' && outcome !== 'accepted' ? 1 : 0,
     duplicate_of: first?.id ?? null,
@@ -72,6 +91,7 @@ export async function recordRequest(
   await linkDocument(trx, requestId, document.id);
   const detail = { source: file.source };
   await addHistory(trx, requestId, { actor: 'engine', event: 'received', detail }, now);
+  await file.alongside?.(trx, { outcome: outcome === 'refused' ? 'refused' : 'request', requestId });
   return { file: shown, requestId, outcome };
 }
 

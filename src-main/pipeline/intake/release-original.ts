@@ -42,6 +42,12 @@ export async function releaseOriginal(
   }
 }
 
+/** Puts a file away that became part of a request: a reply, a receipt. It stays where moving is switched off. */
+export async function putAway(path: string, watch: Settings['watch']): Promise<void> {
+  if (!watch.moveProcessed) return;
+  await rename(path, await freePlace(path, join(dirname(path), PROCESSED_FOLDER)));
+}
+
 /** True while the engine still has something to do: the archive's last request lets it go. */
 function isAtWork(status: RequestStatus): boolean {
   return WORKING_STATUSES.some((working) => working === status);

@@ -7,7 +7,8 @@ import { nothing, type CallMap } from './call-map.ts';
 export const intakeResultSchema = z.object({
   file: z.string(),
   requestId: id,
-  outcome: z.enum(['accepted', 'duplicate', 'refused']),
+  /** `linked`: a reply or a receipt that belongs to that request. */
+  outcome: z.enum(['accepted', 'duplicate', 'refused', 'linked']),
 });
 export type IntakeResult = z.infer<typeof intakeResultSchema>;
 const intakeResults = z.object({ results: z.array(intakeResultSchema) });

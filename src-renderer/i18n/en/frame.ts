@@ -64,6 +64,8 @@ export const frame: Translation<typeof italian> = {
     added_other: '{{count}} documents added',
     duplicates_one: 'One had already arrived and is marked as a duplicate.',
     duplicates_other: '{{count}} had already arrived and are marked as duplicates.',
+    linked_one: 'One message was filed with its request.',
+    linked_other: '{{count}} messages were filed with their requests.',
     refused_one: 'One cannot be used: its row says why.',
     refused_other: '{{count}} cannot be used: their rows say why.',
   },

@@ -27,6 +27,7 @@ export const review: Translation<typeof italian> = {
     'compare-pages': 'Compare with the pages',
     'open-attachment': 'Look at the attachment',
     'look-at-first': 'Compare with the first copy',
+    'read-message': 'Read the message that arrived',
     'decide-whether': 'Is it a request?',
     'enter-password': 'Enter the password',
     'ask-file-again': 'Ask for another file',

@@ -89,6 +89,7 @@ export const shared: Translation<typeof italian> = {
     watch: 'From the mail folder',
     cli: 'From the command line',
     sample: 'Sample document',
+    mail: 'From the mailbox',
   },
   reasonShort: {
     encrypted: 'Password protected',
@@ -132,6 +133,8 @@ export const shared: Translation<typeof italian> = {
     'poor-reading': 'Reading uncertain',
     'unread-part': 'Attachment not read',
     duplicate: 'Already received',
+    'not-delivered': 'Message not delivered',
+    answered: 'Reply arrived',
   },
   reason: {
     encrypted: 'The file is password protected. The original is kept. Enter the password to continue.',
@@ -208,6 +211,10 @@ export const shared: Translation<typeof italian> = {
       'The scan is hard to read. The original is kept. Compare the highlighted data with the document.',
     duplicate:
       'The same document had already arrived. Neither was deleted. Compare them and archive the extra one.',
+    'not-delivered':
+      'A message sent for this request was not delivered. Its text is kept. Read why, check the address and send it again.',
+    answered:
+      'A reply to a message of this request has arrived. It is kept with its attachments. Read it, then confirm.',
   },
   duration: { minutesSeconds: '{{minutes}} min {{seconds}} s', hoursMinutes: '{{hours}} h {{minutes}} min' },
   key: { mod: 'Ctrl', shift: 'Shift', space: 'Space', delete: 'Del' },

@@ -27,6 +27,7 @@ export const review = {
     'compare-pages': 'Confronta con le pagine',
     'open-attachment': 'Guarda l’allegato',
     'look-at-first': 'Confronta con la prima copia',
+    'read-message': 'Leggi il messaggio arrivato',
     'decide-whether': 'È una richiesta?',
     'enter-password': 'Inserisci la password',
     'ask-file-again': 'Fatti mandare un altro file',

@@ -86,6 +86,7 @@ export const shared = {
     watch: 'Dalla cartella della posta',
     cli: 'Da riga di comando',
     sample: 'Documento di esempio',
+    mail: 'Dalla casella di posta',
   },
   /** A few words, for a row. */
   reasonShort: {
@@ -130,6 +131,8 @@ export const shared = {
     'poor-reading': 'Lettura incerta',
     'unread-part': 'Allegato non letto',
     duplicate: 'Già ricevuto',
+    'not-delivered': 'Messaggio non consegnato',
+    answered: 'Risposta arrivata',
   },
   /** What happened, what was kept, what to do. */
   reason: {
@@ -208,6 +211,10 @@ export const shared = {
       "La scansione si legge male. L'originale è conservato. Confronta i dati evidenziati con il documento.",
     duplicate:
       'Lo stesso documento era già arrivato. Nessuno dei due è stato eliminato. Confrontali e archivia quello di troppo.',
+    'not-delivered':
+      'Un messaggio inviato per questa richiesta non è stato consegnato. Il testo è conservato. Leggi il motivo, controlla l’indirizzo e invialo di nuovo.',
+    answered:
+      'È arrivata una risposta a un messaggio di questa richiesta. È conservata con gli allegati. Leggila, poi conferma.',
   },
   duration: { minutesSeconds: '{{minutes}} min {{seconds}} s', hoursMinutes: '{{hours}} h {{minutes}} min' },
   key: { mod: 'Ctrl', shift: 'Maiusc', space: 'Spazio', delete: 'Canc' },

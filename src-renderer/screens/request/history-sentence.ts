@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { HistoryEntry } from '../../../src-preload/contract/history.ts';
 import { ERROR_CODES, REVIEW_REASONS } from '../../../src-preload/contract/errors.ts';
+import { MESSAGE_KINDS } from '../../../src-preload/contract/mailbox.ts';
 import { FIELD_NAMES, INTAKE_SOURCES, REQUEST_STATUSES } from '../../../src-preload/contract/vocabulary.ts';
 
 /** The translations a sentence is made of: those of this screen and the shared words. */
@@ -46,6 +47,9 @@ const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
   'send-failed': ({ to, problem }, { t }) =>
     to ? t(problem === 'no-answer' ? 'event.sendUnsureTo' : 'event.sendFailedTo', { to }) : null,
   'send-cancelled': ({ to }, { t }) => (to ? t('event.sendCancelledTo', { to }) : null),
+  answered: ({ from, automatic }, { t }) =>
+    from ? t(automatic === 'true' ? 'event.answeredAutomatic' : 'event.answeredBy', { from }) : null,
+  receipt: receiptSentence,
   'field-corrected': (detail, { t, shared }) => {
     const name = known(FIELD_NAMES, detail['field']);
     // One of the office's own data stands there by the name the office gave it.
@@ -80,6 +84,20 @@ function openedSentence(detail: Detail, words: Words): string | null {
   const opened = withUnread(t('event.openedCount', { count }), unread, words);
   const sentence = leftOut === undefined ? opened : t('event.leftOut', { sentence: opened, names: leftOut });
   return unverified === undefined ? sentence : t('event.unverified', { sentence, names: unverified });
+}
+
+/** What a receipt tells, with the words of the provider or the server about a failure. */
+function receiptSentence({ kind, to, words }: Detail, { t }: Words): string | null {
+  const is = known(MESSAGE_KINDS, kind);
+  if (is === 'pec-acceptance') return t('event.receiptAccepted');
+  if (is === undefined || is === 'reply' || to === undefined) return null;
+  const key = {
+    'pec-delivery': 'event.receiptDelivered',
+    'pec-failure': 'event.receiptFailed',
+    bounce: 'event.receiptBounced',
+  } as const;
+  const sentence = t(key[is], { to });
+  return words === undefined ? sentence : `${sentence}: ${words}`;
 }
 
 /** The names of what was not read, after the sentence. */

@@ -53,6 +53,7 @@ export function aRequestDetail(row: RequestRow, changes: Partial<RequestDetail> 
     missing: [],
     forms: [],
     drafts: [],
+    messages: [],
     history: [],
     ...changes,
   };
