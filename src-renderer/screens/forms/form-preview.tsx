@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ArrowRight, ExternalLink, Save } from 'lucide-react';
+import { ArrowRight, Columns2, ExternalLink, Printer, Save } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formUrl } from '../../api/documents.ts';
@@ -8,6 +8,7 @@ import { useFormName } from '../../components/use-form-name.ts';
 import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
+import { FormSource } from './form-source.tsx';
 import type { FormActions } from './use-form-actions.ts';
 import type { FormRow } from './use-form-window.ts';
 import classes from './forms.module.css';
@@ -15,10 +16,13 @@ import classes from './forms.module.css';
 interface FormPreviewProps {
   readonly row: FormRow;
   readonly actions: FormActions;
+  /** Whether the documents it was filled from are shown beside it. */
+  readonly comparing: boolean;
+  readonly onCompare: (comparing: boolean) => void;
 }
 
 /** The chosen form as it will print, and what can be done with it. */
-export function FormPreview({ row, actions }: FormPreviewProps): ReactElement {
+export function FormPreview({ row, actions, comparing, onCompare }: FormPreviewProps): ReactElement {
   const { t } = useTranslation('forms');
   const nameOf = useFormName();
   const formats = useFormats();
@@ -36,6 +40,13 @@ export function FormPreview({ row, actions }: FormPreviewProps): ReactElement {
             {nameOf(row)}, {filled}
           </p>
         </div>
+        <IconButton
+          icon={Columns2}
+          label={t('compare')}
+          pressed={comparing}
+          onClick={() => onCompare(!comparing)}
+        />
+        <IconButton icon={Printer} label={t('print')} onClick={() => actions.print(row)} />
         <IconButton icon={Save} label={t('save')} onClick={() => actions.save(row)} />
         <Button
           variant="default"
@@ -50,6 +61,7 @@ export function FormPreview({ row, actions }: FormPreviewProps): ReactElement {
       </header>
       <div className={classes['previewPages']}>
         <DocumentViewer file={{ url: formUrl(row.id), kind: 'pdf', name: row.filename, documentId: null }} />
+        {comparing && <FormSource key={row.requestId} requestId={row.requestId} />}
       </div>
     </section>
   );

@@ -28,13 +28,14 @@ export function FormsScreen(): ReactElement {
   const [text] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MS);
   const [first, setFirst] = useState(0);
   const [chosen, setChosen] = useState(0);
+  const [comparing, setComparing] = useState(false);
   const forms = useFormWindow(text, first);
   const actions = useFormActions();
   const total = forms.total ?? 0;
   const selected = Math.min(chosen, Math.max(0, total - 1));
   const row = forms.rowAt(selected);
 
-  const withRow = (action: 'open' | 'save' | 'openRequest') => (): void => {
+  const withRow = (action: 'open' | 'save' | 'print' | 'openRequest') => (): void => {
     if (row !== undefined) actions[action](row);
   };
   useFormCommands(
@@ -43,6 +44,8 @@ export function FormsScreen(): ReactElement {
       previous: () => setChosen(Math.max(0, selected - 1)),
       open: withRow('open'),
       save: withRow('save'),
+      print: withRow('print'),
+      compare: () => setComparing(!comparing),
       saveAll: () => actions.saveAll(text),
       openRequest: withRow('openRequest'),
     },
@@ -86,7 +89,7 @@ export function FormsScreen(): ReactElement {
           {row === undefined ? (
             <p className={classes['loading']}>{t('choose')}</p>
           ) : (
-            <FormPreview row={row} actions={actions} />
+            <FormPreview row={row} actions={actions} comparing={comparing} onCompare={setComparing} />
           )}
         </div>
       )}

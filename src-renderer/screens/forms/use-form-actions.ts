@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { formUrl } from '../../api/documents.ts';
 import { useOpenForm, useSaveForm, useSaveForms } from '../../api/forms.ts';
 import { useNotices } from '../../components/use-notices.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
+import { printPdf } from '../../viewer/print-file.ts';
 import type { FormRow } from './use-form-window.ts';
 
 /** What can be done with a form. */
 export interface FormActions {
   readonly open: (row: FormRow) => void;
   readonly save: (row: FormRow) => void;
+  /** Through the system's print dialog. */
+  readonly print: (row: FormRow) => void;
   /** All forms that a text finds, as one ZIP. */
   readonly saveAll: (text: string) => void;
   readonly openRequest: (row: FormRow) => void;
@@ -28,6 +32,7 @@ export function useFormActions(): FormActions {
         { id },
         { onSuccess: ({ saved }) => saved && notices.done(t('saved')), onError: notices.failed },
       ),
+    print: ({ id }) => void printPdf(formUrl(id)).catch(notices.failed),
     saveAll: (text) =>
       saveAll.mutate(
         { text },

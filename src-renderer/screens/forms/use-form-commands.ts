@@ -8,6 +8,8 @@ export interface FormKeys {
   readonly previous: () => void;
   readonly open: () => void;
   readonly save: () => void;
+  readonly print: () => void;
+  readonly compare: () => void;
   readonly saveAll: () => void;
   readonly openRequest: () => void;
 }
@@ -17,6 +19,8 @@ const STROKES: Readonly<Record<keyof FormKeys, readonly string[]>> = {
   previous: ['k'],
   open: ['o'],
   save: ['mod+s'],
+  print: ['mod+p'],
+  compare: ['c'],
   saveAll: ['mod+shift+s'],
   openRequest: ['Enter'],
 };
@@ -30,7 +34,7 @@ export function useFormCommands(keys: FormKeys, chosen: boolean): void {
   });
   const commands = useMemo(
     (): readonly AppCommand[] =>
-      (['next', 'previous', 'open', 'save', 'saveAll', 'openRequest'] as const).map((key) => ({
+      (['next', 'previous', 'open', 'save', 'print', 'compare', 'saveAll', 'openRequest'] as const).map((key) => ({
         id: `forms.${key}`,
         title: t(key),
         group: 'screen',

@@ -11,7 +11,7 @@ import type { PageTools } from '../../viewer/page-tools.ts';
 import { customMarks } from './custom/custom-marks.ts';
 import { DocumentMenu } from './document-menu.tsx';
 import { evidenceMarks, placeMark } from './evidence-marks.ts';
-import { hasPages, needsPassword, shownAs } from '../../api/request-state.ts';
+import { hasPages, needsPassword } from '../../api/request-state.ts';
 import type { RequestFocus } from './use-request-focus.ts';
 import classes from './request.module.css';
 
@@ -58,17 +58,12 @@ export function PagesPane({ detail, view, tools, onUse, onSaveOriginal }: PagesP
       />
     );
   }
-  const files = documents.flatMap((document) => {
-    const kind = shownAs(document);
-    const { id, filename } = document;
-    return kind === null ? [] : [{ url: documentUrl(id), kind, name: filename, documentId: id }];
-  });
   if (!hasPages(detail)) {
     return <NoPages detail={detail} onSaveOriginal={onSaveOriginal} />;
   }
   return (
     <DocumentViewer
-      file={files}
+      file={viewerFiles(documents)}
       summaries={documents.flatMap((document) => document.pages)}
       highlights={marks}
       target={target}
