@@ -34,14 +34,16 @@ export function useFormCommands(keys: FormKeys, chosen: boolean): void {
   });
   const commands = useMemo(
     (): readonly AppCommand[] =>
-      (['next', 'previous', 'open', 'save', 'print', 'compare', 'saveAll', 'openRequest'] as const).map((key) => ({
-        id: `forms.${key}`,
-        title: t(key),
-        group: 'screen',
-        keys: STROKES[key],
-        enabled: chosen,
-        run: () => latest.current[key](),
-      })),
+      (['next', 'previous', 'open', 'save', 'print', 'compare', 'saveAll', 'openRequest'] as const).map(
+        (key) => ({
+          id: `forms.${key}`,
+          title: t(key),
+          group: 'screen',
+          keys: STROKES[key],
+          enabled: chosen,
+          run: () => latest.current[key](),
+        }),
+      ),
     [t, chosen],
   );
   useAppCommands(commands);
