@@ -2,7 +2,7 @@ import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import type { Counts, RequestDetail, RequestPage } from '../../src-preload/contract/requests.ts';
-import type { RequestStatus } from '../../src-preload/contract/vocabulary.ts';
+import type { Category, RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import { showChangedRows, showDetail } from './cached-requests.ts';
 import { call } from './call.ts';
 import { useDocumentPasswords } from './document-passwords.ts';
@@ -51,6 +51,15 @@ export function useWorking(): UseQueryResult<CallOutput<'requests.working'>> {
 /** The requests that failed last, newest first. */
 export function useRecentFailures(limit: number): UseQueryResult<RequestPage> {
   return useCall('requests.list', { statuses: ['failed'], limit });
+}
+
+/** More than a list to choose from should hold. */
+const RECENT = 50;
+
+/** The newest requests that were worked through, of a category or of all. */
+export function useRecentRequests(category: Category | null): UseQueryResult<RequestPage> {
+  const categories = category === null ? [] : [category];
+  return useCall('requests.list', { statuses: ['ready', 'review'], categories, limit: RECENT });
 }
 
 /** The first requests that match what was typed, for the palette. */

@@ -6,6 +6,7 @@ import { inbox } from './inbox.ts';
 import { insurers } from './insurers.ts';
 import { items } from './items.ts';
 import { learning } from './learning.ts';
+import { mailTexts } from './mail-texts.ts';
 import { performance } from './performance.ts';
 import { reading } from './reading.ts';
 import { request } from './request.ts';
@@ -28,5 +29,6 @@ export const it = {
   custom,
   forms,
   performance,
+  mailTexts,
   review,
 };

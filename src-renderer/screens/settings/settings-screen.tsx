@@ -8,6 +8,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { CustomFieldsSection } from './custom-fields/custom-fields-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { LearningSection } from './learning-section.tsx';
+import { MailTextsSection } from './mail-texts/mail-texts-section.tsx';
 import { ModelSection } from './model-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { PasswordsSection } from './passwords-section.tsx';
@@ -28,6 +29,7 @@ export function SettingsScreen(): ReactElement {
           <>
             <WatchSection settings={settings} />
             <OfficeSection settings={settings} />
+            <MailTextsSection />
             <AppearanceSection settings={settings} />
             <ReviewSection settings={settings} />
             <LearningSection settings={settings} />

@@ -1,0 +1,33 @@
+import { TEXT_VARIABLES, type TextVariable } from '../../../../src-preload/contract/text-templates.ts';
+
+/** A text and where the cursor stands in it. */
+export interface Typing {
+  readonly text: string;
+  readonly cursor: number;
+}
+
+export const VARIABLES = Object.keys(TEXT_VARIABLES) as readonly TextVariable[];
+
+/** What prints a variable: a list is printed entry by entry. */
+const SNIPPETS: Readonly<Record<(typeof TEXT_VARIABLES)[TextVariable], (name: string) => string>> = {
+  text: (name) => `{{ ${name} }}`,
+  list: (name) => `{% for voce in ${name} %}\n- {{ voce }}\n{%- endfor %}`,
+  pairs: (name) => `{% for voce in ${name} %}\n- {{ voce.nome }}: {{ voce.valore }}\n{%- endfor %}`,
+};
+
+/** The variables that go on with what is typed after the last `{{`; null where none is being typed. */
+export function completions({ text, cursor }: Typing): readonly TextVariable[] | null {
+  const typed = /\{\{-?\s*([\w.]*)$/u.exec(text.slice(0, cursor))?.[1];
+  if (typed === undefined) return null;
+  const fitting = VARIABLES.filter((name) => name.startsWith(typed) && name !== typed);
+  return fitting.length === 0 ? null : fitting;
+}
+
+/** The text with a variable where the cursor stands, in the place of what of it was typed, and the cursor behind it. */
+export function insertVariable({ text, cursor }: Typing, name: TextVariable): Typing {
+  const before = text.slice(0, cursor).replace(/\{\{-?\s*[\w.]*$/u, '');
+  const isTyping = before.length < cursor;
+  const after = isTyping ? text.slice(cursor).replace(/^\s*\}\}/u, '') : text.slice(cursor);
+  const snippet = SNIPPETS[TEXT_VARIABLES[name]](name);
+  return { text: `${before}${snippet}${after}`, cursor: before.length + snippet.length };
+}
