@@ -13,6 +13,7 @@ import { learningHandlers } from './learning.ts';
 import { mailboxHandlers } from './mailbox.ts';
 import { modelHandlers } from './model.ts';
 import { itemHandlers } from './items.ts';
+import { paperHandlers } from './papers.ts';
 import { performanceHandlers } from './performance.ts';
 import { readingHandlers } from './read-again.ts';
 import { outboxHandlers } from './outbox.ts';
@@ -37,6 +38,7 @@ export function createApi(services: Services): Call {
     ...documentHandlers(services),
     ...formHandlers(services),
     ...formTemplateHandlers(services),
+    ...paperHandlers(services),
     ...settingsHandlers(services),
     ...modelHandlers(services),
     ...learningHandlers(services),

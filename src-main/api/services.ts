@@ -8,6 +8,7 @@ import type { Turns } from '../core/turns.ts';
 import type { TemplateLibrary } from '../features/templates/template-library.ts';
 import type { ShippedModel } from '../features/performance/build-accuracy.ts';
 import type { Postman } from '../features/outbox/postman.ts';
+import type { PaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { DraftComposer } from '../pipeline/email/compose-drafts.ts';
 import type { LetterEditor } from '../pipeline/email/letter-editor.ts';
@@ -45,6 +46,7 @@ export interface Services extends JobEnvironment {
   /** Tells the window that messages of a request changed their state. */
   readonly mailChanged: (requestId: string) => void;
   readonly letterEditor: LetterEditor;
+  readonly paperDesk: PaperDesk;
   /** Tells the window that a request's row changed; many changes are told together. */
   readonly requestChanged: (requestId: string) => void;
   readonly publish: <E extends EventName>(name: E, payload: EventPayload<E>) => void;

@@ -12,6 +12,7 @@ import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
 import { namesInText } from '../pipeline/fields/names-in-text.ts';
 import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
 import { createLetterEditor } from '../pipeline/email/letter-editor.ts';
+import { createPaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
 import { createKeyring } from '../pipeline/keyring.ts';
 import { createUnpackPool } from '../workers/unpack-pool.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
@@ -100,7 +101,8 @@ export async function createEngine(
     log,
   });
   const searchable = await createSearchableCopies({ environment, keyring, dataFolder });
-  const exports = await createExports({ environment, dataFolder });
+  const desk = createPaperDesk({ environment, lettersFolder: paths.letters });
+  const exports = await createExports({ environment, desk, dataFolder });
   const feed = createRowFeed(db, queue, events, log);
   const intake = createTakeInService({
     environment,
@@ -137,6 +139,7 @@ export async function createEngine(
   const ownForms = createOwnForms(environment, resources.forms);
   const api = createApi({
     ...environment,
+    paperDesk: desk,
     queue,
     keyring,
     log,

@@ -1,6 +1,9 @@
+import { assertNever } from '../core/errors.ts';
+import type { PaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import { createAuditExport } from './audit-export.ts';
 import { createFormArchive } from './form-archive.ts';
+import { createPaperFiles } from './paper-files.ts';
 import type { ExportOrder, StoredFile } from './protocol.ts';
 
 /** Makes a file of what is stored; whoever asked removes it. It refuses with `disk-full` or `folder-not-writable`. */
@@ -9,9 +12,22 @@ export type Exports = (order: ExportOrder) => Promise<StoredFile>;
 /** The files that are made when they are asked for. */
 export async function createExports(parts: {
   readonly environment: JobEnvironment;
+  readonly desk: PaperDesk;
   readonly dataFolder: string;
 }): Promise<Exports> {
   const audit = await createAuditExport(parts);
   const forms = await createFormArchive(parts);
-  return (order) => (order.of === 'audit' ? audit(order.filter) : forms(order.filter));
+  const papers = await createPaperFiles(parts);
+  return (order) => {
+    switch (order.of) {
+      case 'audit':
+        return audit(order.filter);
+      case 'forms':
+        return forms(order.filter);
+      case 'paper':
+        return papers(order.paper, order.requestId);
+      default:
+        return assertNever(order);
+    }
+  };
 }

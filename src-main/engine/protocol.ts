@@ -1,6 +1,7 @@
 import type { OutsideLoad } from '../features/performance/sampler.ts';
 import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { FormFilter } from '../../src-preload/contract/calls/outputs.ts';
+import type { Paper } from '../../src-preload/contract/papers.ts';
 import type { Channel } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
@@ -36,10 +37,11 @@ export type StoredFileKind = 'document' | 'form' | 'draft' | 'template';
 /** A `searchable` copy of a document is made when it is asked for; whoever asked removes it. */
 export type FileKind = StoredFileKind | 'searchable';
 
-/** A file that is made when it is asked for: lines of the audit log, forms in a ZIP. */
+/** A file that is made when it is asked for: lines of the audit log, forms in a ZIP, a letter. */
 export type ExportOrder =
   | { readonly of: 'audit'; readonly filter: AuditFilter }
-  | { readonly of: 'forms'; readonly filter: FormFilter };
+  | { readonly of: 'forms'; readonly filter: FormFilter }
+  | { readonly of: 'paper'; readonly paper: Paper; readonly requestId: string };
 
 export type EngineEvent = {
   [E in EventName]: { readonly name: E; readonly payload: EventPayload<E> };

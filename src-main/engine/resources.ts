@@ -8,6 +8,7 @@ export function resourcePaths(folder: string) {
     replay: join(folder, 'classifier', 'replay.json'),
     accuracy: join(folder, 'classifier', 'accuracy.json'),
     forms: join(folder, 'forms'),
+    letters: join(folder, 'letters'),
     mail: join(folder, 'mail'),
     samples: join(folder, 'samples'),
   } as const;

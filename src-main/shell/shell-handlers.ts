@@ -43,6 +43,7 @@ export function createShellHandlers(parts: {
     'drafts.open': async ({ id }) => done(files.open('draft', id)),
     'drafts.save': async ({ id }) => ({ saved: await files.save('draft', id) }),
     'forms.saveAll': async (filter) => ({ saved: await files.saveExport({ of: 'forms', filter }) }),
+    'papers.save': async (order) => ({ saved: await files.saveExport({ of: 'paper', ...order }) }),
     'audit.export': async (filter) => ({ saved: await files.saveExport({ of: 'audit', filter }) }),
     'learning.export': async () => ({ saved: await learning.write() }),
     'learning.import': async () => ({ taken: await learning.read() }),

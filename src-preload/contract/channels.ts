@@ -6,6 +6,7 @@ import { documentsCalls } from './calls/documents.ts';
 import { itemsCalls } from './calls/items.ts';
 import { customFieldsCalls } from './calls/custom-fields.ts';
 import { outputsCalls } from './calls/outputs.ts';
+import { papersCalls } from './calls/papers.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { modelCalls } from './calls/model.ts';
 import { learningCalls } from './calls/learning.ts';
@@ -30,6 +31,7 @@ export const channels = {
   ...customFieldsCalls,
   ...outputsCalls,
   ...formTemplatesCalls,
+  ...papersCalls,
   ...settingsCalls,
   ...modelCalls,
   ...learningCalls,

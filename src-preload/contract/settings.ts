@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LONGEST_PAPER } from './papers.ts';
 import { MAIL_SECURITY } from './mail-providers.ts';
 
 /** Whether a server runs on this machine, so that what is sent to it leaves nothing. */
@@ -115,6 +116,13 @@ export const settingsSchema = z.object({
     })
     .prefault({}),
   review: z.object({ confidenceThreshold: z.number().min(0.3).max(0.999).default(0.9) }).prefault({}),
+  /** The office's own texts of letters on its paper; empty: the shipped ones. */
+  papers: z
+    .object({
+      'cover-letter': z.string().max(LONGEST_PAPER).default(''),
+      'risk-summary': z.string().max(LONGEST_PAPER).default(''),
+    })
+    .prefault({}),
   learning: z.object({ enabled: z.boolean().default(true) }).prefault({}),
   model: z
     .object({

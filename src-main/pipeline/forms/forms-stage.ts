@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { BrokerFlowError } from '../../core/errors.ts';
 import type { FilledForm } from '../../core/stage.ts';
 import type { Category } from '../../../src-preload/contract/vocabulary.ts';
-import { loadCustomValues } from '../../data/repositories/custom-values.ts';
 import { templatesInUse } from '../../data/repositories/form-templates.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { insurersOfRequest } from '../../data/repositories/insurers.ts';
 import { replaceForms, type StoredForm } from '../../data/repositories/outputs.ts';
-import { loadItems } from '../../data/repositories/risk-items.ts';
-import type { StoredRequest } from '../../data/repositories/requests.ts';
-import { loadExtractedFields, type JobEnvironment, type StageRunner } from '../job.ts';
-import type { FormChoice, FormFiller, FormInput } from './form-filler.ts';
+import type { JobEnvironment, StageRunner } from '../job.ts';
+import type { FormChoice, FormFiller } from './form-filler.ts';
+import { loadFormInput } from './load-form-input.ts';
 
 /** Fills the forms of the category and replaces those made before. */
 export function formsStage(filler: FormFiller): StageRunner {
   return async ({ request, context }, environment) => {
     const { db, outputs, now } = environment;
-    const input = await inputOf(request, environment);
+    const input = await loadFormInput(request, environment);
     const forms = await filler.fill(input, context, await choiceOf(request.id, input.category, environment));
     const stored = await writeForms(request.id, forms, environment);
     await db.transaction().execute(async (trx) => {
@@ -29,22 +26,6 @@ export function formsStage(filler: FormFiller): StageRunner {
       request.id,
       stored.map((form) => form.path),
     );
-  };
-}
-
-async function inputOf(request: StoredRequest, { db, settings, now }: JobEnvironment): Promise<FormInput> {
-  if (request.category === null) throw new BrokerFlowError('internal', 'Forms before a category');
-  return {
-    requestId: request.id,
-    category: request.category,
-    confidence: request.confidence ?? 0,
-    fields: await loadExtractedFields(db, request.id),
-    items: await loadItems(db, request.id),
-    customFields: await loadCustomValues(db, request.id, request.category),
-    receivedAt: new Date(request.created_at),
-    today: now(),
-    filename: request.filename,
-    office: settings().office,
   };
 }
 

@@ -36,6 +36,7 @@ function handlerWith(answer: Result<unknown>) {
     'forms.open': () => Promise.reject(new TypeError('a bug')),
     'forms.save': () => saved,
     'forms.saveAll': () => saved,
+    'papers.save': () => saved,
     'drafts.open': () => ({}),
     'drafts.save': () => saved,
     'audit.export': () => saved,
