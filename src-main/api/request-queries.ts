@@ -1,5 +1,5 @@
-import { WORKING_STATUSES } from '../../src-preload/contract/vocabulary.ts';
-import type { Field, RequestDetail } from '../../src-preload/contract/requests.ts';
+import { WORKING_STATUSES, type Category, type FieldName } from '../../src-preload/contract/vocabulary.ts';
+import type { ContestedField, Field, RequestDetail } from '../../src-preload/contract/requests.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { Database } from '../data/open-database.ts';
 import { itemTotals, totalOfFields } from '../core/item-totals.ts';
@@ -59,6 +59,7 @@ export async function loadDetail({ db, queue }: Services, id: string): Promise<R
   const [given, ...others] = await partsOfRequest(db, id);
   const read = await readPartsOfRequest(db, id);
   const fields = await loadFields(db, id);
+  const contested = await loadContestedFields(db, id);
   const working = WORKING_STATUSES.some((status) => status === request.status);
   const known = request.category !== null && !working;
   return {
@@ -73,14 +74,24 @@ export async function loadDetail({ db, queue }: Services, id: string): Promise<R
     kept: others.filter((part) => part.role !== 'read').map(keptDocument),
     fields,
     ...(await loadRows(db, request, fields)),
-    contested: await loadContestedFields(db, id),
+    contested,
     customFields: known && request.category ? await loadCustomValues(db, id, request.category) : [],
-    missing: known && request.category ? missingData(request.category, valuesOf(byName(fields))) : [],
+    missing: known && request.category ? missingFrom(request.category, fields, contested) : [],
     forms: (await formsOfRequest(db, id)).map(formSummary),
     ...(await loadDrafts(db, request)),
     messages: await loadRequestMessages(db, id),
     history: await loadHistory(db, id),
   };
+}
+
+/** Required data that nobody gave. What the document gives in several ways is not missing: it is to be chosen. */
+function missingFrom(
+  category: Category,
+  fields: readonly Field[],
+  contested: readonly ContestedField[],
+): FieldName[] {
+  const missing = missingData(category, valuesOf(byName(fields)));
+  return missing.filter((name) => contested.every((field) => field.name !== name));
 }
 
 /** The drafts, whom the request is put to now, and whether the drafts still say so. */

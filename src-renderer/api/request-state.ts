@@ -6,9 +6,11 @@ export function isWorking(status: RequestStatus): boolean {
   return WORKING_STATUSES.some((working) => working === status);
 }
 
-/** The draft that "open the e-mail" means: the client is asked first while data is missing. */
-export function nextDraft(detail: Pick<RequestDetail, 'drafts' | 'missing'>): DraftSummary | null {
-  const wanted = detail.missing.length > 0 ? 'client' : 'insurer';
+/** The draft that "open the e-mail" means: the client is asked first while data is missing or contradictory. */
+export function nextDraft(
+  detail: Pick<RequestDetail, 'drafts' | 'missing' | 'contested'>,
+): DraftSummary | null {
+  const wanted = detail.missing.length + detail.contested.length > 0 ? 'client' : 'insurer';
   return detail.drafts.find((draft) => draft.kind === wanted) ?? detail.drafts[0] ?? null;
 }
 

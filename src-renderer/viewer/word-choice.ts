@@ -1,13 +1,18 @@
 import type { Evidence } from '../../src-preload/contract/requests.ts';
-import type { FieldName } from '../../src-preload/contract/vocabulary.ts';
 
 /** Choosing words on the pages of a document that the engine has read. */
 export interface WordChoice {
   /** In the order of their pages, which are numbered through. */
   readonly documents: readonly { readonly id: string; readonly firstPage: number }[];
-  /** Offered first: what is missing or in doubt. */
-  readonly suggested: readonly FieldName[];
-  readonly onUse: (name: FieldName, evidence: Evidence) => void;
+  /** What they can be taken as, in the order in which it is offered. */
+  readonly uses: readonly WordUse[];
+}
+
+/** Something that chosen words can be taken as. */
+export interface WordUse {
+  readonly key: string;
+  readonly label: string;
+  readonly take: (words: Evidence) => void;
 }
 
 /** The document a page belongs to, and the page's number in that document; null where there is none. */

@@ -49,11 +49,11 @@ export function WordPopover({ evidence, choice, opened, onClose }: WordPopoverPr
       >
         <UseAsMenu
           evidence={evidence}
-          first={choice.suggested}
+          uses={choice.uses}
           onCopy={copyWords}
-          onUse={(name) => {
+          onUse={(use) => {
             onClose();
-            choice.onUse(name, evidence);
+            use.take(evidence);
           }}
         />
       </Popover.Dropdown>

@@ -14,8 +14,8 @@ import { useRequestActions } from './use-request-actions.ts';
 import { useRequestCommands, type RequestKeys } from './use-request-commands.ts';
 import { useRequestFocus, type RequestFocus } from './use-request-focus.ts';
 import { useSendDraft } from './use-send-draft.ts';
-import { useTakeWords } from './use-take-words.ts';
 import { useTask } from './use-task.ts';
+import { useWordUses } from './use-word-uses.ts';
 import classes from './request.module.css';
 
 interface OpenRequestProps {
@@ -31,7 +31,7 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
   const view = useRequestFocus(detail);
   const tools = usePageTools(detail);
   const sendDraft = useSendDraft(detail);
-  const takeWords = useTakeWords(view, actions);
+  const uses = useWordUses(detail, view, actions);
   const [picker, setPicker] = useState<HTMLInputElement | null>(null);
   const chooseCategory = (): void => {
     picker?.focus();
@@ -63,7 +63,7 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
             detail={detail}
             view={view}
             tools={tools}
-            onUse={takeWords}
+            uses={uses}
             onSaveOriginal={actions.saveOriginal}
           />
         }

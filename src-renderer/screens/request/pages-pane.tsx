@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { ArrowLeft, Download } from 'lucide-react';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence, RequestDetail } from '../../../src-preload/contract/requests.ts';
-import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
+import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { useDocumentPassword, useDocumentPasswords } from '../../api/document-passwords.ts';
 import { formUrl } from '../../api/documents.ts';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
 import type { PageTools } from '../../viewer/page-tools.ts';
 import { viewerFiles } from '../../viewer/stored-files.ts';
+import type { WordUse } from '../../viewer/word-choice.ts';
 import { customMarks } from './custom/custom-marks.ts';
 import { DocumentMenu } from './document-menu.tsx';
 import { evidenceMarks, placeMark } from './evidence-marks.ts';
@@ -18,15 +18,16 @@ import classes from './request.module.css';
 
 interface PagesPaneProps {
   readonly detail: RequestDetail;
-  readonly view: Pick<RequestFocus, 'focused' | 'place' | 'target' | 'doubtful' | 'previewed' | 'preview'>;
+  readonly view: Pick<RequestFocus, 'focused' | 'place' | 'target' | 'previewed' | 'preview'>;
   readonly tools: PageTools;
-  readonly onUse: (name: FieldName, evidence: Evidence) => void;
+  /** What words chosen on a page can be taken as. */
+  readonly uses: readonly WordUse[];
   readonly onSaveOriginal: () => void;
 }
 
 /** The pages of the documents, or of the form that is looked at, or why there are none. */
-export function PagesPane({ detail, view, tools, onUse, onSaveOriginal }: PagesPaneProps): ReactElement {
-  const { focused, place, target, doubtful, previewed, preview } = view;
+export function PagesPane({ detail, view, tools, uses, onSaveOriginal }: PagesPaneProps): ReactElement {
+  const { focused, place, target, previewed, preview } = view;
   const { t } = useTranslation('request');
   const { fields, contested, customFields } = detail;
   const marks = useMemo(
@@ -70,7 +71,7 @@ export function PagesPane({ detail, view, tools, onUse, onSaveOriginal }: PagesP
       target={target}
       password={password}
       onPassword={(typed) => remember(detail.id, typed)}
-      words={{ documents, suggested: doubtful, onUse }}
+      words={{ documents, uses }}
       tools={tools}
       renderActions={(page) => (
         <DocumentMenu

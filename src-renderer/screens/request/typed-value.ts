@@ -50,8 +50,13 @@ export function parseTyped(name: FieldName, typed: string, language: Language): 
  * it stands.
  */
 export function valueOfWords(name: FieldName, raw: string): FieldValue {
-  const text = raw.replace(/^[\s.,;:()"«“]+|[\s.,;:()"»”]+$/gu, '');
+  const text = bareWords(raw);
   return parseTyped(name, text, 'it')?.value ?? text;
+}
+
+/** Words without the punctuation around them. */
+export function bareWords(raw: string): string {
+  return raw.replace(/^[\s.,;:()"«“]+|[\s.,;:()"»”]+$/gu, '');
 }
 
 function wrap(value: FieldValue | null): TypedValue {

@@ -9,7 +9,7 @@ import { usePageTools } from '../request/use-page-tools.ts';
 import { useRequestActions } from '../request/use-request-actions.ts';
 import { useRequestFocus } from '../request/use-request-focus.ts';
 import { useSendDraft } from '../request/use-send-draft.ts';
-import { useTakeWords } from '../request/use-take-words.ts';
+import { useWordUses } from '../request/use-word-uses.ts';
 import { DoubtPane } from './doubt-pane.tsx';
 import classes from './review.module.css';
 import { useDoubtAtHand } from './use-doubt-at-hand.ts';
@@ -27,7 +27,7 @@ export function UnderReview({ detail, cursor }: UnderReviewProps): ReactElement 
   const actions = useRequestActions(detail);
   const view = useRequestFocus(detail);
   const tools = usePageTools(detail);
-  const takeWords = useTakeWords(view, actions);
+  const uses = useWordUses(detail, view, actions);
   const ask = useSendDraft(detail);
   const doubt = useDoubtAtHand(detail, view);
   const { line } = doubt;
@@ -58,7 +58,7 @@ export function UnderReview({ detail, cursor }: UnderReviewProps): ReactElement 
           detail={detail}
           view={{ ...view, target: doubt.target }}
           tools={tools}
-          onUse={takeWords}
+          uses={uses}
           onSaveOriginal={actions.saveOriginal}
         />
       </section>

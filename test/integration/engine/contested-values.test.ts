@@ -31,6 +31,7 @@ it('shows values that contradict each other with their places, takes the one tha
   const request = await engine.ask('requests.get', { id });
   expect(request).toMatchObject({ status: 'review', reason: 'contradictory-data', reasonDetail: 'limitEur' });
   expect(request.fields.some(({ name }) => name === 'limitEur')).toBe(false);
+  expect(request.missing).not.toContain('limitEur'); // it is to be chosen, not to be asked for
   const [contest] = request.contested;
   expect(contest?.candidates.map(({ value }) => value).toSorted()).toEqual([1_000_000, 2_500_000]);
   const chosen = contest?.candidates.find(({ value }) => value === 2_500_000);

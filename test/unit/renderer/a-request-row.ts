@@ -1,4 +1,4 @@
-import type { RequestDetail, RequestRow } from '../../../src-preload/contract/requests.ts';
+import type { DraftSummary, RequestDetail, RequestRow } from '../../../src-preload/contract/requests.ts';
 
 /** The id of the n-th request of a test. */
 export function requestId(number: number): string {
@@ -54,7 +54,27 @@ export function aRequestDetail(row: RequestRow, changes: Partial<RequestDetail> 
     forms: [],
     drafts: [],
     messages: [],
+    insurers: { asked: [], chosen: false },
+    draftsStale: false,
     history: [],
     ...changes,
+  };
+}
+
+/** A message that was drafted, in Italian and to nobody. */
+export function aDraft(number: number, kind: DraftSummary['kind']): DraftSummary {
+  return {
+    id: requestId(number),
+    kind,
+    purpose: kind === 'insurer' ? 'quotation' : 'missing-data',
+    insurer: null,
+    language: 'it',
+    filename: `${kind}.eml`,
+    to: [],
+    subject: '',
+    body: '',
+    attachments: [],
+    prepared: false,
+    createdAt: '2026-11-21T09:00:00.000Z',
   };
 }

@@ -1,7 +1,7 @@
 import type { CustomFieldType, CustomValue } from '../../../../src-preload/contract/custom-fields.ts';
 import type { Formats } from '../../../i18n/formats.ts';
 import type { Language } from '../../../i18n/i18n.ts';
-import { parseAmount, parseDate } from '../typed-value.ts';
+import { bareWords, parseAmount, parseDate } from '../typed-value.ts';
 
 /** How yes and no are called. */
 export interface YesNo {
@@ -41,4 +41,10 @@ export function typedCustom(type: CustomFieldType, typed: string, language: Lang
     case 'yes-no':
       return text;
   }
+}
+
+/** The value that words chosen on a page make, read as Italian documents write it; what is not understood goes to the engine as it stands. */
+export function customOfWords(type: CustomFieldType, raw: string): CustomValue {
+  const text = bareWords(raw);
+  return typedCustom(type, text, 'it') ?? text;
 }

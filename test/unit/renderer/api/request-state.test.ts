@@ -1,32 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { isWorking, needsPassword, nextDraft, shownAs } from '../../../../src-renderer/api/request-state.ts';
-import type { DraftSummary } from '../../../../src-preload/contract/requests.ts';
-
-const draft = (kind: DraftSummary['kind']): DraftSummary => ({
-  id: '00000000-0000-4000-8000-000000000001',
-  kind,
-  purpose: kind === 'insurer' ? 'quotation' : 'missing-data',
-  insurer: null,
-  language: 'it',
-  filename: `${kind}.eml`,
-  to: [],
-  subject: '',
-  body: '',
-  attachments: [],
-  createdAt: '2026-11-21T09:00:00.000Z',
-});
+import { aDraft, aRequestDetail, aRequestRow } from '../a-request-row.ts';
 
 describe('nextDraft', () => {
-  const drafts = [draft('insurer'), draft('client')];
+  const drafts = [aDraft(1, 'insurer'), aDraft(2, 'client')];
+  const next = (given: Parameters<typeof aRequestDetail>[1]) =>
+    nextDraft(aRequestDetail(aRequestRow(1), { drafts, ...given }))?.kind;
 
-  it('asks the client first while data is missing', () => {
-    expect(nextDraft({ drafts, missing: ['plates'] })?.kind).toBe('client');
-    expect(nextDraft({ drafts, missing: [] })?.kind).toBe('insurer');
+  it('asks the client first while data is missing or contradictory', () => {
+    expect(next({ missing: ['plates'] })).toBe('client');
+    expect(next({ contested: [{ name: 'limitEur', candidates: [] }] })).toBe('client');
+    expect(next({})).toBe('insurer');
   });
 
   it('takes the draft there is', () => {
-    expect(nextDraft({ drafts: [draft('insurer')], missing: ['plates'] })?.kind).toBe('insurer');
-    expect(nextDraft({ drafts: [], missing: [] })).toBeNull();
+    expect(next({ drafts: [aDraft(1, 'insurer')], missing: ['plates'] })).toBe('insurer');
+    expect(next({ drafts: [] })).toBeUndefined();
   });
 });
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { DraftSummary, RequestDetail, RequestRow } from '../../../../src-preload/contract/requests.ts';
+import type { RequestDetail, RequestRow } from '../../../../src-preload/contract/requests.ts';
 import { useInboxStore } from '../../../../src-renderer/screens/inbox/inbox-store.ts';
-import { aRequestRow, requestId } from '../a-request-row.ts';
+import { aDraft, aRequestDetail, aRequestRow, requestId } from '../a-request-row.ts';
 import { closeWindow, giveTheWindowASize, openWindow } from '../open-window.tsx';
 import { Refusal, ScriptedEngine } from '../scripted-engine.ts';
 
@@ -11,42 +11,6 @@ beforeAll(giveTheWindowASize);
 afterEach(closeWindow);
 
 const press = (key: string): boolean => fireEvent.keyDown(document.body, { key });
-
-const draft = (number: number, kind: DraftSummary['kind']): DraftSummary => ({
-  id: requestId(number),
-  kind,
-  purpose: kind === 'insurer' ? 'quotation' : 'missing-data',
-  insurer: null,
-  language: 'it',
-  filename: `${kind}.eml`,
-  to: [],
-  subject: '',
-  body: '',
-  attachments: [],
-  createdAt: '2026-11-21T09:00:00.000Z',
-});
-
-const detailOf = (row: RequestRow, changes: Partial<RequestDetail> = {}): RequestDetail => ({
-  ...row,
-  reasonDetail: null,
-  probabilities: {},
-  reasons: [],
-  matters: 'one',
-  opinion: null,
-  contested: [],
-  customFields: [],
-  document: null,
-  documents: [],
-  kept: [],
-  fields: [],
-  items: [],
-  itemTotals: [],
-  missing: [],
-  forms: [],
-  drafts: [],
-  history: [],
-  ...changes,
-});
 
 async function openOn(row: RequestRow, engine: ScriptedEngine): Promise<void> {
   openWindow(engine);
@@ -57,9 +21,9 @@ async function openOn(row: RequestRow, engine: ScriptedEngine): Promise<void> {
 describe('keys of the inbox', () => {
   it('opens the e-mail that comes next with M', async () => {
     const row = aRequestRow(1);
-    const drafts = [draft(8, 'insurer'), draft(9, 'client')];
+    const drafts = [aDraft(8, 'insurer'), aDraft(9, 'client')];
     const engine = new ScriptedEngine([row], {
-      'requests.get': () => detailOf(row, { drafts, missing: ['plates'] }),
+      'requests.get': () => aRequestDetail(row, { drafts, missing: ['plates'] }),
       'drafts.open': () => ({}),
     });
     await openOn(row, engine);
@@ -69,7 +33,7 @@ describe('keys of the inbox', () => {
 
   it('opens the request at its category with C', async () => {
     const row = aRequestRow(1);
-    await openOn(row, new ScriptedEngine([row], { 'requests.get': () => detailOf(row) }));
+    await openOn(row, new ScriptedEngine([row], { 'requests.get': () => aRequestDetail(row) }));
     press('c');
     expect(await screen.findByRole('heading', { level: 1, name: 'Cliente 1' })).toBeTruthy();
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Categoria'));
@@ -88,7 +52,7 @@ describe('keys of the inbox', () => {
         evidence: [],
       },
     ];
-    await openOn(row, new ScriptedEngine([row], { 'requests.get': () => detailOf(row, { fields }) }));
+    await openOn(row, new ScriptedEngine([row], { 'requests.get': () => aRequestDetail(row, { fields }) }));
     press('e');
     await waitFor(() => expect(document.activeElement).toBeInstanceOf(HTMLInputElement));
     expect((document.activeElement as HTMLInputElement).value).toBe('Cliente 1');
@@ -115,7 +79,7 @@ describe('keys of the inbox', () => {
       'requests.undo': () => {
         if (corrections === 0) throw new Refusal('not-found');
         corrections -= 1;
-        return detailOf(row);
+        return aRequestDetail(row);
       },
     });
     await openOn(row, engine);
@@ -151,7 +115,7 @@ describe('a duplicate', () => {
   });
 
   it('shows the client and category of the first, and cannot be accepted unread', async () => {
-    const engine = new ScriptedEngine([row], { 'requests.get': () => detailOf(row) });
+    const engine = new ScriptedEngine([row], { 'requests.get': () => aRequestDetail(row) });
     openWindow(engine);
     const shown = (await screen.findByText('Trasporti Bellini')).closest('[role="row"]');
     await waitFor(() => expect(shown?.textContent).toContain('Flotta Auto'));

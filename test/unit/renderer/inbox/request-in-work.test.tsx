@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { RequestDetail, RequestRow } from '../../../../src-preload/contract/requests.ts';
-import { aRequestRow } from '../a-request-row.ts';
+import type { RequestRow } from '../../../../src-preload/contract/requests.ts';
+import { aRequestDetail, aRequestRow } from '../a-request-row.ts';
 import { closeWindow, giveTheWindowASize, openWindow } from '../open-window.tsx';
 import { ScriptedEngine } from '../scripted-engine.ts';
 
@@ -10,27 +10,6 @@ beforeAll(giveTheWindowASize);
 afterEach(closeWindow);
 
 const press = (key: string): boolean => fireEvent.keyDown(document.body, { key });
-
-const detailOf = (row: RequestRow): RequestDetail => ({
-  ...row,
-  reasonDetail: null,
-  probabilities: {},
-  reasons: [],
-  matters: 'one',
-  opinion: null,
-  contested: [],
-  customFields: [],
-  document: null,
-  documents: [],
-  kept: [],
-  fields: [],
-  items: [],
-  itemTotals: [],
-  missing: [],
-  forms: [],
-  drafts: [],
-  history: [],
-});
 
 /** A long request whose first pages have been read. */
 const reading = aRequestRow(1, {
@@ -42,7 +21,10 @@ const reading = aRequestRow(1, {
 });
 
 function engineWith(row: RequestRow): ScriptedEngine {
-  return new ScriptedEngine([row], { 'requests.get': () => detailOf(row), 'requests.open': () => ({}) });
+  return new ScriptedEngine([row], {
+    'requests.get': () => aRequestDetail(row),
+    'requests.open': () => ({}),
+  });
 }
 
 describe('a request in work', () => {

@@ -2,10 +2,10 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RequestDetail, RequestDocument } from '../../../../src-preload/contract/requests.ts';
+import type { RequestDocument } from '../../../../src-preload/contract/requests.ts';
 import { createI18n } from '../../../../src-renderer/i18n/i18n.ts';
 import { IgnoredNotices } from '../../../../src-renderer/screens/request/ignored-notices.tsx';
-import { aRequestRow, requestId } from '../a-request-row.ts';
+import { aRequestDetail, aRequestRow, requestId } from '../a-request-row.ts';
 
 afterEach(cleanup);
 
@@ -22,26 +22,8 @@ const aDocument = (number: number, ignored: RequestDocument['ignored']): Request
 });
 
 function show(documents: readonly RequestDocument[]): readonly string[] {
-  const detail: RequestDetail = {
-    ...aRequestRow(9),
-    reasonDetail: null,
-    document: documents[0] ?? null,
-    documents: [...documents],
-    kept: [],
-    probabilities: {},
-    reasons: [],
-    matters: 'one',
-    opinion: null,
-    fields: [],
-    items: [],
-    itemTotals: [],
-    contested: [],
-    customFields: [],
-    missing: [],
-    forms: [],
-    drafts: [],
-    history: [],
-  };
+  const given = { document: documents[0] ?? null, documents: [...documents] };
+  const detail = aRequestDetail(aRequestRow(9), given);
   render(
     <I18nextProvider i18n={createI18n('it')}>
       <IgnoredNotices detail={detail} />
