@@ -11,11 +11,11 @@ import { mergesInto } from '../data/repositories/client-merges.ts';
 import {
   documentsOfClient,
   formsOfClient,
-  policiesOfClient,
   requestsOfClient,
 } from '../data/repositories/client-page.ts';
 import { questionsOfPairs, type StoredQuestion } from '../data/repositories/client-questions.ts';
 import type { StoredClient } from '../data/repositories/clients.ts';
+import { policiesOfClient } from '../data/repositories/policies.ts';
 import { toRows } from './request-rows.ts';
 import type { Services } from './services.ts';
 

@@ -3,6 +3,7 @@ import { clientHandlers } from './clients.ts';
 import { customFieldHandlers } from './custom-fields.ts';
 import { createCall, type Call } from './handle.ts';
 import type { Handlers } from './handlers.ts';
+import { deadlineHandlers } from './deadlines.ts';
 import { documentHandlers } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
 import { formTemplateHandlers } from './form-templates.ts';
@@ -15,6 +16,7 @@ import { modelHandlers } from './model.ts';
 import { itemHandlers } from './items.ts';
 import { paperHandlers } from './papers.ts';
 import { performanceHandlers } from './performance.ts';
+import { policyHandlers } from './policies.ts';
 import { readingHandlers } from './read-again.ts';
 import { outboxHandlers } from './outbox.ts';
 import { requestCommands } from './request-commands.ts';
@@ -47,6 +49,8 @@ export function createApi(services: Services): Call {
     ...auditHandlers(services),
     ...outboxHandlers(services),
     ...clientHandlers(services),
+    ...deadlineHandlers(services),
+    ...policyHandlers(services),
     ...insurerHandlers(services),
     ...mailboxHandlers(services),
     ...draftHandlers(services),

@@ -6,6 +6,7 @@ import type { ModelControl } from '../core/model-control.ts';
 import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
 import type { TemplateLibrary } from '../features/templates/template-library.ts';
+import type { RenewalLetters } from '../features/deadlines/renewal-letters.ts';
 import type { ShippedModel } from '../features/performance/build-accuracy.ts';
 import type { Postman } from '../features/outbox/postman.ts';
 import type { PaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
@@ -39,6 +40,7 @@ export interface Services extends JobEnvironment {
   readonly mailbox: MailboxControl;
   readonly model: ModelControl;
   readonly learning: LearningControl;
+  readonly renewalLetters: RenewalLetters;
   readonly templates: TemplateLibrary;
   /** Tells the window that a request's row changed; many changes are told together. */
   readonly composer: DraftComposer;

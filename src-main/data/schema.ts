@@ -1,6 +1,7 @@
 import type { Category } from '../../src-preload/contract/vocabulary.ts';
 import type { ItemKind } from '../../src-preload/contract/risk-items.ts';
-import type { ClientTables, PoliciesTable } from './tables/client-tables.ts';
+import type { ClientTables } from './tables/client-tables.ts';
+import type { DeadlineTables } from './tables/deadline-tables.ts';
 import type {
   DocumentsTable,
   RequestDocumentsTable,
@@ -36,7 +37,7 @@ import type {
 } from './tables/request-tables.ts';
 
 /** The tables as the newest migration leaves them. Columns named in a comment as JSON hold JSON text. */
-export interface Schema extends ClientTables, InsurerTables, FormTemplateTables, OutboxTables, MailboxTables {
+export interface Schema extends ClientTables, InsurerTables, FormTemplateTables, OutboxTables, MailboxTables, DeadlineTables {
   documents: DocumentsTable;
   requests: RequestsTable;
   request_documents: RequestDocumentsTable;
@@ -50,7 +51,6 @@ export interface Schema extends ClientTables, InsurerTables, FormTemplateTables,
   custom_fields: CustomFieldsTable;
   custom_values: CustomValuesTable;
   risks: { id: string; client_id: string; request_id: string; category: Category; created_at: string };
-  policies: PoliciesTable;
   forms: FormsTable;
   drafts: DraftsTable;
   history: HistoryTable;

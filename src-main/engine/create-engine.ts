@@ -18,6 +18,7 @@ import { createUnpackPool } from '../workers/unpack-pool.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
+import { startDeadlines } from './deadlines.ts';
 import { createEntrance, type Entrance } from './entrance.ts';
 import { startCatchUp } from './catch-up.ts';
 import { createSettingsChange } from './change-settings.ts';
@@ -73,7 +74,7 @@ export async function createEngine(
   outside: OutsideTools = {},
 ): Promise<Engine> {
   keepHeapsLean();
-  const { environment, closeDatabase, replaceSettings } = await openEnvironment(options);
+  const { environment, closeDatabase, replaceSettings } = await openEnvironment(options, outside.now);
   const { db, settings } = environment;
   const events = createEventHub();
   const entrance = createEntrance();
@@ -137,6 +138,7 @@ export async function createEngine(
   const takeIn: TakeInService['takeIn'] = (file) => entrance.enter(() => intake.takeIn(file));
   const resources = resourcePaths(options.resourcesFolder);
   const ownForms = createOwnForms(environment, resources.forms);
+  const deadlines = startDeadlines({ environment, templatesFolder: paths.mail, publish, log, reminds: watches });
   const api = createApi({
     ...environment,
     paperDesk: desk,
@@ -155,6 +157,7 @@ export async function createEngine(
     mailbox,
     model,
     learning,
+    renewalLetters: deadlines.letters,
     templates: ownForms.templates,
     // Whatever the clerk does to a request ends here, a correction of its category among it.
     composer,
@@ -200,6 +203,7 @@ export async function createEngine(
     close: closeOnce([
       { close: entrance.shut },
       catchUp,
+      deadlines.rounds,
       watch,
       queue,
       intake,

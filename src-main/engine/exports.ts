@@ -2,6 +2,7 @@ import { assertNever } from '../core/errors.ts';
 import type { PaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import { createAuditExport } from './audit-export.ts';
+import { createDeadlineExport } from './deadline-export.ts';
 import { createFormArchive } from './form-archive.ts';
 import { createPaperFiles } from './paper-files.ts';
 import type { ExportOrder, StoredFile } from './protocol.ts';
@@ -18,6 +19,7 @@ export async function createExports(parts: {
   const audit = await createAuditExport(parts);
   const forms = await createFormArchive(parts);
   const papers = await createPaperFiles(parts);
+  const deadlines = await createDeadlineExport(parts);
   return (order) => {
     switch (order.of) {
       case 'audit':
@@ -26,6 +28,8 @@ export async function createExports(parts: {
         return forms(order.filter);
       case 'paper':
         return papers(order.paper, order.requestId);
+      case 'deadlines':
+        return deadlines(order.format);
       default:
         return assertNever(order);
     }

@@ -14,7 +14,10 @@ import type { JobEnvironment } from '../pipeline/job.ts';
 import type { EngineOptions } from './protocol.ts';
 
 /** Database, store and settings; whatever was opened is closed again when one of them refuses. */
-export async function openEnvironment(options: Pick<EngineOptions, 'dataFolder' | 'sqliteDriver'>) {
+export async function openEnvironment(
+  options: Pick<EngineOptions, 'dataFolder' | 'sqliteDriver'>,
+  now: () => Date = () => new Date(),
+) {
   const { dataFolder, sqliteDriver } = options;
   await mkdir(dataFolder, { recursive: true }).catch((error: unknown) => {
     throw fromFileSystem(error, dataFolder, 'folder-not-writable');
@@ -32,7 +35,7 @@ export async function openEnvironment(options: Pick<EngineOptions, 'dataFolder' 
       store: await openFileStore(dataFolder),
       outputs: openOutputFolder(dataFolder),
       settings: () => settings,
-      now: () => new Date(),
+      now,
     };
     const replaceSettings = (changed: Settings) => {
       settings = changed;

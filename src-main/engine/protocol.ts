@@ -7,6 +7,9 @@ import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
 import type { SecretName } from '../../src-preload/contract/settings.ts';
 
+/** `ics`: a calendar (RFC 5545); `csv`: a table. */
+export type DeadlineFormat = 'ics' | 'csv';
+
 /** What the engine needs to start; also the `workerData` of the engine thread, so plain data only. */
 export interface EngineOptions {
   /** Database, store, forms and drafts live here; made if absent. */
@@ -33,14 +36,15 @@ export interface StoredFile {
 }
 
 /** A `template` is a version of the office's own form, by its id. */
-export type StoredFileKind = 'document' | 'form' | 'draft' | 'template';
+export type StoredFileKind = 'document' | 'form' | 'draft' | 'template' | 'renewal';
 /** A `searchable` copy of a document is made when it is asked for; whoever asked removes it. */
 export type FileKind = StoredFileKind | 'searchable';
 
-/** A file that is made when it is asked for: lines of the audit log, forms in a ZIP, a letter. */
+/** A file that is made when it is asked for: lines of the audit log, forms in a ZIP, deadlines as calendar or table, a letter. */
 export type ExportOrder =
   | { readonly of: 'audit'; readonly filter: AuditFilter }
   | { readonly of: 'forms'; readonly filter: FormFilter }
+  | { readonly of: 'deadlines'; readonly format: DeadlineFormat }
   | { readonly of: 'paper'; readonly paper: Paper; readonly requestId: string };
 
 export type EngineEvent = {

@@ -5,6 +5,8 @@ import type { OutputFolder } from '../data/output-folder.ts';
 import { findDocument } from '../data/repositories/documents.ts';
 import { findVersion } from '../data/repositories/form-templates.ts';
 import { findDraft, findForm } from '../data/repositories/outputs.ts';
+import { findRenewalLetter } from '../data/repositories/renewal-letters.ts';
+import { nameInMessages } from '../data/repositories/request-messages.ts';
 import { assertNever } from '../core/errors.ts';
 import type { StoredFile, StoredFileKind } from './protocol.ts';
 
@@ -33,6 +35,10 @@ export async function findStoredFile(
       const version = found(await findVersion(db, id));
       const path = store.pathOf(version.fillable_sha256);
       return { path, filename: version.filename, mediaType: 'application/pdf' };
+    }
+    case 'renewal': {
+      const letter = found(await findRenewalLetter(db, { id }));
+      return { path: outputs.pathOf(letter.path), filename: letter.filename, mediaType: 'message/rfc822' };
     }
     default:
       return assertNever(kind);

@@ -7,6 +7,7 @@ import type { Database } from '../data/open-database.ts';
 import { findCandidates } from '../data/repositories/client-candidates.ts';
 import { questionsOfPairs, replaceQuestions, toldApartFrom } from '../data/repositories/client-questions.ts';
 import { familyOf } from '../data/repositories/client-family.ts';
+import { hasPoliciesByHand } from '../data/repositories/policies.ts';
 import {
   completeClient,
   deleteClient,
@@ -65,7 +66,8 @@ async function ownRecord(trx: Database, request: StoredRequest): Promise<string 
   const decided = questions.some((one) => one.answer !== null || one.candidate_id === id);
   const shared = await isMatchedByOthers(trx, id, request.id);
   const joined = (await familyOf(trx, id)).length > 1;
-  return decided || shared || joined ? null : id;
+  const kept = await hasPoliciesByHand(trx, id, request.id);
+  return decided || shared || joined || kept ? null : id;
 }
 
 async function chooseFor(

@@ -1,9 +1,11 @@
 import type { Database } from '../data/open-database.ts';
+import { setPolicyOfRequest } from '../data/repositories/policies.ts';
 import { addRisk, removeRisk } from '../data/repositories/risks.ts';
 import { findRequest, setSearchedClient, updateRequest } from '../data/repositories/requests.ts';
 import type { FieldValues } from '../core/stage.ts';
 import { assignClient } from './assign-client.ts';
 import { loadExtractedFields } from './job.ts';
+import { namedPolicy } from './named-policy.ts';
 import { valuesOf } from '../core/field-format.ts';
 
 /**
@@ -19,9 +21,10 @@ export async function summariseFields(trx: Database, requestId: string, now: Dat
   const clientId = await assignClient(trx, requestId, fields, now);
   await updateRequest(trx, requestId, summary(values), now);
   await setSearchedClient(trx, request.number, values.clientName ?? '');
+  const policy = clientId === null ? null : await namedPolicy(trx, request, fields);
+  await setPolicyOfRequest(trx, { requestId, clientId }, policy, now);
   if (clientId === null || request.category === null) return;
-  const policy = { insurer: values.currentInsurer ?? null, number: values.currentPolicyNumber ?? null };
-  await addRisk(trx, { requestId, clientId, category: request.category, ...policy }, now);
+  await addRisk(trx, { requestId, clientId, category: request.category }, now);
 }
 
 /** The one amount the inbox shows: the limit asked for, else the sum insured. */

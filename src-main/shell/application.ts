@@ -13,6 +13,7 @@ import { serveFiles } from './file-protocol.ts';
 import { connectWindow, tellWindow } from './ipc-bridge.ts';
 import type { Places } from './launch-settings.ts';
 import { setMenu } from './menu.ts';
+import { createReminders } from './reminders.ts';
 import { createRememberedPasswords } from './remembered-passwords.ts';
 import { createSecrets } from './secrets.ts';
 import { restrictContents, restrictSession } from './session-policy.ts';
@@ -29,6 +30,11 @@ const PAGE_FOLDER = path.resolve(fileURLToPath(new URL('../renderer', import.met
 export function startApplication(places: Places): void {
   let window: BrowserWindow | null = null;
   const currentWindow = (): BrowserWindow | null => window;
+  let { language } = settingsSchema.parse({});
+  const apply = (settings: Settings): void => {
+    ({ language } = settings);
+    applySettings(settings);
+  };
   const { warn: log, error: logError } = createLog(places.dataFolder, 'window');
   process.on('unhandledRejection', (reason) => logError('A promise was left alone', reason));
   process.on('uncaughtException', (error) => logError('Nobody caught an exception', error));
@@ -37,11 +43,19 @@ export function startApplication(places: Places): void {
     worker: ENGINE_WORKER,
     engine: { ...places, clerk: systemUser() },
     onEvent: (event) => {
-      if (event.name === 'settings.changed') applySettings(event.payload);
+      if (event.name === 'settings.changed') apply(event.payload);
+      if (event.name === 'deadlines.due') reminders.show(event.payload, language);
       tellWindow(window, event);
     },
     onRefused: (error) => tellWindow(window, engineFailed(error)),
     log,
+  });
+  const reminders = createReminders({
+    onClick: (id) => {
+      focus(window);
+      tellWindow(window, { name: 'window.openDeadlines', payload: { id } });
+    },
+    onShown: (until) => void engine.call('deadlines.told', { until }),
   });
   const secrets = createSecrets({
     folder: places.dataFolder,

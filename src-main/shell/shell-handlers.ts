@@ -43,6 +43,10 @@ export function createShellHandlers(parts: {
     'drafts.open': async ({ id }) => done(files.open('draft', id)),
     'drafts.save': async ({ id }) => ({ saved: await files.save('draft', id) }),
     'forms.saveAll': async (filter) => ({ saved: await files.saveExport({ of: 'forms', filter }) }),
+    'deadlines.openLetter': async ({ id }) => done(files.open('renewal', id)),
+    'deadlines.export': async ({ format }) => ({
+      saved: await files.saveExport({ of: 'deadlines', format }),
+    }),
     'papers.save': async (order) => ({ saved: await files.saveExport({ of: 'paper', ...order }) }),
     'audit.export': async (filter) => ({ saved: await files.saveExport({ of: 'audit', filter }) }),
     'learning.export': async () => ({ saved: await learning.write() }),

@@ -10,6 +10,10 @@ export const auditEventSchema = z.enum([
   'client-updated',
   'clients-told-apart',
   'clients-asked-again',
+  'policy-added',
+  'policy-corrected',
+  'policy-removed',
+  'policy-undone',
 ]);
 export type AuditEvent = z.infer<typeof auditEventSchema>;
 
@@ -46,6 +50,10 @@ export const auditEntrySchema = z.discriminatedUnion('about', [
       'client-split',
       'clients-told-apart',
       'clients-asked-again',
+      'policy-added',
+      'policy-corrected',
+      'policy-removed',
+      'policy-undone',
     ]),
   }),
 ]);

@@ -14,6 +14,7 @@ import { performanceCalls } from './calls/performance.ts';
 import { reviewCalls } from './calls/review.ts';
 import { auditCalls } from './calls/audit.ts';
 import { clientsCalls } from './calls/clients.ts';
+import { deadlinesCalls } from './calls/deadlines.ts';
 import { formTemplatesCalls } from './calls/form-templates.ts';
 import { draftsCalls } from './calls/drafts.ts';
 import { insurersCalls } from './calls/insurers.ts';
@@ -39,6 +40,7 @@ export const channels = {
   ...reviewCalls,
   ...auditCalls,
   ...clientsCalls,
+  ...deadlinesCalls,
   ...insurersCalls,
   ...mailboxCalls,
   ...draftsCalls,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { categorySchema, formSchema, id, keptDocumentSchema, requestRowSchema } from './requests.ts';
+import { policySchema } from './deadlines.ts';
+import { formSchema, id, keptDocumentSchema, requestRowSchema } from './requests.ts';
 
 /** What two records of clients are compared by. */
 export const CLIENT_TRAITS = ['name', 'legalForm', 'vatNumber', 'taxCode', 'email', 'phone', 'city'] as const;
@@ -55,18 +56,6 @@ export const clientQuestionSchema = z.object({
 });
 export type ClientQuestion = z.infer<typeof clientQuestionSchema>;
 
-/** A policy in force that a request names. */
-export const clientPolicySchema = z.object({
-  id,
-  requestId: id,
-  category: categorySchema,
-  insurer: z.string().nullable(),
-  number: z.string().nullable(),
-  /** When the new cover is to begin: as a rule the day the policy expires. ISO. */
-  renewalOn: z.string().nullable(),
-});
-export type ClientPolicy = z.infer<typeof clientPolicySchema>;
-
 /** A file that came with a request of the client. */
 export const clientDocumentSchema = keptDocumentSchema
   .pick({ id: true, filename: true, mediaType: true, sizeBytes: true })
@@ -81,7 +70,17 @@ export const clientEventSchema = z.object({
   at: z.string(),
   /** The user of the machine; null where the system names none. */
   who: z.string().nullable(),
-  event: z.enum(['updated', 'merged', 'split', 'told-apart', 'asked-again']),
+  event: z.enum([
+    'updated',
+    'merged',
+    'split',
+    'told-apart',
+    'asked-again',
+    'policy-added',
+    'policy-corrected',
+    'policy-removed',
+    'policy-undone',
+  ]),
   detail: z.record(z.string(), z.string()),
 });
 export type ClientEvent = z.infer<typeof clientEventSchema>;
@@ -91,7 +90,8 @@ export const clientDetailSchema = clientRowSchema.extend({
   /** Under which it is known besides. */
   otherNames: z.array(z.string()),
   requests: z.array(requestRowSchema),
-  policies: z.array(clientPolicySchema),
+  /** Those in force, the first to expire first. */
+  policies: z.array(policySchema),
   documents: z.array(clientDocumentSchema),
   forms: z.array(formSchema),
   questions: z.array(clientQuestionSchema),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { daySchema, deadlineCountsSchema, reminderSchema } from './deadlines.ts';
 import { modelNoticeSchema, modelStateSchema } from './model.ts';
 import { learningStateSchema } from './learning.ts';
 import { outboxStateSchema } from './outbox.ts';
@@ -29,10 +30,21 @@ export const events = {
     cpuPercent: z.number(),
     documentsPerMinute: z.number(),
   }),
+  /** A deadline was changed, or a new day began: ask for the list again. */
+  'deadlines.changed': deadlineCountsSchema,
+  /** Reminders to be shown now: the most pressing of `total`. `deadlines.told` with `until` says that they were. */
+  'deadlines.due': z.object({
+    today: daySchema,
+    until: z.string(),
+    total: z.number().int(),
+    reminders: z.array(reminderSchema),
+  }),
   /** The engine cannot go on (database refused, disk full): shown over the whole window. */
   'engine.failed': z.object({ code: z.string(), message: z.string() }),
   /** The shell asks the window to open a request (notification clicked, draft missing). */
   'window.openRequest': z.object({ id }),
+  /** The notification of deadlines was clicked: `id` is the one it spoke of, null for several. */
+  'window.openDeadlines': z.object({ id: id.nullable() }),
 } as const;
 
 export type Events = typeof events;

@@ -28,6 +28,7 @@ export const historyEventSchema = z.enum([
   'send-cancelled',
   'answered',
   'receipt',
+  'reminded',
   'accepted',
   'reopened',
   'archived',

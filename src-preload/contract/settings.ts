@@ -32,6 +32,9 @@ function isPngOrNothing(base64: string): boolean {
 const HOST_OR_NOTHING = /^$|^\[?[0-9A-Za-z.:_-]+\]?$/;
 const addressOrNothing = z.union([z.literal(''), z.email().max(254)]).default('');
 
+/** Days before something is due. */
+const daysBefore = z.array(z.number().int().min(0).max(365)).max(8);
+
 /** What the clerk can set. Stored as one JSON row a section; every part has a default, so an old file always opens. */
 export const settingsSchema = z.object({
   language: z.enum(['it', 'en']).default('it'),
@@ -101,6 +104,18 @@ export const settingsSchema = z.object({
       maxMessageMb: z.number().int().min(1).max(500).default(60),
     })
     .prefault({}),
+  deadlines: z
+    .object({
+      /** Days before a policy expires on which somebody is reminded and the letter of renewal is written. */
+      renewalDays: daysBefore.default([60, 30, 14]),
+      /** Days before a reply is due on which somebody is reminded. */
+      replyDays: daysBefore.default([3, 1, 0]),
+      notifications: z.boolean().default(true),
+      letters: z.boolean().default(true),
+      /** Whose midnight ends a day: that of Italy, or of this machine. */
+      zone: z.enum(['Europe/Rome', 'system']).default('Europe/Rome'),
+    })
+    .prefault({}),
   limits: z
     .object({
       maxFileMb: z.number().int().min(1).max(2000).default(200),
@@ -152,6 +167,7 @@ export const settingsPatchSchema = z.object({
   mail: z.record(z.string(), z.unknown()).optional(),
   watch: z.record(z.string(), z.unknown()).optional(),
   mailbox: z.record(z.string(), z.unknown()).optional(),
+  deadlines: z.record(z.string(), z.unknown()).optional(),
   limits: z.record(z.string(), z.unknown()).optional(),
   reading: z.record(z.string(), z.unknown()).optional(),
   review: z.record(z.string(), z.unknown()).optional(),

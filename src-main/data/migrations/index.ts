@@ -16,6 +16,7 @@ import { insurers } from './0014-insurers.ts';
 import { formTemplates } from './0015-form-templates.ts';
 import { outbox } from './0016-outbox.ts';
 import { mailbox } from './0017-mailbox.ts';
+import { deadlines } from './0018-deadlines.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   formTemplates,
   outbox,
   mailbox,
+  deadlines,
 ];

@@ -18,6 +18,10 @@ const CLIENT_EVENTS = {
   split: 'client-split',
   'told-apart': 'clients-told-apart',
   'asked-again': 'clients-asked-again',
+  'policy-added': 'policy-added',
+  'policy-corrected': 'policy-corrected',
+  'policy-removed': 'policy-removed',
+  'policy-undone': 'policy-undone',
 } as const satisfies Record<ClientEvent['event'], ClientAuditEntry['event']>;
 
 /** The events of a request's history that the log calls so: one or none. */

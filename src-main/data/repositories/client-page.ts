@@ -1,4 +1,4 @@
-import type { ClientDocument, ClientPolicy } from '../../../src-preload/contract/clients.ts';
+import type { ClientDocument } from '../../../src-preload/contract/clients.ts';
 import type { FormSummary } from '../../../src-preload/contract/requests.ts';
 import type { Database } from '../open-database.ts';
 import { formSummary } from './outputs.ts';
@@ -21,23 +21,6 @@ export async function requestsOfClient(db: Database, clientId: string): Promise<
 /** Every settled request of a client, whatever its age. */
 export async function allRequestsOfClient(db: Database, clientId: string): Promise<StoredRequest[]> {
   return db.selectFrom('requests').selectAll().where('client_id', '=', clientId).execute();
-}
-
-/** The policies in force that its requests name, each once, as the newest request gives it. */
-export async function policiesOfClient(db: Database, clientId: string): Promise<ClientPolicy[]> {
-  const rows = await db
-    .selectFrom('policies')
-    .innerJoin('risks', 'risks.id', 'policies.risk_id')
-    .innerJoin('requests', 'requests.id', 'risks.request_id')
-    .select(['policies.id', 'policies.insurer', 'policies.number', 'risks.category'])
-    .select(['requests.id as requestId', 'requests.effective_date as renewalOn'])
-    .where('policies.client_id', '=', clientId)
-    .orderBy('requests.created_at', 'desc')
-    .limit(SHOWN)
-    .execute();
-  const nameOf = ({ insurer, number, requestId }: ClientPolicy): string =>
-    number === null ? requestId : `${insurer ?? ''} ${number}`.toLowerCase();
-  return [...new Map(rows.toReversed().map((policy) => [nameOf(policy), policy])).values()].toReversed();
 }
 
 /** The files that came with its requests; archives by what they hold. */

@@ -84,12 +84,3 @@ export interface ClientHistoryTable {
   /** JSON. */
   detail: string;
 }
-
-export interface PoliciesTable {
-  id: string;
-  risk_id: string;
-  client_id: string;
-  insurer: string | null;
-  number: string | null;
-  created_at: string;
-}

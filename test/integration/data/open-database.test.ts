@@ -31,7 +31,8 @@ describe('openDatabase', () => {
         'requests_status_created_at',
         'requests_filename',
         'clients_company',
-        'policies_risk_id_client_id',
+        'policies_client_id',
+        'deadlines_open',
         'requests_duplicate_of',
       ]),
     );

@@ -1,0 +1,22 @@
+import type { Logger } from '../core/stage.ts';
+import { startDailyRounds, type DailyRounds } from '../features/deadlines/daily-rounds.ts';
+import { createRenewalLetters, type RenewalLetters } from '../features/deadlines/renewal-letters.ts';
+import type { JobEnvironment } from '../pipeline/job.ts';
+import type { Publish } from './event-hub.ts';
+
+const NO_ROUNDS: DailyRounds = { round: async () => undefined, close: async () => undefined };
+
+/** Wires what is due by when: the letters of renewal and the daily rounds. */
+export function startDeadlines(parts: {
+  readonly environment: JobEnvironment;
+  readonly templatesFolder: string;
+  readonly publish: Publish;
+  readonly log: Logger;
+  /** False: nobody is there to be reminded (headless use). */
+  readonly reminds: boolean;
+}): { readonly letters: RenewalLetters; readonly rounds: DailyRounds } {
+  const { environment, templatesFolder, publish, log } = parts;
+  const letters = createRenewalLetters({ ...environment, templatesFolder });
+  const rounds = parts.reminds ? startDailyRounds({ ...environment, letters, log, publish }) : NO_ROUNDS;
+  return { letters, rounds };
+}

@@ -1,0 +1,75 @@
+import { addDays, daysBetween, type Day } from '../../../src-preload/contract/days.ts';
+import type { EventPayload } from '../../../src-preload/contract/events.ts';
+import type { Logger } from '../../core/stage.ts';
+import type { Database } from '../../data/open-database.ts';
+import { deadlinesBetween } from '../../data/repositories/deadlines.ts';
+import { addHistory } from '../../data/repositories/history.ts';
+import { addReminder, markTold, untoldReminders } from '../../data/repositories/reminders.ts';
+import { officeDay, type OfficeClock } from './office-day.ts';
+import { MISSED_DAYS, reminderDays, reminderDue } from './reminder-due.ts';
+import type { RenewalLetters } from './renewal-letters.ts';
+
+/** Reminders given at one go; the engine does other work before it goes on. */
+const AT_ONCE = 300;
+
+export interface ReminderRound {
+  /** False: some are left for another go. */
+  readonly finished: boolean;
+  /** What is to be shown now; null for nothing. */
+  readonly due: EventPayload<'deadlines.due'> | null;
+}
+
+/**
+ * Gives the reminders that are due today: each is kept, so that it comes once whatever happens, and for a renewal the
+ * letter to the client is written first. What nobody was shown yet is among what is due.
+ */
+export async function giveReminders(
+  parts: OfficeClock & { readonly db: Database; readonly letters: RenewalLetters; readonly log: Logger },
+): Promise<ReminderRound> {
+  const { db, now, settings } = parts;
+  const today = officeDay(parts);
+  const due = await findDue(parts, today);
+  for (const reminder of due.slice(0, AT_ONCE)) await give(parts, reminder, today);
+  const at = now();
+  const { total, reminders } = await untoldReminders(db, today);
+  const finished = due.length <= AT_ONCE;
+  if (total === 0) return { finished, due: null };
+  if (!settings().deadlines.notifications) {
+    await markTold(db, at.toISOString(), at);
+    return { finished, due: null };
+  }
+  return { finished, due: { today, until: at.toISOString(), total, reminders } };
+}
+
+type Due = Awaited<ReturnType<typeof deadlinesBetween>>[number] & { readonly daysBefore: number };
+
+async function findDue(
+  { db, settings }: OfficeClock & { readonly db: Database },
+  today: Day,
+): Promise<Due[]> {
+  const rules = settings().deadlines;
+  const furthest = Math.max(0, ...rules.renewalDays, ...rules.replyDays);
+  const near = await deadlinesBetween(db, addDays(today, -MISSED_DAYS), addDays(today, furthest));
+  return near.flatMap((deadline) => {
+    const left = daysBetween(today, deadline.shown_on);
+    const daysBefore = reminderDue(left, reminderDays(deadline, rules), deadline.reminded);
+    return daysBefore === null ? [] : [{ ...deadline, daysBefore }];
+  });
+}
+
+async function give(
+  { db, letters, log, now, settings }: Parameters<typeof giveReminders>[0],
+  { id, kind, shown_on: day, request_id: requestId, daysBefore }: Due,
+  today: Day,
+): Promise<void> {
+  if (kind === 'renewal' && settings().deadlines.letters && day >= today) {
+    // A letter that cannot be written keeps nobody from being reminded.
+    await letters.prepare(id, null).catch((error: unknown) => log.error('No letter of renewal', error));
+  }
+  await db.transaction().execute(async (trx) => {
+    const given = await addReminder(trx, { deadlineId: id, day, daysBefore }, now());
+    if (!given || requestId === null) return;
+    const detail = { day, days: String(daysBetween(today, day)) };
+    await addHistory(trx, requestId, { actor: 'engine', event: 'reminded', detail }, now());
+  });
+}

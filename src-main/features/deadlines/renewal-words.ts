@@ -1,0 +1,44 @@
+import type { Category, MailLanguage } from '../../../src-preload/contract/vocabulary.ts';
+
+/** How values are written in a letter of renewal. */
+interface RenewalWords {
+  readonly line: Readonly<Record<Category, string>>;
+  /** The line of a policy of which nobody knows it. */
+  readonly unknownLine: string;
+  readonly day: Intl.DateTimeFormat;
+  readonly money: Intl.NumberFormat;
+  /** First part of the file name. */
+  readonly title: string;
+}
+
+const EURO = { style: 'currency', currency: 'EUR', useGrouping: 'always' } as const;
+const DAY = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } as const;
+
+export const RENEWAL_WORDS: Readonly<Record<MailLanguage, RenewalWords>> = {
+  it: {
+    line: {
+      'Flotta Auto': 'Flotta Auto',
+      'RC Professionale': 'RC Professionale',
+      Fabbricato: 'Fabbricato',
+      'Rischi Tecnologici': 'Rischi Tecnologici',
+      Altro: 'assicurativa',
+    },
+    unknownLine: 'assicurativa',
+    day: new Intl.DateTimeFormat('it-IT', DAY),
+    money: new Intl.NumberFormat('it-IT', EURO),
+    title: 'Proposta di rinnovo',
+  },
+  en: {
+    line: {
+      'Flotta Auto': 'motor fleet',
+      'RC Professionale': 'professional indemnity',
+      Fabbricato: 'buildings',
+      'Rischi Tecnologici': 'engineering risks',
+      Altro: 'insurance',
+    },
+    unknownLine: 'insurance',
+    day: new Intl.DateTimeFormat('en-GB', { ...DAY, month: 'long', day: 'numeric' }),
+    money: new Intl.NumberFormat('en-GB', EURO),
+    title: 'Renewal proposal',
+  },
+};
