@@ -8,21 +8,13 @@ import { partsOfRequest } from '../data/repositories/request-parts.ts';
 import { findRequest, updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import { takeInAgain } from '../pipeline/intake/take-in-again.ts';
 import type { Handlers } from './handlers.ts';
-import { acceptRequest, archiveRequest, canAccept, deedOf, restoreRequest } from './request-changes.ts';
 import { toRow } from './request-rows.ts';
 import type { Services } from './services.ts';
 
-/** Opening a request, running it again, stopping it, and putting it away. */
+/** Opening a request, running it again and stopping it. (Accepting it and putting it away: `review.bulk`.) */
 export function requestCommands(
   services: Services,
-): Handlers<
-  | 'requests.open'
-  | 'requests.retry'
-  | 'requests.cancel'
-  | 'requests.accept'
-  | 'requests.archive'
-  | 'requests.restore'
-> {
+): Handlers<'requests.open' | 'requests.retry' | 'requests.cancel'> {
   const { queue, inTurn } = services;
   return {
     'requests.open': async ({ id }) => {
@@ -37,16 +29,6 @@ export function requestCommands(
       if (!(await queue.cancel(id))) throw new BrokerFlowError('conflict', 'The request is not in work');
       return currentRow(services, id);
     },
-    'requests.accept': async ({ id }) => {
-      await inTurn(id, () => accept(services, id));
-      return currentRow(services, id);
-    },
-    'requests.archive': async ({ ids }) => ({
-      count: await eachOf(ids, (id) => inTurn(id, () => archive(services, id))),
-    }),
-    'requests.restore': async ({ ids }) => ({
-      count: await eachOf(ids, (id) => inTurn(id, () => restore(services, id))),
-    }),
   };
 }
 
@@ -89,44 +71,6 @@ async function retry(services: Services, id: string, password: string | undefine
   });
   services.requestChanged(id);
   void queue.add(id, { priority: 'now', password });
-}
-
-async function accept(services: Services, id: string): Promise<void> {
-  const request = await restingRequest(services, id);
-  if (!canAccept(request)) {
-    throw new BrokerFlowError('conflict', 'Only a processed request in review can be accepted');
-  }
-  await services.db.transaction().execute((trx) => acceptRequest(trx, request, deedOf(services)));
-  services.requestChanged(id);
-}
-
-async function archive(services: Services, id: string): Promise<boolean> {
-  const request = await restingRequest(services, id);
-  if (request.status === 'archived') return false;
-  await services.db.transaction().execute((trx) => archiveRequest(trx, request, deedOf(services)));
-  services.requestChanged(id);
-  return true;
-}
-
-async function restore(services: Services, id: string): Promise<boolean> {
-  const request = await restingRequest(services, id);
-  if (request.status !== 'archived' || request.archived_from === null) return false;
-  await services.db.transaction().execute((trx) => restoreRequest(trx, request, deedOf(services)));
-  services.requestChanged(id);
-  return true;
-}
-
-/** Does something for each request; how many it applied to. One that is in work is left out, not an error. */
-async function eachOf(ids: readonly string[], apply: (id: string) => Promise<boolean>): Promise<number> {
-  let count = 0;
-  for (const id of ids) {
-    const applied = await apply(id).catch((error: unknown) => {
-      if (error instanceof BrokerFlowError) return false;
-      throw error;
-    });
-    if (applied) count += 1;
-  }
-  return count;
 }
 
 /** The request as the inbox shows it now. @throws BrokerFlowError `not-found`. */

@@ -12,7 +12,7 @@ import {
   requestQuerySchema,
   requestRowSchema,
 } from '../requests.ts';
-import { byId, ids, nothing, type CallMap } from './call-map.ts';
+import { byId, nothing, type CallMap } from './call-map.ts';
 
 /** The inbox and the opened request. */
 export const requestsCalls = {
@@ -46,9 +46,6 @@ export const requestsCalls = {
     output: requestRowSchema,
   },
   'requests.cancel': { side: 'engine', input: byId, output: requestRowSchema },
-  'requests.accept': { side: 'engine', input: byId, output: requestRowSchema },
-  'requests.archive': { side: 'engine', input: ids, output: z.object({ count: z.number().int() }) },
-  'requests.restore': { side: 'engine', input: ids, output: z.object({ count: z.number().int() }) },
   'requests.setCategory': {
     side: 'engine',
     input: z.object({ id, category: categorySchema }),

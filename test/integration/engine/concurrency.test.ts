@@ -72,7 +72,11 @@ describe('a request in work', () => {
   it('is neither archived nor corrected nor run again, and can be run again once cancelled', async () => {
     const engine = await temporaryEngine();
     const { requestId: id } = await takeIntoEngine(engine, sample('SCN_0042.pdf'));
-    expect(await engine.ask('requests.archive', { ids: [id] })).toEqual({ count: 0 });
+    expect(await engine.ask('review.bulk', { ids: [id], action: { kind: 'archive' } })).toEqual({
+      done: [],
+      left: [{ id, reason: 'working' }],
+      undo: null,
+    });
     for (const answer of [
       await engine.call('requests.retry', { id }),
       await engine.call('requests.setField', { id, name: 'city', value: 'Verona' }),

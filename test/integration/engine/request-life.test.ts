@@ -157,10 +157,11 @@ describe('the life of a request', () => {
       missing: ['effectiveDate'],
       drafts: [{ kind: 'insurer' }, { kind: 'client' }],
     });
-    await engine.ask('requests.accept', { id: request.id });
-    await engine.ask('requests.archive', { ids: [request.id] });
+    const ids = [request.id];
+    await engine.ask('review.bulk', { ids, action: { kind: 'accept' } });
+    await engine.ask('review.bulk', { ids, action: { kind: 'archive' } });
     expect((await engine.ask('requests.list', {})).total).toBe(0);
-    await engine.ask('requests.restore', { ids: [request.id] });
+    await engine.ask('review.bulk', { ids, action: { kind: 'restore' } });
     expect((await engine.ask('requests.get', { id: request.id })).status).toBe('ready');
   });
 

@@ -124,6 +124,6 @@ describe('a duplicate', () => {
     press('a');
     expect(await screen.findByRole('button', { name: 'Elabora anche questo' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Accetta' })).toBeNull();
-    expect(engine.inputsOf('requests.accept')).toEqual([]);
+    expect(engine.inputsOf('review.bulk')).toEqual([]);
   });
 });
