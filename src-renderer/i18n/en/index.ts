@@ -7,6 +7,7 @@ import { insurers } from './insurers.ts';
 import { items } from './items.ts';
 import { learning } from './learning.ts';
 import { mailTexts } from './mail-texts.ts';
+import { papers } from './papers.ts';
 import { performance } from './performance.ts';
 import { reading } from './reading.ts';
 import { request } from './request.ts';
@@ -28,6 +29,7 @@ export const en = {
   items,
   custom,
   forms,
+  papers,
   performance,
   mailTexts,
   review,

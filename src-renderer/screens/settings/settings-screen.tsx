@@ -11,6 +11,7 @@ import { LearningSection } from './learning-section.tsx';
 import { MailTextsSection } from './mail-texts/mail-texts-section.tsx';
 import { ModelSection } from './model-section.tsx';
 import { OfficeSection } from './office-section.tsx';
+import { PapersSection } from './papers/papers-section.tsx';
 import { PasswordsSection } from './passwords-section.tsx';
 import { LimitsSection, ReadingSection, ReviewSection } from './reading-sections.tsx';
 import styles from './settings-screen.module.css';
@@ -30,6 +31,7 @@ export function SettingsScreen(): ReactElement {
             <WatchSection settings={settings} />
             <OfficeSection settings={settings} />
             <MailTextsSection />
+            <PapersSection settings={settings} />
             <AppearanceSection settings={settings} />
             <ReviewSection settings={settings} />
             <LearningSection settings={settings} />

@@ -6,6 +6,15 @@ export interface Typing {
   readonly cursor: number;
 }
 
+/** A variable that can be put into a text. */
+export interface VariableChoice {
+  readonly name: string;
+  /** What it is, in the clerk's language. */
+  readonly label: string;
+  /** What prints it. */
+  readonly snippet: string;
+}
+
 export const VARIABLES = Object.keys(TEXT_VARIABLES) as readonly TextVariable[];
 
 /** What prints a variable: a list is printed entry by entry. */
@@ -15,19 +24,26 @@ const SNIPPETS: Readonly<Record<(typeof TEXT_VARIABLES)[TextVariable], (name: st
   pairs: (name) => `{% for voce in ${name} %}\n- {{ voce.nome }}: {{ voce.valore }}\n{%- endfor %}`,
 };
 
+/** What prints a variable of an e-mail. */
+export function mailSnippet(name: TextVariable): string {
+  return SNIPPETS[TEXT_VARIABLES[name]](name);
+}
+
 /** The variables that go on with what is typed after the last `{{`; null where none is being typed. */
-export function completions({ text, cursor }: Typing): readonly TextVariable[] | null {
+export function completions(
+  { text, cursor }: Typing,
+  variables: readonly VariableChoice[],
+): readonly VariableChoice[] | null {
   const typed = /\{\{-?\s*([\w.]*)$/u.exec(text.slice(0, cursor))?.[1];
   if (typed === undefined) return null;
-  const fitting = VARIABLES.filter((name) => name.startsWith(typed) && name !== typed);
+  const fitting = variables.filter(({ name }) => name.startsWith(typed) && name !== typed);
   return fitting.length === 0 ? null : fitting;
 }
 
 /** The text with a variable where the cursor stands, in the place of what of it was typed, and the cursor behind it. */
-export function insertVariable({ text, cursor }: Typing, name: TextVariable): Typing {
+export function insertVariable({ text, cursor }: Typing, { snippet }: VariableChoice): Typing {
   const before = text.slice(0, cursor).replace(/\{\{-?\s*[\w.]*$/u, '');
   const isTyping = before.length < cursor;
   const after = isTyping ? text.slice(cursor).replace(/^\s*\}\}/u, '') : text.slice(cursor);
-  const snippet = SNIPPETS[TEXT_VARIABLES[name]](name);
   return { text: `${before}${snippet}${after}`, cursor: before.length + snippet.length };
 }

@@ -7,6 +7,7 @@ import { useMailTextPreview } from '../../../api/text-templates.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { MailTextPreview } from './mail-text-preview.tsx';
 import { TextProblems } from './text-problems.tsx';
+import { useMailVariables } from './use-mail-variables.ts';
 import { useMailTextSaving } from './use-mail-text-saving.ts';
 import { VariableBox } from './variable-box.tsx';
 import classes from './mail-texts.module.css';
@@ -27,6 +28,7 @@ export function MailTextEditor({ edited, onChanged, onClose }: MailTextEditorPro
   const [requestId, setRequestId] = useState<string | null>(null);
   const [settled] = useDebouncedValue(text, PREVIEW_PAUSE_MS);
   const { place } = edited;
+  const variables = useMailVariables();
   const { data: preview } = useMailTextPreview({ place, text: settled, requestId });
   const changed = text.subject !== edited.text.subject || text.body !== edited.text.body;
   const change = (part: Partial<LetterText>): void => {
@@ -42,6 +44,8 @@ export function MailTextEditor({ edited, onChanged, onClose }: MailTextEditorPro
           label={t('subject')}
           value={text.subject}
           lines={1}
+          longest={2000}
+          variables={variables}
           wrong={problems.some(({ part }) => part === 'subject')}
           onChange={(subject) => change({ subject })}
         />
@@ -49,6 +53,8 @@ export function MailTextEditor({ edited, onChanged, onClose }: MailTextEditorPro
           label={t('body')}
           value={text.body}
           lines={18}
+          longest={30_000}
+          variables={variables}
           wrong={problems.some(({ part }) => part === 'body')}
           onChange={(body) => change({ body })}
         />

@@ -2,8 +2,7 @@ import { Menu, Textarea, UnstyledButton } from '@mantine/core';
 import { Braces } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextVariable } from '../../../../src-preload/contract/text-templates.ts';
-import { completions, insertVariable, VARIABLES } from './insert-variable.ts';
+import { completions, insertVariable, type VariableChoice } from './insert-variable.ts';
 import classes from './mail-texts.module.css';
 
 interface VariableBoxProps {
@@ -11,12 +10,16 @@ interface VariableBoxProps {
   readonly value: string;
   /** Height in lines; a box of one line takes no line breaks. */
   readonly lines: number;
+  /** In characters. */
+  readonly longest: number;
+  readonly variables: readonly VariableChoice[];
   readonly wrong: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** A box for a text with data in it: they are completed while they are typed, and inserted from a list. */
-export function VariableBox({ label, value, lines, wrong, onChange }: VariableBoxProps): ReactElement {
+export function VariableBox(props: VariableBoxProps): ReactElement {
+  const { label, value, lines, longest, variables, wrong, onChange } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const [cursor, setCursor] = useState<number | null>(null);
@@ -27,11 +30,12 @@ export function VariableBox({ label, value, lines, wrong, onChange }: VariableBo
     box.current?.setSelectionRange(moveTo.current, moveTo.current);
     moveTo.current = null;
   });
-  const offered = cursor === null ? null : completions({ text: value, cursor });
+  const offered = cursor === null ? null : completions({ text: value, cursor }, variables);
   const active = offered === null ? 0 : Math.min(chosen, offered.length - 1);
-  const insert = (name: TextVariable): void => {
+  const insert = (variable: VariableChoice | undefined): void => {
+    if (variable === undefined) return;
     const at = box.current?.selectionStart ?? value.length;
-    const next = insertVariable({ text: value, cursor: at }, name);
+    const next = insertVariable({ text: value, cursor: at }, variable);
     moveTo.current = next.cursor;
     setCursor(null);
     onChange(next.text);
@@ -43,19 +47,19 @@ export function VariableBox({ label, value, lines, wrong, onChange }: VariableBo
       if (event.key === 'Escape') setCursor(null);
       else if (event.key === 'ArrowDown') setChosen((active + 1) % offered.length);
       else if (event.key === 'ArrowUp') setChosen((active - 1 + offered.length) % offered.length);
-      else insert(offered[active] ?? offered[0] ?? 'cliente');
+      else insert(offered[active]);
     } else if (lines === 1 && event.key === 'Enter') event.preventDefault();
   };
   return (
     <div className={classes['variableBox']}>
-      <InsertMenu label={label} onInsert={insert} />
+      <InsertMenu label={label} variables={variables} onInsert={insert} />
       <Textarea
         ref={box}
         label={label}
         rows={lines}
         spellCheck
         error={wrong}
-        maxLength={lines === 1 ? 2000 : 30_000}
+        maxLength={longest}
         classNames={{ input: classes['source'] ?? '' }}
         value={value}
         aria-autocomplete="list"
@@ -70,7 +74,7 @@ export function VariableBox({ label, value, lines, wrong, onChange }: VariableBo
         onBlur={() => setCursor(null)}
         onKeyDown={onKeyDown}
       />
-      {offered !== null && <Suggestions id={listId} names={offered} active={active} onChoose={insert} />}
+      {offered !== null && <Suggestions id={listId} variables={offered} active={active} onChoose={insert} />}
     </div>
   );
 }
@@ -81,28 +85,28 @@ function isListKey(key: string): boolean {
 
 interface SuggestionsProps {
   readonly id: string;
-  readonly names: readonly TextVariable[];
+  readonly variables: readonly VariableChoice[];
   readonly active: number;
-  readonly onChoose: (name: TextVariable) => void;
+  readonly onChoose: (variable: VariableChoice) => void;
 }
 
-function Suggestions({ id, names, active, onChoose }: SuggestionsProps): ReactElement {
+function Suggestions({ id, variables, active, onChoose }: SuggestionsProps): ReactElement {
   const { t } = useTranslation('mailTexts');
   return (
     <div id={id} className={classes['suggestions']} role="listbox" aria-label={t('suggestions')}>
-      {names.map((name, index) => (
+      {variables.map((variable, index) => (
         <div
-          key={name}
+          key={variable.name}
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === active}
           className={classes['suggestion']}
           // The box keeps the focus and its cursor.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(name)}
+          onClick={() => onChoose(variable)}
         >
-          <code>{name}</code>
-          <span>{t(`variable.${name}`)}</span>
+          <code>{variable.name}</code>
+          <span>{variable.label}</span>
         </div>
       ))}
     </div>
@@ -111,9 +115,10 @@ function Suggestions({ id, names, active, onChoose }: SuggestionsProps): ReactEl
 
 function InsertMenu(props: {
   readonly label: string;
-  readonly onInsert: (name: TextVariable) => void;
+  readonly variables: readonly VariableChoice[];
+  readonly onInsert: (variable: VariableChoice) => void;
 }): ReactElement {
-  const { label, onInsert } = props;
+  const { label, variables, onInsert } = props;
   const { t } = useTranslation('mailTexts');
   return (
     <Menu position="bottom-end" returnFocus={false}>
@@ -124,9 +129,9 @@ function InsertMenu(props: {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-        {VARIABLES.map((name) => (
-          <Menu.Item key={name} onClick={() => onInsert(name)}>
-            {t(`variable.${name}`)}
+        {variables.map((variable) => (
+          <Menu.Item key={variable.name} onClick={() => onInsert(variable)}>
+            {variable.label}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,0 +1,56 @@
+import type { papers as italian } from '../it/papers.ts';
+import type { Translation } from '../translation.ts';
+
+/** Texts of the letters on the office's paper: their settings, and where a request offers them. */
+export const papers: Translation<typeof italian> = {
+  title: 'Office paper',
+  help: 'The letter that goes with the forms and the risk summary, with the office’s logo and data.',
+  paper: {
+    'cover-letter': 'Cover letter',
+    'risk-summary': 'Risk summary on office paper',
+  },
+  saveOf: '{{paper}} (PDF)…',
+  savedPaper: 'Saved: {{paper}}',
+  original: 'Original text',
+  own: 'Text of the office',
+  edit: 'Edit: {{paper}}',
+  source: 'Text',
+  markdown: '“#” makes a title, “**” bold, “-” a list, “|” a table.',
+  save: 'Save',
+  saved: 'Text saved',
+  reset: 'Back to the original',
+  wasReset: 'The original text is back',
+  discard: {
+    title: 'Discard the changes?',
+    body: 'What was written is not saved yet.',
+    confirm: 'Discard',
+  },
+  preview: {
+    title: 'Preview',
+    with: 'With the data of “{{name}}” as they are now.',
+    noRequest: 'The preview appears as soon as a request has been read.',
+    wrong: 'The preview comes back when the text has no errors.',
+  },
+  variable: {
+    categoria: 'Category',
+    attendibilita: 'Confidence of the category',
+    cliente: 'Client',
+    indirizzo: 'Address of the client',
+    riferimento: 'Reference',
+    ricevuta_il: 'Day of arrival',
+    oggi: 'Today',
+    documento: 'Name of the document',
+    decorrenza: 'Effective date',
+    risposta_entro: 'Reply by',
+    dati: 'Data of the risk (table)',
+    dati_ufficio: 'The office’s own data (table)',
+    tabelle: 'Vehicles, buildings, machines (tables)',
+    mancanti: 'Missing data (list)',
+    da_verificare: 'Data to check (list)',
+    'ufficio.nome': 'Name of the office',
+    'ufficio.indirizzo': 'Address of the office',
+    'ufficio.iscrizione': 'Entry in the RUI',
+    'ufficio.telefono': 'Telephone of the office',
+    'ufficio.email': 'E-mail of the office',
+  },
+};
