@@ -14,16 +14,14 @@ const WORD = String.raw`(?:(?:Coop|Soc|Agr|Cons|Fabb|Ing|Dott|Geom|Arch|Avv|Rag|
 const LINK = String.raw`(?:&|e|ed|di|dei|del|dell[aeo]?|degli|delle|de|da|il|la|le|ai|alla|alle|tra|nel|d')`;
 /** Lower-case words that belong to a name behind its first word. */
 const INNER = String.raw`(?:agricol[ae]|edile|edili|tecnic[oa]|legale|legali|associat[oaie]|notarile|dentistic[oa]|medic[oa]|professionale|individuale|sociale|comprensivo|commerciale|peritale|veterinari[oa]|vitivinicola|artigian[ao]|immobiliare|alberghiera|generale|sportiva|dilettantistica|culturale|musicale|familiare|ortofrutticol[ao]|industriale|meccanica|elettric[ao]|odontoiatric[oa]|fisioterapic[oa]|podologico|filati|figli|fratelli|soci|consulenti|del lavoro|di riposo|di cura|di volontariato)`;
-const OWNER = String.raw`(?:\s+(?:di|des|der)\s+\p{Lu}[\p{L}'.]+(?:\s+(?:(?:e|&)\s+)?\p{Lu}[\p{L}'.]*){0,4}(?:\s*(?:&|e)\s*(?:C\.?(?!\p{L})|Figli\w*|Soci|F\.lli))?(?:\s+(?:S\.?n\.?c\.?|S\.?a\.?s\.?|snc|sas)(?!\p{L}))?)?`;
+const OWNER = String.raw`(?:\s+(?:di|des|der)\s+\p{Lu}[\p{L}'.]+(?:\s+(?:(?:e|&)\s+)?(?!P\.? ?I|C\.? ?F\.)\p{Lu}[\p{L}'.]*){0,4}(?:\s*(?:&|e)\s*(?:C\.?(?!\p{L})|Figli\w*|Soci|F\.lli))?(?:\s+(?:S\.?n\.?c\.?|S\.?a\.?s\.?|snc|sas)(?!\p{L}))?)?`;
 const FORMS = LEGAL_FORMS.join('|');
 const WITH_FORM = new RegExp(
   String.raw`(?<![\p{L}\d@.])\p{Lu}[\p{L}\d'’.&+/-]*(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|un'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]${INNER}(?!\p{L})|,[ ]${WORD}(?=(?:,[ ]${WORD})?[ ](?:e|&)[ ]\p{Lu})){0,9}?,?[ ](?:${caseless(FORMS)})(?![\p{L}\d])(?:[ ](?:${caseless(FORMS)})(?![\p{L}\d]))?${OWNER}`,
   'gu',
 );
 /** Letterheads are printed in capitals. */
-const HEADS = ORGANISATION_HEADS.flatMap((head) =>
-  /[\\([]/.test(head) ? [head] : [head, head.toUpperCase()],
-).join('|');
+const HEADS = ORGANISATION_HEADS.flatMap((head) => [head, inCapitals(head)]).join('|');
 const WITH_HEAD = new RegExp(
   String.raw`(?<![\p{L}\d@.])(?:${HEADS})(?:[ ]+(?:(?:${LINK})[ ]+|d'|dell'|all'|l'|"|«){0,2}(?:\p{L}'(?=\p{Lu}))?${WORD}"?|[ ]${INNER}(?!\p{L})|,[ ]${WORD}(?=(?:,[ ]${WORD})?[ ](?:e|&)[ ]\p{Lu})){1,8}(?:[ ][-–][ ]\p{Lu}{3,}(?=[ ]*(?:\n|$)))?${OWNER}`,
   'gu',
@@ -41,10 +39,17 @@ const TITLE =
 const PERSON =
   /(?<![\p{L}\d@.])\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|lo|la|li) )?\p{Lu}[\p{L}']+){1,3}(?!\p{L}|@)/gu;
 const FALSE_START =
-  /^(?:L'(?:impresa|azienda|agenzia|associazione|istituto)|Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Clienti?|Assicurat[oa]|Amministrazione|Segreteria|Direzione|Ufficio(?: \p{Lu}?\p{Ll}+)?|Nostr[oa]|Vostr[oa]|Ditta|Società(?! (?:Agricola|Cooperativa|Sportiva|Semplice|Consortile|Immobiliare|Italiana|Canottieri|di Mutuo))|Oggetto|Noi|(?:Siamo|Sono)(?: (?:la|il|lo|gli|le|i|l'))?|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
+  /^(?:L'(?:impresa|azienda|agenzia|associazione|istituto)|Il|Lo|La|I|Gli|Le|L'|Un|Una|Per|Da|Al|Alla|Spett\.le|Gentil[ei]|Egregi[oa]?|Buongiorno|Salve|Contraente|Client[ei]|Flotta|Polizza|Preventivo|Offerta|Rinnovo|Disdetta|Appunto|Nota|Visita|Telefonata|CAR|RCA?|Assicurat[oa]|Amministrazione|Segreteria|Direzione|Ufficio(?: \p{Lu}?\p{Ll}+)?|Nostr[oa]|Vostr[oa]|Ditta|Società(?! (?:Agricola|Cooperativa|Sportiva|Semplice|Consortile|Immobiliare|Italiana|Canottieri|di Mutuo))|Oggetto|Noi|(?:Siamo|Sono)(?: (?:la|il|lo|gli|le|i|l'))?|Con|In|A|Di|Tra|Qui|Per conto(?: di| della| del)?|(?:Presidente|Direttore|Direttrice|Amministrat\p{Ll}+|Titolare|Segretari[oa]|Responsabile|Legale Rappresentante|Sindaco|Tesoriere)\s+(?:di|del|della|dell'(?=\p{Lu})))(?:[ ]+|(?<='))(?=\p{Lu}|d)/u;
 
 /** "la cooperativa Il Tiglio": behind the word that calls it a firm an article is part of its name. */
 const NO_FALSE_START = /^(?!)/;
+
+/** A pattern in capitals; what is escaped in it stays. */
+function inCapitals(pattern: string): string {
+  return pattern
+    .replace(/\\p\{Ll\}/g, '\\p{Lu}')
+    .replace(/\\p\{[^}]*\}|\\.|\p{L}/gu, (part) => (part.startsWith('\\') ? part : part.toUpperCase()));
+}
 
 /** Each letter of a pattern in either case, so that only the legal form is matched loosely. */
 function caseless(pattern: string): string {
@@ -86,10 +91,17 @@ const OF_A_STREET =
 const TITLED =
   /(?<!\p{L})(?:dott|dr|ing|geom|avv|arch|rag|per\. ?ind|per\. ?agr|agr|notaio|cav)\.?(?:ssa)? $/iu;
 
+/** "Amedeo Castrogiovanni della Madonita Latte" */
+const FIRM_BEHIND = /(?<=^\p{Lu}[\p{L}']+ \p{Lu}[\p{L}']+) (?:del|della|dello|dei|degli|delle) (?=\p{Lu})/u;
+/** "Pasquale di Vesuvio Rent" speaks for a firm. */
+const SPEAKS_FOR = /^\p{Lu}\p{Ll}+ (?:di|del|della|dello|dei|degli|delle) \p{Lu}\p{L}+ \p{Lu}/u;
+
 /** Runs of capitalised words of which the first or last is a first name, given name first. */
 export function findPersons(text: string): readonly NameMatch[] {
   return [...text.matchAll(PERSON)].flatMap((match) => {
-    const words = match[0].split(' ');
+    if (SPEAKS_FOR.test(match[0]) && isFirstName(match[0].split(' ')[0] ?? '')) return [];
+    const [whole = ''] = match[0].split(FIRM_BEHIND);
+    const words = whole.split(' ');
     if (GREETING.test(words[0] ?? '') || SAINT.test(match[0]) || RELIGIOUS.test(match[0])) return [];
     if (OF_A_STREET.test(text.slice(Math.max(0, match.index - 24), match.index))) return [];
     const town = / (?:di|da) (?<town>\p{Lu}[\p{L}' ]+)$/u.exec(match[0]);
@@ -100,7 +112,7 @@ export function findPersons(text: string): readonly NameMatch[] {
     // "Sono Teresa Fantoni": what stands before the first name is no name, unless the first name comes last.
     const skipped = given > 0 && given < words.length - 1 && words.length > 2 ? given : 0;
     const written = words.slice(skipped).join(' ');
-    const end = match.index + match[0].length;
+    const end = match.index + whole.length;
     return [{ value: givenNameFirst(written), kind: 'person' as const, start: end - written.length, end }];
   });
 }

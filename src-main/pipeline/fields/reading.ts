@@ -73,9 +73,13 @@ function barsAsColumns(text: string): string {
 
 /** Character for character, so that places stay the same. */
 function plain(text: string): string {
-  return text
-    .replace(/^[ \t]*\p{L}+(?:_\p{L}+){1,4}(?=[ \t]*[:=])/gmu, (label) => label.replace(/_/g, ' '))
-    .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[—―]/g, '–');
+  return (
+    text
+      .replace(/^[ \t]*\p{L}+(?:_\p{L}+){1,4}(?=[ \t]*[:=])/gmu, (label) => label.replace(/_/g, ' '))
+      // "Denominazione ......... Rossi": dots lead from a label to its value.
+      .replace(/(?<=[\p{L})] ?)\.{4,}(?=[ \t]*[^\s.])/gu, (dots) => `:${' '.repeat(dots.length - 1)}`)
+      .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
+      .replace(/[’‘`´]/g, "'")
+      .replace(/[—―]/g, '–')
+  );
 }

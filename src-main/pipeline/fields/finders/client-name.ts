@@ -22,7 +22,7 @@ const IS_LABEL =
 const VALUE_END =
   /\s*(?:[,;|]|\s[-–]\s|\(|\bP\.? ?I(?:VA|\.)|\bpartita iva|\bC\.?F\.?\b|\bcod(?:ice|\.) fisc|\bvia\b|\bcon socio\b|\bunipersonale\b|$)/iu;
 const INTRODUCES =
-  /(?:sottoscritt[oa]|scrivente|siamo|s(?:o)?n(?:o)?\b(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|appuntamento(?: con)?|incontro con|per conto di mi[oa] \p{Ll}+,? (?:la |il )?|\btel\.? (?:ore )?\d{1,2}[.:]\d{2}|l'assicurat[oa]|\bassistit[oa],?|\bcliente|sig\.?(?:ra|na)? \p{Lu}\p{L}+ (?:del|della|dell')|intestat\p{Ll}+ a\p{Ll}*[^\n.;]{0,30}|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))\s*(?:\p{Ll}+\.\s*)?[^\n.;:]{0,14}$/iu;
+  /(?:sottoscritt[oa]|scrivente|siamo|\bwe are|on behalf of|our client|my name is|\bI am|è passat[oa](?: di persona)?|\bpassat[oa] di persona|telefonata (?:di|del|della|con|da)|appunto:?|ha (?:telefonato|chiamato)|\btel\.? \d{1,2}[./]\d{1,2}[^\n]{0,25}-|s(?:o)?n(?:o)?\b(?: il nuovo amministratore del| l'amministrat\w+ del)?|mi chiamo|nostra (?:società|associazione|azienda|ditta|cooperativa)|per conto (?:di|del|della|dell')|a nome (?:di|del|della|dell')|in qualità di \p{Ll}+ d\p{Ll}+|amministrat\p{Ll}+ d\p{Ll}+|chi siamo:?|i (?:miei|nostri) dati:?|president\p{Ll}+ d\p{Ll}+|vi scrivo per (?:i|il|la|le|l')|di proprietà (?:di|della)|telefonata da|chiamata da|passata in ufficio|si chiama|(?:da )?richiamare:?|appuntamento(?: con)?|incontro con|per conto di mi[oa] \p{Ll}+,? (?:la |il )?|\btel\.? (?:ore )?\d{1,2}[.:]\d{2}|l'assicurat[oa]|\bassistit[oa],?|\bcliente|sig\.?(?:ra|na)? \p{Lu}\p{L}+ (?:del|della|dell')|intestat\p{Ll}+ a\p{Ll}*[^\n.;]{0,30}|scheda \p{Ll}+ (?:dei \p{Ll}+ )?dell[ae]|con la presente (?:il|la|l'|l’))(?:[^\n.;:]|(?<=(?<!\p{L})(?:sig|dott|dr|ing|geom|avv|arch|rag|prof|per|ind))\.(?:ra|ssa)?){0,18}$/iu;
 const MENTIONED =
   /(?:cognato|suocer\p{Ll}|collega|fornitor\p{Ll}|concorrent\p{Ll}|banca|presso|contro|affidat\p{Ll}|tribunale|appaltat\p{Ll}|avvocat\p{Ll} dei?|avv\.|perit\p{Ll}|mi ha dato|sig\.? \p{Lu}|\bda parte di)[^\n]{0,25}$/iu;
 const ADDRESSED =
@@ -67,7 +67,7 @@ const DOMAIN = /@(?:pec\.|mail\.|posta\.)?(?<name>[a-z0-9-]{4,40})\./gi;
 const ANYBODYS =
   /^(?:posta|mail|pec|legalmail|gmail|libero|email|tiscali|virgilio|hotmail|outlook|yahoo|icloud|aruba)/i;
 const OWN_DOMAIN = 1;
-const LEAST = 1.2;
+const LEAST = 1;
 
 /** The insured or prospect as written, titles dropped, given name first. */
 export function findClientName(reading: Reading): readonly Found[] {
@@ -83,6 +83,10 @@ export function findClientName(reading: Reading): readonly Found[] {
       ...loneLines(prose),
       ...signatures(prose),
       ...openers(prose),
+      ...speakers(prose),
+      ...firmsNotedDown(prose),
+      ...lettersSender(reading),
+      ...sender(reading),
     ].map((candidate) => ownDomain(candidate, domains)),
   );
   if (!chosen || chosen.score < LEAST) return [];
@@ -162,8 +166,22 @@ function organisations(prose: string): readonly Candidate<string>[] {
     if (INSURER.test(match.value) || BROKER.test(match.value) || isAddress(match.value)) return [];
     const repeated = all.some((other) => other !== match && other.value === match.value) ? 0.4 : 0;
     const tail = prose.slice(match.end, Math.min(match.end + 180, all[at + 1]?.start ?? prose.length));
-    return [{ ...match, score: organisationScore(prose, match, tail) + repeated }];
+    return [{ ...wholeLine(prose, match), score: organisationScore(prose, match, tail) + repeated }];
   });
+}
+
+/** "Il Comune ci ha affidato i lavori": who asks us for something is not us. */
+const ASKS_US = /^\s*(?:ci|mi) (?:ha|hanno|chied|pretend|impon|obblig)/i;
+
+/** "Iannaccone Spagnuolo & Partners Studio Legale Associato": a line of names is one name. */
+function wholeLine(prose: string, match: NameMatch): NameMatch {
+  const start = prose.lastIndexOf('\n', match.start - 1) + 1;
+  const ahead = prose.slice(start, match.start);
+  if (match.kind !== 'head' || !/^ *\p{Lu}[\p{L}'.]+ (?:(?:\p{Lu}[\p{L}'.]*|&|e) ){1,4}$/u.test(ahead))
+    return match;
+  if (findPersons(ahead).length > 0 || NOT_AN_OPENER.test(ahead)) return match;
+  const from = start + ahead.search(/\S/);
+  return { ...match, start: from, value: `${prose.slice(from, match.start)}${match.value}` };
 }
 
 /** "Loc. Pian di Rose snc" has no number, not a legal form. */
@@ -186,9 +204,13 @@ function organisationScore(prose: string, match: NameMatch, tail: string): numbe
   const signed = isOwnLine(prose, match) && match.start > prose.length * 0.4 ? 1 : 0;
   // "Del Comune di Rho" something is said; a condominium is often named so by who writes for it.
   const owned = introduced === 0 && OF_WHICH.test(lead) ? (CONDOMINIUM.test(match.value) ? 0.3 : 1) : 0;
+  const asks = ASKS_US.test(tail) ? 2 : 0;
   const agent = REPRESENTATIVE.test(match.value) ? 2 : 0;
-  return kind + introduced + identified + addressed + signed - other - owned - agent;
+  return kind + introduced + identified + addressed + signed - other - owned - agent - asks;
 }
+
+/** "Amedeo Castrogiovanni della Madonita" */
+const FOR_A_FIRM = /^,? (?:(?:del|della|dello|dei|delle|degli) |dell')(?=\p{Lu})/u;
 
 function persons({ prose, category }: Reading): readonly Candidate<string>[] {
   const professional = category === 'RC Professionale' ? 0.6 : 0;
@@ -207,7 +229,8 @@ function persons({ prose, category }: Reading): readonly Candidate<string>[] {
     const represents =
       REPRESENTS.test(prose.slice(match.end, match.end + 30)) && category !== 'RC Professionale';
     const apposed = represents ? 0 : APPOSITION.test(prose.slice(match.end, match.end + 40)) ? 1.2 : 0;
-    const said = inOffice ? 0 : introduced + signed;
+    const forFirm = FOR_A_FIRM.test(prose.slice(match.end, match.end + 14)) ? 1 : 0;
+    const said = (inOffice ? 0 : introduced + signed) - forFirm;
     return { ...match, score: 1 + professional + own + said + apposed - other };
   });
 }
@@ -251,16 +274,94 @@ function signatures(prose: string): readonly Candidate<string>[] {
   });
 }
 
+const SPEAKER =
+  /(?<![\p{L}.])(?<first>\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)? (?:(?:di|del|della|dello|dei|degli|delle) |dell'|[-–] ?|\()(?<firm>\p{Lu}[\p{L}\d'&.]*(?: (?:(?:&|e|di|del|della|dei) )?\p{Lu}[\p{L}\d'&.]*){1,4})(?=\s*(?:[,.;:)\n(]|$|(?:chied|vuol|vorr|ha )))/gu;
+
+/** "sono Pasquale di Vesuvio Rent", "chiamare Eros (Gualdi Marmi)": a first name, and for whom it speaks. */
+function speakers(prose: string): readonly Candidate<string>[] {
+  return [...prose.matchAll(SPEAKER)].flatMap((match) => {
+    const { first = '', firm = '' } = match.groups ?? {};
+    const value = withoutFullStop(firm);
+    const other =
+      !isFirstName(first) ||
+      municipalitiesNamed(value).length > 0 ||
+      INSURER.test(value) ||
+      BROKER.test(value);
+    if (other || findPersons(value).length > 0 || isAddress(value)) return [];
+    const start = match.index + match[0].lastIndexOf(firm);
+    const lead = before(prose, match.index, 40);
+    const away = ADDRESSED.test(lead) || MENTIONED.test(lead) || isThirdParty(prose, match.index);
+    return away
+      ? []
+      : [{ value, score: INTRODUCES.test(lead) ? 2.6 : 1.5, start, end: start + value.length }];
+  });
+}
+
+const FIRM_NOTED =
+  /(?<![\p{L}'])(?:per|x|cliente|ditta|impresa|azienda|famiglia) (?<firm>\p{Lu}[\p{L}\d'&]{2,}(?: (?:(?:&|e|di|del|della|dei) )?\p{Lu}[\p{L}\d'&.]*){0,4})(?=\s*(?:[,.;:)\n(–-]|$| (?:chied|vuol|vorr|ha |di ))|,)/gu;
+/** Words with a capital that a note may put behind "per" and that name nobody. */
+const NO_FIRM =
+  /^(?:RC|RCA|RCT|CAR|EAR|ARD|CVT|Via|Lei|Voi|Natale|Pasqua|Italia|Europa|San|Santa|Giulia|Legge|Decreto|Ente|Agenzia|Direzione|Ufficio)(?!\p{L})/u;
+/** A note is so short. */
+const NOTE_LENGTH = 700;
+
+/** "CAR per Edilnova Costruzioni", "4 camion x Gualdi Marmi": a firm without any mark, in a note. */
+function firmsNotedDown(prose: string): readonly Candidate<string>[] {
+  if (prose.trim().length > NOTE_LENGTH) return [];
+  return [...prose.matchAll(FIRM_NOTED)].flatMap((match) => {
+    const firm = withoutFullStop(match.groups?.['firm'] ?? '');
+    const called = /^(?:ditta|impresa|azienda|cliente)/.test(match[0]);
+    const one = !firm.includes(' ');
+    const other =
+      NO_FIRM.test(firm) ||
+      INSURER.test(firm) ||
+      BROKER.test(firm) ||
+      isAddress(firm) ||
+      municipalitiesNamed(firm).length > 0;
+    if (other || (one && (!called || isFirstName(firm))) || findPersons(firm).length > 0) return [];
+    const start = match.index + match[0].lastIndexOf(firm);
+    return [{ value: firm, score: called ? 1.5 : 1.25, start, end: start + firm.length }];
+  });
+}
+
+/** "BELLINI UGO / via Roma 3 / 20020 Arese" above everything else: who sends a letter. */
+function lettersSender({ prose }: Reading): readonly Candidate<string>[] {
+  const head = /^\s*(?<name>\p{Lu}[\p{L}' ]{5,40})\n(?<next>[^\n]*)/u.exec(prose);
+  const name = head?.groups?.['name'] ?? '';
+  const person = findPersons(name)[0];
+  if (!head || person?.start !== 0 || person.end < name.trim().length) return [];
+  const street = findStreets(head.groups?.['next'] ?? '')[0];
+  const start = head.index + head[0].indexOf(name);
+  return street ? [{ value: person.value, score: 1.6, start, end: start + name.trim().length }] : [];
+}
+
+const FROM = /^(?:> ?)*(?:da|from)\s*:\s*"?(?<name>[^<"\n@]{5,45}?)"?\s*<(?<mail>[^>\n]+)>/gim;
+
+/** Whose name stands in the head of the message that is live, if the message says nothing better. */
+function sender({ text, live }: Reading): readonly Candidate<string>[] {
+  const from = [...text.matchAll(FROM)].at(-1);
+  const name = withoutTitles(from?.groups?.['name'] ?? '');
+  const person = findPersons(name)[0];
+  if (!from || person?.start !== 0 || /broker|assicur/i.test(from[0])) return [];
+  if (!/\p{L}/u.test(live.slice(from.index + from[0].length, from.index + from[0].length + 600))) return [];
+  const start = from.index + from[0].indexOf(name);
+  return [{ value: person.value, score: 1.22, start, end: start + name.length }];
+}
+
 /** A short note opens with whom it is about: "Valpiana filati (Biella): …", "Ghirlandi Autotrasporti - LM". */
 function openers(prose: string): readonly Candidate<string>[] {
   const match = OPENER.exec(prose);
   if (!match || NOT_AN_OPENER.test(match[0])) return [];
-  const value = match[0].trim();
-  const start = match.index + match[0].indexOf(value);
+  const written = match[0].trim().replace(NOT_ITS_NAME, '');
+  const value = givenNameFirst(withoutTitles(written));
+  const start = match.index + match[0].indexOf(written);
   return municipalitiesNamed(value).length > 0
     ? []
-    : [{ value, score: 1.25, start, end: start + value.length }];
+    : [{ value, score: 1.25, start, end: start + written.length }];
 }
+
+/** "Flotta eredi Bellini - …" says first what is asked. */
+const NOT_ITS_NAME = /^(?:Flotta|Polizza|Preventivo|Offerta|Rinnovo|Disdetta|CAR|RCA?|Cliente)\s+/u;
 
 function isOwnLine(prose: string, { start, end }: NameMatch): boolean {
   const lineStart = prose.lastIndexOf('\n', start - 1) + 1;

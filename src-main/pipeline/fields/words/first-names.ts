@@ -44,7 +44,26 @@ ulisse umberto urbano ursula valentina valentino valeria valeriano valerio vanda
 vera verdiana veronica vilma vincenza vincenzo viola violante violetta virgilia virgilio virginia virginio vitale vito vittore vittoria
 vittorino vittorio viviana walter wanda werther william wilma ylenia yuri yvonne zaccaria zelinda zeno zita zoe
 ulderico uccio bachisio egon kristian teobaldo amerigo gavino efisio mirko samir deborah hannes aniello ermes iacopo jacopo lidia
-donata rosmarie gwendolyn henrik soraya petra imogen totò pino gigi beppe mimma pippo ninni nuccia pinuccia
+donata rosmarie gwendolyn henrik soraya petra imogen totò pino gigi eros niccolò kevin jonathan gabriel christian nicholas adamo alberico albino alceste alcide aldina alvaro alvise amleto angiolina
+angiolo arcangelo argia armanda arrigo artemio atos azelio basilio battistina berenice bortolo calogera carmelina casimiro celso
+cirillo claudina concettina cornelia costanzo crocifissa delfina delfino desiderio diletta dionigi dionisio donatello eda edvige efrem
+egle elettra eligio eliseo enos enrichetta erasmo ermenegildo ernestino ettorina eusebio eustachio evandro evaristo ezechiele fedora
+fermo ferdinanda fernanda fernando flaviana franchino gabrio gastone gaudenzio gedeone gelindo gelsomino geremia gervasio gesualdo
+giambattista giandomenico gianantonio gianmario gianpietro gilda ginetta gioconda giovambattista giovanbattista gualtiero guerrina
+iginio ildebrando imma imerio innocenza isaia ivonne lanfranco lapo leandra leonida leonilde leontina letterio lorenzino luigino
+malvina manuele marcellina marcellino mariella mariapia mariarosa mariateresa mariolina melchiorre menotti milvia miranda mirta narciso
+natalina nazzarena nereo nerea nevia nevio nicodemo norberto odette olinda ondina orfeo orlando ortensia ottone ovidio palmira palmiro
+pantaleo pantaleone pasqualino peppe peppino pericle pierantonio pierfranco piergiorgio pierino piermario plinio pompilio priamo
+procopio quintino ramiro ranieri reginaldo romilda romualdo rosolino rosmunda sabatino salvo saturnino saul selma serse settimia
+sinibaldo siria stanislao tancredi tarcisio telemaco teodorico teofilo teresina timoteo tommasina turi uliano valdo velio vespasiano
+vinicio vitaliano vladimiro wilmer zaira zelindo brando gianvito gianvittorio annapaola mariaelena mariacristina mariagiovanna ornello
+samanta nausicaa mohamed mohammed muhammad ahmed ali youssef hassan khalid amina rachid mustapha karim samira ibrahim abdel ioana mihai
+andrei gheorghe florin alexandru radu vasile dumitru arben ilir besnik artan dritan ardian gentian elton ivan svetlana oksana dragan
+zoran goran vladimir sergej dmitri rajesh sunil gurpreet juan jose carlos luis pedro miguel john james robert michael david mary
+jennifer peter paul mark andrew helen emma oliver george anthony richard charles hannes florian lukas stefan markus andreas matthias
+johann johannes josef franz hans karl georg werner günther manfred ulrich klaus wolfgang heidi ingrid monika christine sabine alois
+sepp gudrun waltraud herbert helmut
+beppe mimma pippo ninni nuccia pinuccia
 `;
 const FIRST_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
 
