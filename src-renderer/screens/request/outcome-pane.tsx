@@ -9,6 +9,7 @@ import { FormsSection } from './forms-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { MissingSection } from './missing-section.tsx';
 import { OutcomeSection } from './outcome-section.tsx';
+import { PapersLine } from './papers-line.tsx';
 import classes from './request.module.css';
 
 interface OutcomePaneProps {
@@ -40,6 +41,7 @@ export function OutcomePane({ detail, previewed, onPreview, onMissing }: Outcome
       )}
       <OutcomeSection title={t('outcome.forms')} count={detail.forms.length}>
         <FormsSection forms={detail.forms} previewed={previewed} onPreview={onPreview} />
+        {detail.category !== null && <PapersLine requestId={detail.id} />}
       </OutcomeSection>
       <OutcomeSection title={t('outcome.drafts')} count={detail.drafts.length}>
         <DraftsSection detail={detail} />
