@@ -59,5 +59,5 @@ export async function originalName(db: Database, documentId: string): Promise<st
     .where('request_documents.document_id', '=', documentId)
     .orderBy('requests.number')
     .executeTakeFirst();
-  return row?.part ?? row?.filename ?? documentId;
+  return row?.part ?? row?.filename ?? (await nameInMessages(db, documentId)) ?? documentId;
 }

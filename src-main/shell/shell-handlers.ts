@@ -35,6 +35,7 @@ export function createShellHandlers(parts: {
     },
     'app.showDataFolder': () => openFolder(dataFolder),
     'intake.pickFiles': async () => addPicked(engine, await askForDocuments(currentWindow())),
+    'documents.open': async ({ documentId }) => done(files.openDocument(documentId)),
     'documents.saveOriginal': async ({ documentId }) => ({ saved: await files.save('document', documentId) }),
     'documents.saveSearchable': async ({ documentId }) => ({ saved: await files.saveSearchable(documentId) }),
     'templates.pick': createFormPicking(engine, currentWindow),

@@ -5,6 +5,7 @@ import type { BrowserWindow } from 'electron';
 import type { Result } from '../../src-preload/contract/errors.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import { fromFileSystem } from '../core/file-system-error.ts';
+import { extensionOf, isReadable } from '../core/media-type.ts';
 import type { ExportOrder, FileKind, StoredFile, StoredFileKind } from '../engine/protocol.ts';
 import { copyName, searchableName } from './copy-name.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -13,6 +14,8 @@ import type { EngineClient } from './engine-client.ts';
 export interface StoredFiles {
   /** Opens a read-only copy with the system's program, so nothing edits the stored file. */
   readonly open: (subject: StoredFileKind, id: string) => Promise<void>;
+  /** The same for a document that came from outside: only what no program runs. @throws BrokerFlowError `forbidden` */
+  readonly openDocument: (id: string) => Promise<void>;
   /** Asks where, then copies; false when the clerk changed their mind. */
   readonly save: (subject: StoredFileKind, id: string) => Promise<boolean>;
   /** Asks where, then has a searchable copy of a document made there; false when the clerk changed their mind. */
@@ -43,17 +46,26 @@ export function createStoredFiles(options: {
     }
   };
 
+  const openCopy = async (subject: StoredFileKind, stored: StoredFile): Promise<void> => {
+    await cleared;
+    await mkdir(copiesFolder, { recursive: true, mode: 0o700 });
+    const copy = path.join(await mkdtemp(path.join(copiesFolder, 'copy-')), copyName(subject, stored));
+    await copyTo(stored.path, copy);
+    await chmod(copy, 0o444);
+    const problem = await shell.openPath(copy);
+    if (problem) throw new BrokerFlowError('no-program', `No program opened ${stored.filename}: ${problem}`);
+  };
+
   return {
-    open: async (subject, id) => {
-      const stored = await find(subject, id);
-      await cleared;
-      await mkdir(copiesFolder, { recursive: true, mode: 0o700 });
-      const copy = path.join(await mkdtemp(path.join(copiesFolder, 'copy-')), copyName(subject, stored));
-      await copyTo(stored.path, copy);
-      await chmod(copy, 0o444);
-      const problem = await shell.openPath(copy);
-      if (problem)
-        throw new BrokerFlowError('no-program', `No program opened ${stored.filename}: ${problem}`);
+    open: async (subject, id) => openCopy(subject, await find(subject, id)),
+    openDocument: async (id) => {
+      const stored = await find('document', id);
+      if (!isReadable(stored.mediaType) && stored.mediaType !== 'message/rfc822') {
+        throw new BrokerFlowError('forbidden', 'Only PDFs, pictures and messages are opened');
+      }
+      // The ending says what opens it: that of its bytes, never the one its sender gave it.
+      const ending = isReadable(stored.mediaType) ? extensionOf(stored.mediaType) : 'eml';
+      await openCopy('document', { ...stored, filename: `${path.parse(stored.filename).name}.${ending}` });
     },
     save: async (subject, id) => {
       const stored = await find(subject, id);

@@ -87,7 +87,7 @@ export const requestMessageSchema = z.object({
   automatic: z.boolean(),
   /** Null until the clerk has opened it. */
   seenAt: z.string().nullable(),
-  attachments: z.array(z.object({ documentId: z.uuid(), filename: z.string() })),
+  attachments: z.array(z.object({ documentId: z.uuid(), filename: z.string(), mediaType: z.string() })),
   /** The request that the clerk made of it. */
   treatedAs: z.uuid().nullable(),
 });

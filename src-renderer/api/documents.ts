@@ -23,6 +23,11 @@ export async function knownPassword(documentId: string): Promise<string | null> 
   return (await call('documents.password', { documentId })).password;
 }
 
+/** Opens a copy of a PDF, a picture or a message with the system's program. */
+export function useOpenDocument(): Command<'documents.open'> {
+  return useCommand('documents.open');
+}
+
 /** Asks where to save a copy of the original; `saved` is false when the clerk changed their mind. */
 export function useSaveOriginal(): Command<'documents.saveOriginal'> {
   return useCommand('documents.saveOriginal');

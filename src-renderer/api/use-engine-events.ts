@@ -57,6 +57,9 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
     source.on('watch.changed', (state) => {
       client.setQueryData(['watch.state', {}], state);
     }),
+    source.on('mailbox.changed', (state) => {
+      client.setQueryData(['mailbox.state', {}], state);
+    }),
     source.on('learning.changed', (state) => {
       client.setQueryData(['learning.state', {}], state);
     }),

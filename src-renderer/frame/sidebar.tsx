@@ -17,6 +17,7 @@ import { useCounts } from '../api/requests.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useLayout } from './layout-store.ts';
+import { MailboxIndicator } from './mailbox-indicator.tsx';
 import { useNavigation, type Section } from './navigation.ts';
 import styles from './sidebar.module.css';
 import { WatchIndicator } from './watch-indicator.tsx';
@@ -72,6 +73,7 @@ export function Sidebar(): ReactElement {
       <div className={styles['entries']}>
         <Entry section="settings" narrow={narrow} />
         <WatchIndicator narrow={narrow} />
+        <MailboxIndicator narrow={narrow} />
       </div>
     </nav>
   );

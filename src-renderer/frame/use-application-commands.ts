@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuit, useShowDataFolder } from '../api/application.ts';
+import { useMailboxCommands } from './use-mailbox-commands.ts';
 import { useChangeSettings, usePauseWatch, useWatchState } from '../api/settings.ts';
 import { useNotices } from '../components/use-notices.tsx';
 import { useAppCommands, type AppCommand } from './commands.ts';
@@ -15,6 +16,7 @@ export function useApplicationCommands(takeIn: TakeIn): void {
   useAppCommands(useGoCommands());
   useAppCommands(useFrameCommands(takeIn));
   useAppCommands(useSettingCommands());
+  useAppCommands(useMailboxCommands());
   useUndoCommand();
 }
 

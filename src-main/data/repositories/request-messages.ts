@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Selectable } from 'kysely';
 import type { MessageContent, RequestMessage } from '../../../src-preload/contract/mailbox.ts';
+import { safeFilename } from '../../core/safe-filename.ts';
 import type { Database } from '../open-database.ts';
 import type { RequestMessagesTable } from '../tables/mailbox-tables.ts';
 
@@ -27,6 +28,18 @@ export async function findRequestMessage(
   id: string,
 ): Promise<StoredRequestMessage | undefined> {
   return db.selectFrom('request_messages').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** What a document is called that came with a message, or is one; undefined for any other. */
+export async function nameInMessages(db: Database, documentId: string): Promise<string | undefined> {
+  const part = await db
+    .selectFrom('request_message_parts')
+    .select('filename')
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+  if (part) return part.filename;
+  const message = await findMessageOfDocument(db, documentId);
+  return message && safeFilename([message.subject === '' ? 'Messaggio' : message.subject], '.eml');
 }
 
 /** The request that these bytes were already filed with, as one of its messages. */
@@ -57,7 +70,8 @@ export async function loadRequestMessages(db: Database, requestId: string): Prom
 export async function toRequestMessage(db: Database, row: StoredRequestMessage): Promise<RequestMessage> {
   const attachments = await db
     .selectFrom('request_message_parts')
-    .select(['document_id as documentId', 'filename'])
+    .innerJoin('documents', 'documents.id', 'request_message_parts.document_id')
+    .select(['documents.id as documentId', 'filename', 'media_type'])
     .where('message', '=', row.id)
     .orderBy('position')
     .execute();
@@ -72,7 +86,11 @@ export async function toRequestMessage(db: Database, row: StoredRequestMessage):
     recipients: strings.parse(JSON.parse(row.recipients)),
     automatic: row.automatic === 1,
     seenAt: row.seen_at,
-    attachments,
+    attachments: attachments.map(({ documentId, filename, media_type: mediaType }) => ({
+      documentId,
+      filename,
+      mediaType: mediaType ?? 'application/octet-stream',
+    })),
     treatedAs: row.treated_as,
   };
 }

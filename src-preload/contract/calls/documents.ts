@@ -21,6 +21,11 @@ export const documentsCalls = {
     input: z.object({ documentId: id }),
     output: z.object({ password: z.string().nullable() }),
   },
+  /**
+   * Opens a copy with the system's program. `forbidden` for what such a program might run: only PDFs, pictures and
+   * messages are opened, anything else can be saved.
+   */
+  'documents.open': { side: 'shell', input: z.object({ documentId: id }), output: nothing },
   'documents.saveOriginal': {
     side: 'shell',
     input: z.object({ documentId: id }),

@@ -7,6 +7,7 @@ import { insurers } from './insurers.ts';
 import { items } from './items.ts';
 import { learning } from './learning.ts';
 import { mailTexts } from './mail-texts.ts';
+import { mailbox } from './mailbox.ts';
 import { papers } from './papers.ts';
 import { performance } from './performance.ts';
 import { reading } from './reading.ts';
@@ -32,5 +33,6 @@ export const it = {
   papers,
   performance,
   mailTexts,
+  mailbox,
   review,
 };

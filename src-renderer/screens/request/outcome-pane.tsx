@@ -7,6 +7,7 @@ import { DraftsSection } from './drafts/drafts-section.tsx';
 import { InsurerChoice } from './drafts/insurer-choice.tsx';
 import { FormsSection } from './forms-section.tsx';
 import { HistorySection } from './history-section.tsx';
+import { MessagesSection } from './messages/messages-section.tsx';
 import { MissingSection } from './missing-section.tsx';
 import { OutcomeSection } from './outcome-section.tsx';
 import { PapersLine } from './papers-line.tsx';
@@ -24,6 +25,7 @@ interface OutcomePaneProps {
 export function OutcomePane({ detail, previewed, onPreview, onMissing }: OutcomePaneProps): ReactElement {
   const { t } = useTranslation('request');
   const { t: words } = useTranslation('insurers');
+  const { t: mailbox } = useTranslation('mailbox');
   // Nobody quotes what is no line of business, and a duplicate that was not read is put to nobody.
   const isQuoted = detail.category !== null && detail.category !== 'Altro' && detail.drafts.length > 0;
   const missingCustom = detail.customFields.filter(isCustomMissing).map(({ definition }) => definition.name);
@@ -46,6 +48,11 @@ export function OutcomePane({ detail, previewed, onPreview, onMissing }: Outcome
       <OutcomeSection title={t('outcome.drafts')} count={detail.drafts.length}>
         <DraftsSection detail={detail} />
       </OutcomeSection>
+      {detail.messages.length > 0 && (
+        <OutcomeSection title={mailbox('message.section')} count={detail.messages.length}>
+          <MessagesSection messages={detail.messages} />
+        </OutcomeSection>
+      )}
       <OutcomeSection title={t('outcome.history')} count={null}>
         <HistorySection requestId={detail.id} entries={detail.history} />
       </OutcomeSection>

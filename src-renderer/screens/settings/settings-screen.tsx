@@ -10,6 +10,7 @@ import { DataSection } from './data-section.tsx';
 import { LearningSection } from './learning-section.tsx';
 import { MailTextsSection } from './mail-texts/mail-texts-section.tsx';
 import { ModelSection } from './model-section.tsx';
+import { MailboxSection } from './mailbox/mailbox-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { PapersSection } from './papers/papers-section.tsx';
 import { PasswordsSection } from './passwords-section.tsx';
@@ -29,6 +30,7 @@ export function SettingsScreen(): ReactElement {
         {settings !== undefined && (
           <>
             <WatchSection settings={settings} />
+            <MailboxSection settings={settings} />
             <OfficeSection settings={settings} />
             <MailTextsSection />
             <PapersSection settings={settings} />
