@@ -60,7 +60,7 @@ Partita IVA: 18629070543
 PEC: protocollo@pec.comunevaldimonte.example
 Telefono: 075 5550840
 
-Il valore complessivo dei fabbricati, a valore a nuovo, ammonta ad euro 21.480.000,00. L'edificio di maggior pregio, il Palazzo comunale, risale all'anno di costruzione 1894; per gli altri si rinvia alla tabella. La franchigia frontale accettata è di euro 5.000,00 per evento; per il terremoto si chiede l'indicazione del limite di indennizzo.
+Il valore complessivo dei fabbricati, a valore a nuovo, ammonta ad euro 22.480.000,00. L'edificio di maggior pregio, il Palazzo comunale, risale all'anno di costruzione 1894; per gli altri si rinvia alla tabella. La franchigia frontale accettata è di euro 5.000,00 per evento; per il terremoto si chiede l'indicazione del limite di indennizzo.
 
 Il contratto in corso con UnipolSai, polizza n. 1/2204/41/187733095, cessa alle ore 24 del 31/12/2026; la nuova copertura avrà effetto dal 31/12/2026 per anni tre, con facoltà di recesso annuale.
 

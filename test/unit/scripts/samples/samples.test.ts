@@ -84,3 +84,19 @@ describe('the identifiers in the samples', () => {
     expect(phones.filter((phone) => !phone.includes('555'))).toEqual([]);
   });
 });
+
+describe('the tables in the samples', () => {
+  const amount = (text: string) => Number(text.replaceAll('.', '').replace(',', '.'));
+  const stated = /(?:valore complessivo .*? ad|somma assicurata totale .*?:) (?:euro )?([\d.]+(?:,\d\d)?)/iu;
+
+  it('add up to the total that the text states', () => {
+    const sums = allSamples.flatMap(({ file, request: { text, table } }) => {
+      const total = stated.exec(text)?.[1];
+      if (!table || total === undefined) return [];
+      const values = table.slice(1).map((row) => amount(row.at(-1) ?? ''));
+      return [{ file, total: amount(total), sum: values.reduce((sum, value) => sum + value, 0) }];
+    });
+    expect(sums.length).toBeGreaterThanOrEqual(2);
+    expect(sums.filter(({ total, sum }) => total !== sum)).toEqual([]);
+  });
+});
