@@ -2,6 +2,7 @@ import { FilePlus2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './drop-target.module.css';
+import { useDropReceiver } from './drop-receiver.ts';
 
 /** The number of files over the window; null when nothing is being dragged over it. */
 function useDroppedFiles(onDrop: (files: readonly File[]) => void): number | null {
@@ -53,15 +54,17 @@ export function DropTarget({
   readonly onDrop: (files: readonly File[]) => void;
 }): ReactElement | null {
   const { t } = useTranslation('frame');
-  const over = useDroppedFiles(onDrop);
+  const receiver = useDropReceiver((state) => state.receiver);
+  const over = useDroppedFiles(receiver?.receive ?? onDrop);
   if (over === null) return null;
+  const title = over > 0 ? t('drop.title', { count: over }) : t('drop.unknown');
   return (
     <div className={styles['veil']} role="status">
       <div className={styles['aim']}>
         <div className={styles['card']}>
           <FilePlus2 aria-hidden />
-          <strong>{over > 0 ? t('drop.title', { count: over }) : t('drop.unknown')}</strong>
-          <span className={styles['help']}>{t('drop.help')}</span>
+          <strong>{receiver?.title ?? title}</strong>
+          <span className={styles['help']}>{receiver?.help ?? t('drop.help')}</span>
         </div>
       </div>
     </div>

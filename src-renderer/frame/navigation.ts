@@ -25,6 +25,8 @@ export type Place =
       readonly from?: Place;
     }
   | { readonly screen: 'client'; readonly id: string; readonly from?: Place }
+  /** The office's own forms. */
+  | { readonly screen: 'templates'; readonly from?: Place }
   /** The audit log, of one request or of all. */
   | { readonly screen: 'audit'; readonly requestId: string | null; readonly from?: Place };
 
@@ -35,6 +37,7 @@ interface Navigation {
   readonly go: (section: Section) => void;
   readonly openRequest: (id: string, task?: RequestTask) => void;
   readonly openClient: (id: string) => void;
+  readonly openTemplates: () => void;
   readonly openAudit: (requestId: string | null) => void;
   /** From a request or a client back to where it was opened from, as a rule its section. */
   readonly back: () => void;
@@ -57,6 +60,7 @@ export const useNavigation = create<Navigation>((set) => ({
     set(({ place }) => ({ place: { screen: 'request', id, task, ...whenFrom(['client', 'audit'], place) } })),
   openClient: (id) =>
     set(({ place }) => ({ place: { screen: 'client', id, ...whenFrom(['request', 'audit'], place) } })),
+  openTemplates: () => set({ place: { screen: 'templates' }, section: 'forms' }),
   openAudit: (requestId) =>
     set(({ place }) => ({ place: { screen: 'audit', requestId, ...whenFrom(['request'], place) } })),
   back: () =>

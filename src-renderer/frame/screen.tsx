@@ -25,6 +25,9 @@ const InsurersScreen = lazy(async () => ({
 const FormsScreen = lazy(async () => ({
   default: (await import('../screens/forms/forms-screen.tsx')).FormsScreen,
 }));
+const TemplatesScreen = lazy(async () => ({
+  default: (await import('../screens/templates/templates-screen.tsx')).TemplatesScreen,
+}));
 const PerformanceScreen = lazy(async () => ({
   default: (await import('../screens/performance/performance-screen.tsx')).PerformanceScreen,
 }));
@@ -64,6 +67,8 @@ function screenAt(place: Place, back: () => void): ReactElement {
       return <AuditScreen requestId={place.requestId} onClose={back} />;
     case 'forms':
       return <FormsScreen />;
+    case 'templates':
+      return <TemplatesScreen onClose={back} />;
     case 'performance':
       return <PerformanceScreen />;
     case 'settings':

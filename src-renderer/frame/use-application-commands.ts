@@ -21,7 +21,7 @@ export function useApplicationCommands(takeIn: TakeIn): void {
 }
 
 function useGoCommands(): readonly AppCommand[] {
-  const { t } = useTranslation(['frame', 'review']);
+  const { t } = useTranslation(['frame', 'review', 'templates']);
   return useMemo(
     (): readonly AppCommand[] => [
       ...SECTIONS.map((section, index): AppCommand => ({
@@ -31,6 +31,12 @@ function useGoCommands(): readonly AppCommand[] {
         keys: [`mod+${index + 1}`],
         run: () => useNavigation.getState().go(section),
       })),
+      {
+        id: 'go-templates',
+        title: t('templates:title'),
+        group: 'go',
+        run: () => useNavigation.getState().openTemplates(),
+      },
       {
         id: 'go-audit',
         title: t('review:audit.open'),

@@ -26,6 +26,8 @@ interface DocumentViewerProps {
   readonly onPassword?: (password: string) => void;
   /** What can be done with pages that the engine has read. */
   readonly tools?: PageTools | null;
+  /** What the screen puts onto a page (1-based), over its picture. */
+  readonly renderLayer?: (page: number) => ReactNode;
   /** What else can be done with the file that a page belongs to. */
   readonly renderActions?: (page: number) => ReactNode;
 }
@@ -36,7 +38,8 @@ const noActions = (): null => null;
 
 /** Shows stored PDFs and images: pages, thumbnails, zoom, marks, words to choose, and their text. */
 export function DocumentViewer(props: DocumentViewerProps): ReactElement {
-  const { file, password = null, onPassword, renderActions = noActions, ...shown } = props;
+  const { file, password = null, onPassword, ...others } = props;
+  const { renderActions = noActions, renderLayer = noActions, ...shown } = others;
   const [given, setGiven] = useState<TypedPassword | null>(null);
   const files = 'url' in file ? [file] : file;
   const url = files.map((each) => each.url).join(' ');
@@ -62,6 +65,7 @@ export function DocumentViewer(props: DocumentViewerProps): ReactElement {
       names={files.map((each) => each.name)}
       {...NOTHING_KNOWN}
       {...shown}
+      renderLayer={renderLayer}
       renderActions={renderActions}
     />
   );

@@ -24,6 +24,8 @@ interface OpenViewerProps {
   readonly target: ViewerTarget | null;
   readonly words: WordChoice | null;
   readonly tools: PageTools | null;
+  /** What the screen puts onto a page, over its picture. */
+  readonly renderLayer: (page: number) => ReactNode;
   /** What else can be done with the file that the page in view belongs to. */
   readonly renderActions: (page: number) => ReactNode;
 }
@@ -35,7 +37,7 @@ const notUnderWay = (): boolean => false;
 
 /** The viewer once its file is open. */
 export function OpenViewer(props: OpenViewerProps): ReactElement {
-  const { source, names, summaries, highlights, words, tools, renderActions } = props;
+  const { source, names, summaries, highlights, words, tools, renderActions, renderLayer } = props;
   const { sizes, correct } = usePageSizes(source, summaries);
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [width, setWidth] = useState(0);
@@ -75,6 +77,7 @@ export function OpenViewer(props: OpenViewerProps): ReactElement {
             sizes={width === 0 ? UNMEASURED : sizes}
             scale={scale}
             highlights={highlights}
+            renderLayer={renderLayer}
             target={looking.place}
             words={words}
             chosen={chosen}

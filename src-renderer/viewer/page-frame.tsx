@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DrawnPage } from './drawn-page.tsx';
 import type { PageSize } from './geometry.ts';
@@ -18,6 +18,8 @@ interface PageFrameProps {
   readonly size: PageSize;
   readonly scale: number;
   readonly highlights: readonly Highlight[];
+  /** What the screen puts over the picture. */
+  readonly layer: ReactNode;
   readonly words: WordChoice | null;
   /** The words chosen on this page. */
   readonly chosen: WordRange | null;
@@ -29,7 +31,8 @@ interface PageFrameProps {
 
 /** One page on the desk: its picture, the marks on it, and the words that can be chosen. */
 export function PageFrame(props: PageFrameProps): ReactElement {
-  const { source, page, size, scale, highlights, words, chosen, onChoose, underWay, onSize } = props;
+  const { source, page, size, scale, highlights, layer, words, chosen } = props;
+  const { onChoose, underWay, onSize } = props;
   const { t } = useTranslation('request');
 
   useEffect(() => {
@@ -56,6 +59,7 @@ export function PageFrame(props: PageFrameProps): ReactElement {
         owner
       />
       <HighlightLayer highlights={highlights} />
+      {layer}
       {words !== null && <WordLayer choice={words} page={page} chosen={chosen} onChoose={onChoose} />}
       {underWay && (
         <div className={reading['underWay']}>

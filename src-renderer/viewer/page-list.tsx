@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageSize } from './geometry.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
@@ -25,6 +25,7 @@ interface PageListProps {
   readonly sizes: readonly PageSize[];
   readonly scale: number;
   readonly highlights: readonly Highlight[];
+  readonly renderLayer: (page: number) => ReactNode;
   readonly target: ViewerTarget | null;
   readonly words: WordChoice | null;
   readonly chosen: ChosenWords | null;
@@ -39,7 +40,7 @@ interface PageListProps {
 
 /** The pages under one another; only those in view exist. */
 export function PageList(props: PageListProps): ReactElement {
-  const { source, headings, sizes, scale, highlights, target, words, chosen } = props;
+  const { source, headings, sizes, scale, highlights, renderLayer, target, words, chosen } = props;
   const { onChoose, isUnderWay, onSize, onScale, onPage, onWidth } = props;
   const { t } = useTranslation('request');
   const headroom = (page: number): number => (headings.has(page) ? HEADING : 0);
@@ -87,6 +88,7 @@ export function PageList(props: PageListProps): ReactElement {
                 size={size}
                 scale={scale}
                 highlights={highlights.filter((highlight) => highlight.page === page)}
+                layer={renderLayer(page)}
                 words={words}
                 chosen={chosen?.page === page ? chosen.range : null}
                 onChoose={(range) => onChoose(range === null ? null : { page, range })}

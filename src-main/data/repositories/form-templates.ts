@@ -152,7 +152,7 @@ export async function templatesInUse(
     .selectAll()
     .where('removed_at', 'is', null)
     .where('active', '=', 1)
-    .where(({ or, eb }) => or([eb('category', 'is', null), eb('category', '=', category)]))
+    .where((is) => is.or([is('category', 'is', null), is('category', '=', category)]))
     .execute();
   const wanted = templates.filter(({ insurer_id: id }) => id === null || insurerIds.includes(id));
   const used = await Promise.all(wanted.map((template) => usedVersion(db, template)));

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import {
+  FORM_LIMITS,
   MOST_FORM_TEMPLATES,
   type FormAssignment,
   type FormBox,
@@ -62,7 +63,11 @@ export interface TemplateLibrary {
   readonly setRemoved: (id: string, at: Date | null) => Promise<TemplateDetail>;
 }
 
-const MOST_BOXES = 2000;
+/** The boxes of a version and what goes into them. */
+interface Boxes {
+  readonly layout: readonly FormBox[];
+  readonly mapping: TemplateMapping;
+}
 
 export function createTemplateLibrary(parts: {
   readonly db: Database;
@@ -76,10 +81,7 @@ export function createTemplateLibrary(parts: {
   const get = async (id: string): Promise<TemplateDetail> => templateDetail(db, await known(db, id));
   const changeBoxes = async (
     id: string,
-    change: (version: { layout: FormBox[]; mapping: TemplateMapping }) => {
-      layout?: readonly FormBox[];
-      mapping?: TemplateMapping;
-    },
+    change: (version: Boxes) => Partial<Boxes>,
   ): Promise<TemplateDetail> => {
     await db.transaction().execute(async (trx) => {
       const newest = await newestOf(trx, id);
@@ -111,24 +113,8 @@ export function createTemplateLibrary(parts: {
     },
     assign: (id, boxes) =>
       changeBoxes(id, ({ layout, mapping }) => ({ mapping: assigned(layout, mapping, boxes) })),
-    place: (id, box) =>
-      changeBoxes(id, ({ layout }) => {
-        if (box.drawn === null || box.kind !== 'text' || box.places.length !== 1)
-          throw new BrokerFlowError('invalid-input', 'Only text can be placed');
-        const others = layout.filter(({ name }) => name !== box.name);
-        if (others.length >= MOST_BOXES) throw new BrokerFlowError('invalid-input', 'No more boxes fit');
-        const former = layout.find(({ name }) => name === box.name);
-        if (former && former.drawn === null) throw new BrokerFlowError('conflict', "A box of the form's own");
-        const at = former ? layout.indexOf(former) : others.length;
-        return { layout: others.toSpliced(at, 0, box) };
-      }),
-    takeAway: (id, name) =>
-      changeBoxes(id, ({ layout, mapping }) => {
-        const box = layout.find((each) => each.name === name);
-        if (!box || box.drawn === null) throw new BrokerFlowError('not-found', 'No such text');
-        const { [name]: _, ...others } = mapping;
-        return { layout: layout.filter((each) => each !== box), mapping: others };
-      }),
+    place: (id, box) => changeBoxes(id, ({ layout }) => ({ layout: withText(layout, box) })),
+    takeAway: (id, name) => changeBoxes(id, (version) => withoutText(version, name)),
     confirm: async (id) => {
       const newest = await newestOf(db, id);
       if (layoutOf(newest).length === 0) throw new BrokerFlowError('conflict', 'Nothing is filled in yet');
@@ -169,6 +155,26 @@ function assigned(
   );
   const kept = Object.entries(mapping).filter(([name]) => !opened.has(name));
   return { ...Object.fromEntries(kept), ...Object.fromEntries(said) };
+}
+
+/** A text of the clerk's on a page, new or moved. */
+function withText(layout: readonly FormBox[], box: FormBox): readonly FormBox[] {
+  if (box.drawn === null || box.kind !== 'text' || box.places.length !== 1)
+    throw new BrokerFlowError('invalid-input', 'Only text can be placed');
+  const at = layout.findIndex(({ name }) => name === box.name);
+  if (at >= 0) {
+    if (layout[at]?.drawn === null) throw new BrokerFlowError('conflict', "A box of the form's own");
+    return layout.with(at, box);
+  }
+  if (layout.length >= FORM_LIMITS.boxes) throw new BrokerFlowError('invalid-input', 'No more boxes fit');
+  return [...layout, box];
+}
+
+function withoutText({ layout, mapping }: Boxes, name: string): Boxes {
+  const box = layout.find((each) => each.name === name);
+  if (!box || box.drawn === null) throw new BrokerFlowError('not-found', 'No such text');
+  const others = Object.entries(mapping).filter(([mapped]) => mapped !== name);
+  return { layout: layout.filter((each) => each !== box), mapping: Object.fromEntries(others) };
 }
 
 async function readAndStore(

@@ -85,17 +85,9 @@ function targetsOf(text: string, section: Section, customFields: readonly Custom
 }
 
 function targetOf({ concept }: LabelMatch): FormTarget | null {
-  switch (concept.kind) {
-    case 'data':
-      return { kind: 'data', names: [concept.name] };
-    case 'office':
-      return { kind: 'office', part: concept.part };
-    case 'other':
-    case 'column':
-      return null;
-    default:
-      return { kind: concept.kind };
-  }
+  if (concept.kind === 'data') return { kind: 'data', names: [concept.name] };
+  if (concept.kind === 'office') return { kind: 'office', part: concept.part };
+  return concept.kind === 'other' || concept.kind === 'column' ? null : { kind: concept.kind };
 }
 
 /** "Via, CAP e Comune" and "C.F./P.IVA" are one box for several data. */

@@ -22,6 +22,7 @@ export const forms: Translation<typeof italian> = {
   compare: 'Compare with the original',
   loadingSource: 'Reading the original…',
   noSource: 'The original cannot be shown. It can be saved from the request.',
+  templates: 'Templates',
   saveAll: 'Save all as a ZIP…',
   savedAll: 'Forms saved in the ZIP',
   openRequest: 'Go to the request',

@@ -21,6 +21,7 @@ export const forms = {
   compare: 'Confronta con l’originale',
   loadingSource: 'Lettura dell’originale…',
   noSource: 'L’originale non si può mostrare. Si può salvare dalla richiesta.',
+  templates: 'Modelli',
   saveAll: 'Salva tutti in uno ZIP…',
   savedAll: 'Moduli salvati nello ZIP',
   openRequest: 'Vai alla richiesta',

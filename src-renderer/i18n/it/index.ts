@@ -15,6 +15,7 @@ import { request } from './request.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shared } from './shared.ts';
+import { templates } from './templates.ts';
 
 /** Every namespace of this language. */
 export const it = {
@@ -30,6 +31,7 @@ export const it = {
   items,
   custom,
   forms,
+  templates,
   papers,
   performance,
   mailTexts,

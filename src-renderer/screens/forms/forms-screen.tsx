@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { FileArchive, FileText } from 'lucide-react';
+import { FileArchive, FileCog, FileText } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureCode } from '../../api/call.ts';
@@ -31,6 +31,7 @@ export function FormsScreen(): ReactElement {
   const [comparing, setComparing] = useState(false);
   const forms = useFormWindow(text, first);
   const actions = useFormActions();
+  const openTemplates = useNavigation((navigation) => navigation.openTemplates);
   const total = forms.total ?? 0;
   const selected = Math.min(chosen, Math.max(0, total - 1));
   const row = forms.rowAt(selected);
@@ -64,6 +65,9 @@ export function FormsScreen(): ReactElement {
         note={total > 0 ? t('count', { count: total, figure: formats.number(total) }) : undefined}
       >
         <FormSearch typed={typed} onType={search} />
+        <Button variant="default" leftSection={<FileCog aria-hidden="true" />} onClick={openTemplates}>
+          {t('templates')}
+        </Button>
         {total > 0 && (
           <Button
             variant="default"

@@ -31,6 +31,7 @@ function handlerWith(answer: Result<unknown>) {
       throw new BrokerFlowError('not-found', 'no such folder');
     },
     'intake.pickFiles': () => ({ results: [] }),
+    'templates.pick': () => ({ template: null }),
     'documents.saveOriginal': () => saved,
     'documents.saveSearchable': () => saved,
     'forms.open': () => Promise.reject(new TypeError('a bug')),

@@ -1,5 +1,5 @@
 import * as fontkit from '@cantoo/fontkit';
-import { PDFDict, PDFDocument, PDFName, type PDFForm } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, type PDFDocument, type PDFForm } from '@cantoo/pdf-lib';
 
 /** The name under which every form we fill refers to our face, in the form's default resources. */
 export const FORM_FONT_RESOURCE = 'LiberationSans';

@@ -1,9 +1,10 @@
-import type {
-  FormAssignment,
-  FormBox,
-  FormTarget,
-  OfficePart,
-  TemplateMapping,
+import {
+  boxState,
+  type FormAssignment,
+  type FormBox,
+  type FormTarget,
+  type OfficePart,
+  type TemplateMapping,
 } from '../../../../src-preload/contract/form-templates.ts';
 import type { InsurerReference } from '../../../../src-preload/contract/insurers.ts';
 import { FIELD_KINDS, type FieldName } from '../../../../src-preload/contract/vocabulary.ts';
@@ -29,7 +30,9 @@ export interface OwnFormDescription {
 export function ownMapping({ title, insurer, layout, mapping }: OwnFormDescription): FormMapping {
   const assigned = layout.flatMap((box) => {
     const assignment = mapping[box.name];
-    return assignment && assignment.target.kind !== 'none' ? [{ box, assignment }] : [];
+    // What is only supposed stays empty until the clerk says so.
+    if (!assignment || boxState(assignment) !== 'sure') return [];
+    return assignment.target.kind === 'none' ? [] : [{ box, assignment }];
   });
   const notes = assigned.find(({ assignment }) => assignment.target.kind === 'notes');
   const filled = assigned.filter(({ assignment }) => assignment.target.kind !== 'notes');
@@ -94,40 +97,49 @@ function choiceOf(box: FormBox, assignment: FormAssignment, insurer: InsurerRefe
 }
 
 /** What a target is for a request; '' where nothing is known. */
-function textOf({ target, date }: FormAssignment, data: FormData, insurer: InsurerReference | null): string {
-  const { input, values, rows } = data;
+function textOf(assignment: FormAssignment, data: FormData, insurer: InsurerReference | null): string {
+  const { target, date } = assignment;
   switch (target.kind) {
-    case 'data': {
-      const [only, ...more] = target.names;
-      return only === undefined || more.length > 0 || date === null
-        ? joined(...target.names).text(data)
-        : dayOf(only, values[only], date);
-    }
-    case 'custom': {
-      const own = input.customFields.find(({ definition }) => definition.id === target.id);
-      if (!own?.found) return '';
-      const { value } = own.found;
-      const isDay = own.definition.type === 'date' && date !== null && typeof value === 'string';
-      return isDay ? writeDate(value, date) : formatCustomValue(own.definition.type, value);
-    }
-    case 'row': {
-      const item = rows[target.item][target.row - 1];
-      return item ? cells(...target.columns)(item) : rowWithoutList(target, data);
-    }
+    case 'data':
+      return dataText(target.names, data, date);
+    case 'custom':
+      return customText(target.id, data, date);
+    case 'row':
+      return rowText(target, data);
     case 'office':
       return officeText(target.part, data);
     case 'today':
-      return writeDate(localDay(input.today), date ?? 'dd/mm/yyyy');
+      return writeDate(ITALIAN_DAY.format(data.input.today), date ?? 'dd/mm/yyyy');
     case 'category':
-      return input.category;
+      return data.input.category;
     case 'insurer':
-      return insurer === null ? '' : singleLine(insurer.name);
+      return singleLine(insurer?.name ?? '');
     case 'constant':
       return target.text;
     case 'notes':
     case 'none':
       return '';
   }
+}
+
+function dataText(names: readonly FieldName[], data: FormData, date: string | null): string {
+  const [only, ...more] = names;
+  return only === undefined || more.length > 0 || date === null
+    ? joined(...names).text(data)
+    : dayOf(only, data.values[only], date);
+}
+
+function customText(id: string, { input }: FormData, date: string | null): string {
+  const own = input.customFields.find(({ definition }) => definition.id === id);
+  if (!own?.found) return '';
+  const { value } = own.found;
+  const isDay = own.definition.type === 'date' && date !== null && typeof value === 'string';
+  return isDay ? writeDate(value, date) : formatCustomValue(own.definition.type, value);
+}
+
+function rowText(target: Extract<FormTarget, { kind: 'row' }>, data: FormData): string {
+  const item = data.rows[target.item][target.row - 1];
+  return item ? cells(...target.columns)(item) : rowWithoutList(target, data);
 }
 
 function dayOf(name: FieldName, value: FormData['values'][FieldName], pattern: string): string {
@@ -152,25 +164,16 @@ function rowWithoutList(target: Extract<FormTarget, { kind: 'row' }>, data: Form
 }
 
 function officeText(part: OfficePart, { input: { office, requestId } }: FormData): string {
-  switch (part) {
-    case 'contacts':
-      return [office.email, office.phone]
-        .map(singleLine)
-        .filter((text) => text !== '')
-        .join(' – ');
-    case 'reference':
-      return shortReference(requestId);
-    default:
-      return singleLine(office[part]);
-  }
+  if (part === 'reference') return shortReference(requestId);
+  const parts = part === 'contacts' ? [office.email, office.phone] : [office[part]];
+  return parts
+    .map(singleLine)
+    .filter((text) => text !== '')
+    .join(' – ');
 }
 
-/** The day on the broker's calendar. */
+/** The day on the broker's calendar, in the Swedish way, which is ISO's. */
 const ITALIAN_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short' });
-
-function localDay(date: Date): string {
-  return ITALIAN_DAY.format(date);
-}
 
 function rowRoomOf(targets: readonly FormTarget[]): RowRoom {
   const ofRows = targets.filter((target) => target.kind === 'row');
