@@ -33,9 +33,9 @@ import { createMailboxService } from './mailbox-service.ts';
 import { startMeasuring } from './measuring.ts';
 import { createModelSource } from './model-source.ts';
 import { openEnvironment } from './open-environment.ts';
+import { createPostOffice } from './post-office.ts';
 import { createOwnForms } from './own-forms.ts';
 import type { EngineOptions, FileKind, ShellLoad, StoredFile } from './protocol.ts';
-import { createPostOffice } from './post-office.ts';
 import { resourcePaths } from './resources.ts';
 import { createSearchableCopies } from './searchable-copies.ts';
 import { findStoredFile } from './stored-files.ts';
@@ -135,6 +135,7 @@ export async function createEngine(
     inTurn,
     publish: events.publish,
   });
+  const post = createPostOffice({ environment, events, log, connect: outside.connectSmtp });
   const takeIn: TakeInService['takeIn'] = (file) => entrance.enter(() => intake.takeIn(file));
   const resources = resourcePaths(options.resourcesFolder);
   const ownForms = createOwnForms(environment, resources.forms);
@@ -148,7 +149,6 @@ export async function createEngine(
     samplesFolder: resources.samples,
     shippedModel: { model: resources.classifier, accuracy: resources.accuracy },
     clerk: options.clerk ?? null,
-  const post = createPostOffice({ environment, events, log, connect: outside.connectSmtp });
     languages: reader.languages,
     takeIn,
     changeSettings,
@@ -158,10 +158,12 @@ export async function createEngine(
     model,
     learning,
     renewalLetters: deadlines.letters,
+    postman: post.postman,
+    mailChanged: post.mailChanged,
     templates: ownForms.templates,
-    // Whatever the clerk does to a request ends here, a correction of its category among it.
     composer,
     letterEditor: createLetterEditor({ templatesFolder: paths.mail }),
+    // Whatever the clerk does to a request ends here, a correction of its category among it.
     requestChanged: (requestId) => {
       feed.changed(requestId);
       learner.notice();
@@ -171,8 +173,6 @@ export async function createEngine(
   const secretTakers: Record<SecretName, (secret: string | null) => void> = {
     modelKey: model.setApiKey,
     smtpPassword: post.postman.setPassword,
-    postman: post.postman,
-    mailChanged: post.mailChanged,
     imapPassword: mailbox.setPassword,
   };
   const sampler = startMeasuring({ db, queue, publish: events.publish, log });
@@ -183,6 +183,7 @@ export async function createEngine(
   await mailbox.apply(settings().mailbox);
   feed.refresh();
   learner.notice();
+  post.postman.wake();
 
   return {
     call: enteringCall(api, entrance),
@@ -198,13 +199,14 @@ export async function createEngine(
     setSecret: (name, secret) => secretTakers[name](secret),
     setPasswords: keyring.setRemembered,
     reportShellLoad: sampler.reportShellLoad,
-  post.postman.wake();
     // In this order: nothing new comes in, the work stops, the rest is let go.
     close: closeOnce([
       { close: entrance.shut },
       catchUp,
       deadlines.rounds,
       watch,
+      mailbox,
+      post,
       queue,
       intake,
       { close: entrance.empty },
@@ -221,7 +223,6 @@ export async function createEngine(
 }
 
 /** A call that comes too late is refused with `cancelled`. */
-      post,
 function enteringCall(api: Call, entrance: Entrance): Call {
   return async (channel, input) => {
     try {

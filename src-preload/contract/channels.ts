@@ -20,9 +20,9 @@ import { draftsCalls } from './calls/drafts.ts';
 import { insurersCalls } from './calls/insurers.ts';
 import { mailboxCalls } from './calls/mailbox.ts';
 import { textTemplatesCalls } from './calls/text-templates.ts';
+import { outboxCalls } from './calls/outbox.ts';
 
 /** Every call the window can make; one file in `calls` a subject. */
-import { outboxCalls } from './calls/outbox.ts';
 export const channels = {
   ...applicationCalls,
   ...intakeCalls,
@@ -45,11 +45,11 @@ export const channels = {
   ...mailboxCalls,
   ...draftsCalls,
   ...textTemplatesCalls,
+  ...outboxCalls,
 } as const;
 
 export type Channels = typeof channels;
 export type Channel = keyof Channels;
-  ...outboxCalls,
 /** Channels answered by one side. */
 export type ChannelOf<S extends 'shell' | 'engine'> = {
   [C in Channel]: Channels[C]['side'] extends S ? C : never;
