@@ -30,6 +30,7 @@ export function useNotices(): Notices {
             notifications.hide(id);
             await undo();
           };
+          if (about !== null) hideEarlier(about);
           useUndoStack.getState().push({ id, message, about, run });
         }
         const takeBack = (): void => void useUndoStack.getState().take(id)?.run();
@@ -62,4 +63,13 @@ export function useNotices(): Notices {
     }),
     [t],
   );
+}
+
+/**
+ * What was done to a request is taken back in turn, the last thing first: only the newest message about it can offer
+ * that. Ctrl Z goes on to the earlier ones.
+ */
+function hideEarlier(about: string): void {
+  const { steps } = useUndoStack.getState();
+  for (const step of steps) if (step.about === about) notifications.hide(step.id);
 }

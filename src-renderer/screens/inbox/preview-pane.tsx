@@ -6,6 +6,7 @@ import { useOpenedRequest } from '../../api/opened-request.ts';
 import { failureCode } from '../../api/call.ts';
 import { needsPassword, shownAs } from '../../api/request-state.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
+import { requestName } from '../../components/request-name.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
 import { FirstPage } from './first-page.tsx';
@@ -57,7 +58,7 @@ function Details({ detail, actions }: DetailsProps): ReactElement {
   return (
     <>
       <header className={styles['head']}>
-        <h2 className={styles['title']}>{detail.clientName ?? detail.filename}</h2>
+        <h2 className={styles['title']}>{requestName(detail)}</h2>
         <div className={styles['tags']}>
           <StatusBadge status={detail.status} />
           <CategoryOf row={detail} />

@@ -5,6 +5,7 @@ import { failureCode } from '../../api/call.ts';
 import { useOpenDraft } from '../../api/forms.ts';
 import { nextDraft } from '../../api/request-state.ts';
 import { useFetchRequest, useUndo } from '../../api/requests.ts';
+import { requestName } from '../../components/request-name.ts';
 import { useNotices } from '../../components/use-notices.tsx';
 
 export interface RowWork {
@@ -35,7 +36,7 @@ export function useRowWork(): RowWork {
         undo(
           { id: row.id },
           {
-            onSuccess: () => notices.done(t('undone', { name: row.clientName ?? row.filename })),
+            onSuccess: () => notices.done(t('undone', { name: requestName(row) })),
             onError: (error) =>
               failureCode(error) === 'not-found' ? notices.done(t('nothingToUndo')) : notices.failed(error),
           },

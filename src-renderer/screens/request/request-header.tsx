@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
+import { requestName } from '../../components/request-name.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { visibleText } from '../../components/visible-text.ts';
 import { canAccept, isWorking, needsPassword, nextDraft } from '../../api/request-state.ts';
@@ -25,7 +26,7 @@ export function RequestHeader({ detail, actions, onOpenDraft, onClose }: Request
   const { status } = detail;
   const working = isWorking(status);
   const filename = visibleText(detail.filename);
-  const title = visibleText(detail.clientName ?? detail.filename);
+  const title = requestName(detail);
   return (
     <header className={classes['header']}>
       <IconButton icon={ArrowLeft} label={t('back')} onClick={onClose} />

@@ -85,7 +85,7 @@ function DuplicateNotice(props: { readonly first: string; readonly unread: boole
   const { t } = useTranslation('request');
   const openRequest = useNavigation((navigation) => navigation.openRequest);
   return (
-    <div className={classes['notice']}>
+    <div className={classes['notice']} data-wraps>
       <Copy aria-hidden="true" />
       <span>{t(unread ? 'notice.duplicate' : 'notice.duplicateRead')}</span>
       <Button variant="default" size="compact-sm" onClick={() => openRequest(first)}>

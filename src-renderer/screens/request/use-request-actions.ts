@@ -76,6 +76,7 @@ type Corrections = Pick<RequestActions, 'busy' | 'undo' | 'setCategory' | 'confi
 /** The corrections by hand, each offering to be taken back. */
 function useCorrections(id: string): Corrections {
   const { t } = useTranslation('request');
+  const { t: shared } = useTranslation();
   const notices = useNotices();
   const undo = useUndo();
   const setCategory = useSetCategory();
@@ -90,7 +91,7 @@ function useCorrections(id: string): Corrections {
       else notices.failed(error);
     }
   };
-  const saved = (): void => notices.done(t('done.saved'), takeBack, id);
+  const saved = (sentence: string) => (): void => notices.done(sentence, takeBack, id);
   const refused = (error: unknown): false => {
     if (failureCode(error) !== 'invalid-input') notices.failed(error);
     return false;
@@ -99,13 +100,19 @@ function useCorrections(id: string): Corrections {
     busy: setCategory.isPending || confirmField.isPending || undo.isPending,
     undo: () => void takeBack(),
     setCategory: (category) =>
-      setCategory.mutate({ id, category }, { onSuccess: saved, onError: notices.failed }),
-    confirmField: (name) => confirmField.mutate({ id, name }, { onSuccess: saved, onError: notices.failed }),
+      setCategory.mutate(
+        { id, category },
+        { onSuccess: saved(t('event.category-corrected')), onError: notices.failed },
+      ),
+    confirmField: (name) => {
+      const onSuccess = saved(t('event.fieldConfirmedName', { field: shared(`field.${name}`) }));
+      confirmField.mutate({ id, name }, { onSuccess, onError: notices.failed });
+    },
     setField: async (name, value, evidence) => {
       const stored = typeof value === 'object' && value !== null ? [...value] : value;
       try {
         await setField.mutateAsync({ id, name, value: stored, evidence });
-        saved();
+        saved(t('event.fieldCorrectedName', { field: shared(`field.${name}`) }))();
         return true;
       } catch (error) {
         return refused(error);

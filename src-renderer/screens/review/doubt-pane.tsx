@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
-import { visibleText } from '../../components/visible-text.ts';
+import { requestName } from '../../components/request-name.ts';
 import { RequestNotices } from '../request/request-notices.tsx';
 import { CustomSection } from '../request/custom/custom-section.tsx';
 import type { ChooseCandidate } from '../request/use-contested-choice.ts';
@@ -33,7 +33,7 @@ interface DoubtPaneProps {
 export function DoubtPane(props: DoubtPaneProps): ReactElement {
   const { detail, actions, view, doubt, busy } = props;
   const { t } = useTranslation('review');
-  const name = visibleText(detail.clientName ?? detail.filename);
+  const name = requestName(detail);
   const categoryFirst = isCategoryInDoubt(detail);
   const category = (
     <CategoryChoice

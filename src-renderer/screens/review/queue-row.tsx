@@ -2,7 +2,7 @@ import { CalendarClock } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../../src-preload/contract/review.ts';
-import { visibleText } from '../../components/visible-text.ts';
+import { requestName } from '../../components/request-name.ts';
 import { DueWords } from './due-words.tsx';
 import classes from './review.module.css';
 
@@ -31,7 +31,7 @@ export function queueRowId(id: string): string {
 export function QueueRowView(props: QueueRowProps): ReactElement {
   const { row, place, position, total, current, onChoose } = props;
   const { t } = useTranslation('review');
-  const name = visibleText(row.clientName ?? row.first?.clientName ?? row.filename);
+  const name = requestName(row);
   return (
     <div
       id={queueRowId(row.id)}
