@@ -16,7 +16,10 @@ const LIBRARIES = [
 ];
 const VIRTUAL_DISPLAY = ['xvfb', 'xauth'];
 /** Debian's packages with the programs of the tests, and a command of each. */
-const TEST_PROGRAMS = [{ name: 'poppler-utils', command: 'pdftotext' }];
+const TEST_PROGRAMS = [
+  { name: 'poppler-utils', command: 'pdftotext' },
+  { name: 'dovecot-imapd', command: '/usr/sbin/dovecot' },
+];
 
 /** True when a window can be shown on a screen of this session. */
 export function hasDisplay() {

@@ -126,6 +126,7 @@ export async function createEngine(
     watches,
     onState: (state) => publish('mailbox.changed', state),
     log,
+    connect: outside.connectImap,
   });
   const changeSettings = createSettingsChange({
     environment,

@@ -1,4 +1,5 @@
 import type { SmtpConnect } from '../adapters/mail/smtp.ts';
+import type { ConnectImap } from '../adapters/mail/imap.ts';
 import type { Logger } from '../core/stage.ts';
 import { createClassifier } from '../pipeline/classify/classifier.ts';
 import type { ReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
@@ -22,6 +23,7 @@ import { resourcePaths } from './resources.ts';
 /** Outside tools that take the place of the real ones, for tests. */
 export type OutsideTools = Pick<DocumentReaderOptions, 'startRecognizer'> & {
   readonly connectSmtp?: SmtpConnect;
+  readonly connectImap?: ConnectImap;
   /** The clock; that of this machine by default. */
   readonly now?: () => Date;
 };

@@ -46,6 +46,8 @@ export interface TestMailbox {
   readonly deliver: (messages: readonly (Uint8Array | string)[], folder?: string) => Promise<void>;
   /** The subjects and flags of a folder, in order. */
   readonly list: (folder?: string) => Promise<readonly { subject: string; seen: boolean }[]>;
+  /** Removes all messages and all folders but the inbox. */
+  readonly empty: () => Promise<void>;
   /** Numbers all messages of the inbox anew under another UIDVALIDITY, as a rebuilt server does. */
   readonly rebuild: () => Promise<void>;
   /** Ends the server, and starts it again on the same ports. */
@@ -118,6 +120,14 @@ export async function startDovecot(): Promise<TestMailbox> {
           subject: envelope?.subject ?? '',
           seen: flags?.has('\\Seen') ?? false,
         }));
+      }),
+    empty: () =>
+      client(async (imap) => {
+        for (const { path } of await imap.list()) {
+          if (path !== 'INBOX') await imap.mailboxDelete(path);
+        }
+        const { exists } = await imap.mailboxOpen('INBOX');
+        if (exists > 0) await imap.messageDelete('1:*');
       }),
     rebuild: async () => {
       await stop();

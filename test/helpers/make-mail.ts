@@ -5,6 +5,7 @@ export async function makeMail(mail: {
   readonly subject: string;
   readonly text?: string;
   readonly html?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly attachments?: readonly {
     readonly filename: string;
     readonly content: Uint8Array;

@@ -32,6 +32,7 @@ function handlerWith(answer: Result<unknown>) {
     },
     'intake.pickFiles': () => ({ results: [] }),
     'templates.pick': () => ({ template: null }),
+    'documents.open': never,
     'documents.saveOriginal': () => saved,
     'documents.saveSearchable': () => saved,
     'forms.open': () => Promise.reject(new TypeError('a bug')),

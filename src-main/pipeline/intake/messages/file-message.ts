@@ -4,6 +4,7 @@ import { BrokerFlowError } from '../../../core/errors.ts';
 import type { StoredFile } from '../../../data/file-store.ts';
 import type { Database } from '../../../data/open-database.ts';
 import { addHistory } from '../../../data/repositories/history.ts';
+import { findSentByMessageId } from '../../../data/repositories/outbox.ts';
 import { addRequestMessage, findMessageOfDocument } from '../../../data/repositories/request-messages.ts';
 import { findRequest } from '../../../data/repositories/requests.ts';
 import type { ReadMessage } from '../../../workers/unpack-protocol.ts';
@@ -13,7 +14,7 @@ import { recordDocument } from '../record-document.ts';
 import type { IntakeDependencies, IntakeFile, IntakeOutcome } from '../record-request.ts';
 import { storeParts, type StoredPart } from '../containers/store-parts.ts';
 import { findConversation, type Conversation } from './find-conversation.ts';
-import { mayBelong } from './may-belong.ts';
+import { glanceAt } from './glance.ts';
 
 /** A conversation that leads to a request. */
 type Filing = Extract<Conversation, { readonly link: unknown }>;
@@ -30,19 +31,16 @@ export async function fileMessage(
 ): Promise<IntakeOutcome[] | null> {
   const { db, store } = dependencies;
   const path = store.pathOf(stored.sha256);
-  const isFromMailbox = file.source === 'mail';
-  // A copy of what we sent answers nothing: its own number tells.
-  if (!isFromMailbox && !(await mayBelong(path))) return null;
-  const message = await readOrNull(tools, path);
+  const message = await readIfTelling(file, path, tools, db);
   if (message === null) return null;
-  const conversation = await findConversation(db, message.facts);
+  const conversation = message === 'own' ? { kind: message } : await findConversation(db, message.facts);
   if (conversation.kind === 'own' || conversation.kind === 'foreign') {
-    if (!isFromMailbox) return null;
+    if (file.source !== 'mail') return null;
     const became = { outcome: conversation.kind === 'own' ? 'own' : 'left', requestId: null } as const;
     await db.transaction().execute(async (trx) => file.alongside?.(trx, became));
     return [];
   }
-  if (conversation.kind === 'none') return null;
+  if (message === 'own' || conversation.kind === 'none') return null;
   const attachments = conversation.kind === 'reply' ? await attachmentsOf(stored, tools, dependencies) : [];
   return db
     .transaction()
@@ -51,8 +49,20 @@ export async function fileMessage(
     );
 }
 
-/** A message that cannot be read is a request like any other file: its reason is told there. */
-async function readOrNull({ unpacker }: IntakeTools, path: string): Promise<ReadMessage | null> {
+/**
+ * What a message says, where its header speaks for reading it; `own` for a copy of what we sent. Null for any other,
+ * and for one that cannot be read: it is a request like any other file, and its reason is told there.
+ */
+async function readIfTelling(
+  { source }: IntakeFile,
+  path: string,
+  { unpacker }: IntakeTools,
+  db: Database,
+): Promise<ReadMessage | 'own' | null> {
+  const { mayBelong, messageId } = await glanceAt(path);
+  const isFromMailbox = source === 'mail';
+  if (isFromMailbox && messageId !== null && (await findSentByMessageId(db, messageId))) return 'own';
+  if (!mayBelong) return null;
   try {
     return await unpacker.readMessage(path);
   } catch (error) {

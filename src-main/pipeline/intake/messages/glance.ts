@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { idsIn } from '../../../adapters/mail/message-facts.ts';
 
 /** Longer headers than this are read in full anyway. */
 const HEAD_BYTES = 64 * 1024;
@@ -9,11 +10,15 @@ const TELLING =
 /** A subject that names one of our requests, or that is encoded and has to be decoded first (RFC 2047). */
 const TELLING_SUBJECT = /^subject:.*(?:\[\s*rif|=\?)/imu;
 
-/**
- * Whether a message may belong to a request: one that says of itself that it answers nothing need not be opened
- * to find out. Only its beginning is read.
- */
-export async function mayBelong(path: string): Promise<boolean> {
+/** What the beginning of a message tells. */
+export interface Glance {
+  /** It may belong to a request: one that says of itself that it answers nothing need not be opened to find out. */
+  readonly mayBelong: boolean;
+  readonly messageId: string | null;
+}
+
+/** Looks at the header of a stored message; nothing else of it is read. */
+export async function glanceAt(path: string): Promise<Glance> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
@@ -22,7 +27,10 @@ export async function mayBelong(path: string): Promise<boolean> {
     // Continued lines belong to the field before (RFC 5322, 2.2.3).
     const header = (end < 0 ? text : text.slice(0, end)).replace(/\r?\n[ \t]+/gu, ' ');
     const isCut = end < 0 && bytesRead === HEAD_BYTES;
-    return isCut || TELLING.test(header) || TELLING_SUBJECT.test(header);
+    return {
+      mayBelong: isCut || TELLING.test(header) || TELLING_SUBJECT.test(header),
+      messageId: idsIn(/^message-id:(.*)$/imu.exec(header)?.[1])[0] ?? null,
+    };
   } finally {
     await file.close();
   }
