@@ -2,13 +2,22 @@ import { fileURLToPath } from 'node:url';
 import type { Benchmark } from './benchmark.ts';
 import { deciding } from './deciding.bench.ts';
 import { drafts } from './drafts.bench.ts';
+import { forms } from './forms.bench.ts';
 import { mainJob } from './main-job.bench.ts';
 import { reading } from './reading.bench.ts';
 import { readingOrder } from './reading-order.bench.ts';
 import { readingMemory } from './reading-memory.bench.ts';
 
 /** Runs the benchmarks named on the command line, or all of them: `npm run bench [-- NAME ...]`. */
-const BENCHMARKS: readonly Benchmark[] = [mainJob, deciding, reading, readingMemory, readingOrder, drafts];
+const BENCHMARKS: readonly Benchmark[] = [
+  mainJob,
+  deciding,
+  reading,
+  readingMemory,
+  readingOrder,
+  drafts,
+  forms,
+];
 
 /** Runs the chosen benchmarks one after the other; false when a name is not known. */
 async function runBenchmarks(names: readonly string[]): Promise<boolean> {

@@ -18,8 +18,8 @@ const TOLD_BY: Readonly<Record<QuotedCategory, RegExp>> = {
 };
 const ENGLISH = /\b(?:the|of|and|name|address|insured|please|date|policy|if|any|number)\b/gu;
 const ITALIAN = /\b(?:di|del|della|e|il|la|nome|indirizzo|assicurato|contraente|data|polizza|se|numero)\b/gu;
-/** One or two words are said in passing. */
-const LEAST_HITS = 3;
+/** One word is said in passing. */
+const LEAST_HITS = 2;
 
 /** The line of business that the words of a form speak for; null where they say little, or two as much. */
 export function guessCategory(pages: readonly FormPage[]): QuotedCategory | null {

@@ -58,49 +58,44 @@ export function mapRows(
   return found;
 }
 
+/** What the form is for counts as much as a column and a half: "marca e modello" is asked of machines too. */
+const OF_CATEGORY = 1.5;
+
 function kindOf(columns: readonly BoxColumn[], category: Category | null): ItemKind | null {
-  const told = columns.flatMap(({ clues }) => {
-    const votes = clues.flatMap(({ text }) =>
-      matchLabel(text).flatMap(({ concept }) =>
-        concept.kind === 'column' ? concept.columns.map((column) => TELLING[column]) : areaOrName(concept),
-      ),
-    );
-    return votes.filter((kind) => kind !== undefined);
-  });
-  const counts = ITEM_KINDS.map((kind) => told.filter((vote) => vote === kind).length);
-  const most = Math.max(...counts);
+  const told = columns.flatMap(({ clues }) => [...new Set(clues.flatMap(({ text }) => kindsIn(text)))]);
   const usual = category === null ? undefined : KIND_OF_CATEGORY[category];
-  if (most === 0)
-    return usual !== undefined && columns.some(({ clues }) => bestColumns(clues, usual)) ? usual : null;
-  return ITEM_KINDS[counts.indexOf(most)] ?? null;
+  const ranked = ITEM_KINDS.map((kind) => ({
+    kind,
+    count: told.filter((vote) => vote === kind).length + (kind === usual ? OF_CATEGORY : 0),
+  })).toSorted((a, b) => b.count - a.count);
+  const [best] = ranked;
+  if (!best || best.count === 0) return null;
+  return columns.some(({ clues }) => bestColumns(clues, best.kind)) ? best.kind : null;
 }
 
-function areaOrName(concept: { kind: string; name?: string }): (ItemKind | undefined)[] {
-  return concept.kind === 'data' && concept.name === 'buildingAreaSqm' ? ['building'] : [];
+/** The kinds of things that a heading speaks of. */
+function kindsIn(text: string): ItemKind[] {
+  return matchLabel(text).flatMap(({ concept }) => {
+    if (concept.kind === 'data' && concept.name === 'buildingAreaSqm') return ['building' as const];
+    if (concept.kind !== 'column') return [];
+    return concept.columns.flatMap((column) => TELLING[column] ?? []);
+  });
 }
 
 /** The columns of a kind that the clues name. Some data are columns here: the street of a building, a year built. */
 function bestColumns(
   clues: readonly Clue[],
   kind: ItemKind,
-): { columns: readonly ItemColumn[]; confidence: number } | null {
+): { readonly columns: readonly ItemColumn[]; readonly confidence: number } | null {
   const weights = new Map<string, { columns: readonly ItemColumn[]; doubt: number }>();
   let otherDoubt = 1;
   for (const { text, trust } of clues) {
-    for (const { concept, score } of matchLabel(text)) {
-      if (concept.kind === 'other') otherDoubt *= 1 - trust * score;
-      const columns =
-        concept.kind === 'column'
-          ? concept.columns
-          : concept.kind === 'data'
-            ? dataColumns(concept.name, kind)
-            : [];
-      const own = columns.filter((column) => (ITEM_COLUMNS[kind] as readonly ItemColumn[]).includes(column));
-      if (own.length === 0) continue;
-      const key = own.join(' ');
-      const known = weights.get(key)?.doubt ?? 1;
-      weights.set(key, { columns: own, doubt: known * (1 - trust * Math.min(1, score)) });
-    }
+    const { columns, score, other } = columnsIn(text, kind);
+    otherDoubt *= 1 - trust * other;
+    if (columns.length === 0) continue;
+    const key = columns.join(' ');
+    const doubt = (weights.get(key)?.doubt ?? 1) * (1 - trust * Math.min(1, score));
+    weights.set(key, { columns, doubt });
   }
   const [best, second] = [...weights.values()].toSorted((a, b) => a.doubt - b.doubt);
   if (!best || otherDoubt < best.doubt) return null;
@@ -108,6 +103,28 @@ function bestColumns(
   const confidence = (1 - best.doubt) * (1 - 0.5 * rival * rival);
   return confidence < 0.3 ? null : { columns: best.columns, confidence: Math.min(0.99, confidence) };
 }
+
+/** "Matricola / anno" asks for two columns in one cell. */
+function columnsIn(text: string, kind: ItemKind) {
+  const matches = matchLabel(text).map(({ concept, score }) => ({
+    score,
+    isOther: concept.kind === 'other',
+    columns: (concept.kind === 'column'
+      ? concept.columns
+      : concept.kind === 'data'
+        ? (DATA_COLUMNS[concept.name]?.[kind] ?? [])
+        : []
+    ).filter((column) => (ITEM_COLUMNS[kind] as readonly ItemColumn[]).includes(column)),
+  }));
+  const found = matches.filter(({ columns }) => columns.length > 0);
+  return {
+    columns: [...new Set(found.flatMap(({ columns }) => columns))].slice(0, MOST_TOGETHER),
+    score: Math.max(0, ...found.map(({ score }) => score)),
+    other: Math.max(0, ...matches.filter(({ isOther }) => isOther).map(({ score }) => score)),
+  };
+}
+
+const MOST_TOGETHER = 3;
 
 const DATA_COLUMNS: Readonly<Record<string, Partial<Record<ItemKind, readonly ItemColumn[]>>>> = {
   plates: { vehicle: ['plate'] },
@@ -120,7 +137,3 @@ const DATA_COLUMNS: Readonly<Record<string, Partial<Record<ItemKind, readonly It
   turnoverEur: { professional: ['turnover'] },
   profession: { professional: ['qualification'], building: ['use'] },
 };
-
-function dataColumns(name: string, kind: ItemKind): readonly ItemColumn[] {
-  return DATA_COLUMNS[name]?.[kind] ?? [];
-}

@@ -80,7 +80,7 @@ function OwnForm({ template }: { readonly template: TemplateSummary }): ReactEle
             count: boxes.total,
             total: formats.number(boxes.total),
           }),
-          t('filledForms', { count: filled, figure: formats.number(filled) }),
+          ...(filled > 0 ? [t('filledForms', { count: filled, figure: formats.number(filled) })] : []),
         ].join(' · ')}
       </span>
       <span className={classes['use']} data-use={use}>

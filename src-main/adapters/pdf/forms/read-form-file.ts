@@ -85,15 +85,17 @@ async function printedWords({ path, password }: FormFileTask): Promise<(readonly
 
 async function load({ path, password }: FormFileTask) {
   const bytes = await readFile(path);
-  const options = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest } as const;
+  const options = { updateMetadata: false, preserveXFA: true, parseSpeed: ParseSpeeds.Fastest } as const;
   try {
     const document = await PDFDocument.load(bytes, { ...options, password: password ?? '' });
-    const isEncrypted = document.isEncrypted;
-    const encryption: readonly FormNotice[] = isEncrypted
-      ? [password === null || password === '' ? 'owner-password' : 'user-password']
-      : [];
-    return { document, encryption };
+    return { document, encryption: encryptionOf(bytes, password) };
   } catch (cause) {
     throw new BrokerFlowError('damaged', 'The form could not be opened for filling', { cause });
   }
+}
+
+/** What kept the file shut is gone once it was opened; that there was something is told. */
+function encryptionOf(bytes: Buffer, password: string | null): readonly FormNotice[] {
+  if (!/\/Encrypt\s+\d+\s+\d+\s+R/u.test(bytes.toString('latin1'))) return [];
+  return [password === null || password === '' ? 'owner-password' : 'user-password'];
 }
