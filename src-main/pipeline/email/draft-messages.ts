@@ -7,6 +7,7 @@ import type { ComposedDraft, StageContext } from '../../core/stage.ts';
 import { loadCustomValues } from '../../data/repositories/custom-values.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { insurersOfRequest } from '../../data/repositories/insurers.ts';
+import { messagesOfRequest, type StoredMessage } from '../../data/repositories/outbox.ts';
 import {
   draftsOfRequest,
   formsOfRequest,
@@ -79,7 +80,7 @@ export async function loadDraftInput(
     insurers: await insurersOfRequest(db, requestId, category),
     ...asChosen(await draftsOfRequest(db, requestId)),
     texts: await officeTexts(db),
-    sent: [],
+    sent: (await messagesOfRequest(db, requestId)).flatMap(asSent),
   };
 }
 
@@ -95,6 +96,12 @@ function asChosen(drafts: readonly StoredDraft[]): Pick<DraftInput, 'prepared' |
       draft.insurer_id === null ? [{ ...keyOf(draft), language: draft.language }] : [],
     ),
   };
+}
+
+/** A message that left, with whom it went to: what goes to no insurer of the address book is a quotation or the client's. */
+function asSent({ purpose, insurer_id: insurerId, sent_at: at }: StoredMessage): DraftInput['sent'] {
+  const recipient = insurerId !== null || purpose === 'quotation' ? 'insurer' : 'client';
+  return at === null ? [] : [{ purpose, recipient, insurerId, at: new Date(at) }];
 }
 
 function keyOf({ purpose, kind }: StoredDraft): LetterKey {

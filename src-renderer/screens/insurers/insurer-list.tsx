@@ -63,9 +63,7 @@ function RowFacts({ insurer }: { readonly insurer: Insurer }): ReactElement {
   const people = contacts.length === 0 ? t('noContacts') : t('contactsCount', { count: contacts.length });
   return (
     <span className={classes['facts']}>
-      {!contacts.some((contact) => isAskedThrough(contact, contacts)) && (
-        <TriangleAlert className={classes['warn']} aria-hidden="true" />
-      )}
+      {!contacts.some((contact) => isAskedThrough(contact, contacts)) && <TriangleAlert aria-hidden="true" />}
       {[people, ...categories].join(' · ')}
     </span>
   );

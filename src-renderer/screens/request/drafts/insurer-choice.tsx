@@ -14,11 +14,11 @@ import { useInsurerChoice } from './use-insurer-choice.ts';
 export function InsurerChoice({ detail }: { readonly detail: RequestDetail }): ReactElement | null {
   const { t } = useTranslation('insurers');
   const { data } = useInsurers();
-  const { choose, busy } = useInsurerChoice(detail.id);
+  const { choose, busy, pending } = useInsurerChoice(detail.id);
   const { category, insurers, status } = detail;
   if (data === undefined || category === null) return null;
   if (data.insurers.length === 0) return <EmptyBook />;
-  const asked = new Set(insurers.asked.map(({ id }) => id));
+  const asked = new Set(pending ?? insurers.asked.map(({ id }) => id));
   const isNear = ({ id, categories }: Insurer): boolean => asked.has(id) || categories.includes(category);
   const others = data.insurers.filter((insurer) => !isNear(insurer));
   const disabled = busy || isWorking(status) || status === 'archived';

@@ -5,6 +5,8 @@ import { useNotices } from '../../../components/use-notices.tsx';
 
 interface ChoiceOfInsurers {
   readonly busy: boolean;
+  /** What was ticked and is being stored; null when nothing is. */
+  readonly pending: readonly string[] | null;
   /** Null: those set for the category. */
   readonly choose: (insurerIds: readonly string[] | null) => void;
 }
@@ -25,6 +27,7 @@ export function useInsurerChoice(id: string): ChoiceOfInsurers {
   const onSuccess = (): void => notices.done(t('choice.done'), takeBack, id);
   return {
     busy: choice.isPending || undo.isPending,
+    pending: choice.isPending ? choice.variables.insurerIds : null,
     choose: (insurerIds) =>
       choice.mutate(
         { id, insurerIds: insurerIds && [...insurerIds] },

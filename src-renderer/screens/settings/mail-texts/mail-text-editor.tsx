@@ -52,7 +52,7 @@ export function MailTextEditor({ edited, onChanged, onClose }: MailTextEditorPro
         <VariableBox
           label={t('body')}
           value={text.body}
-          lines={18}
+          lines={16}
           longest={30_000}
           variables={variables}
           wrong={problems.some(({ part }) => part === 'body')}

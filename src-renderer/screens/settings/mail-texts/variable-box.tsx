@@ -56,7 +56,7 @@ export function VariableBox(props: VariableBoxProps): ReactElement {
       <Textarea
         ref={box}
         label={label}
-        rows={lines}
+        {...(lines === 1 ? { autosize: true, minRows: 1, maxRows: 4 } : { rows: lines })}
         spellCheck
         error={wrong}
         maxLength={longest}
