@@ -3,7 +3,7 @@ import type { Span } from './reading.ts';
 
 /** Words that say of a thing that it is not to be insured, or is already. */
 const RULED_OUT =
-  /(?:(?:non|nulla) (?:va |vanno |è |sono )?(?:da )?(?:considera\w+|tocca\w+|toccat\w+|assicurat\w+|quotar\w+|inclu\w+)|non (?:ci )?(?:interessa|serve|servono|rientra\w*)\b|non si tocca|lasci\p{Ll}+ (?:fuori|perdere|stare)|già (?:assicurat|emess|rinnovat|sistemat|copert)\p{Ll}*|(?:è|sono) a posto|\ble (?:teniamo|lasciamo)\b|già (?:provvedut|firmat|fatt|bonificat|versat|liquidat)\p{Ll}*|(?:ne|la|lo|li|le) (?:ri)?(?:parl|ved)(?:iamo|remo|eremo) (?:in|a|più|dopo|poi|l'anno)|non (?:l[oaie] )?tocca\p{Ll}*|rest(?:a|ano) com'|trattativa [^.]{0,30}conclusa)/iu;
+  /(?:(?:non|nulla) (?:va |vanno |è |sono )?(?:da )?(?:considera\w+|tocca\w+|toccat\w+|assicurat\w+|quotar\w+|inclu\w+)|non (?:ci )?(?:interessa|serve|servono|rientra\w*)\b|non si tocca|lasci\p{Ll}+ (?:fuori|perdere|stare)|già (?:assicurat|emess|rinnovat|sistemat|copert)\p{Ll}*|(?:è|sono) a posto|\ble (?:teniamo|lasciamo)\b|già (?:provvedut|firmat|fatt|bonificat|versat|liquidat)\p{Ll}*|\bri?parler\p{Ll}+|(?:ne|la|lo|li|le) (?:ri)?(?:parl|ved)(?:iamo|remo|eremo) (?:in|a|più|dopo|poi|l'anno)|non (?:l[oaie] )?tocca\p{Ll}*|rest(?:a|ano) com'|trattativa [^.]{0,30}conclusa)/iu;
 /** The lines of a form speak for themselves. */
 const NEXT_LABEL = /\n(?=[^\n:?]{1,45}(?:[:?]|$))/;
 const LAST_LABEL = /\n[^\n:?]{1,45}[:?][^\n]*$/;

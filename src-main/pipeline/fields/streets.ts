@@ -27,24 +27,41 @@ const KINDS: readonly (readonly [pattern: string, name: string])[] = [
   ['s\\.p\\.(?!\\s?a\\b)|sp(?=\\s*\\d)', 'Strada Provinciale'],
 ];
 const WHOLE =
-  'via|viale|corso|piazza|piazzale|piazzetta|largo|lungomare|lungarno|lungotevere|lungopo|lungo|vicolo|vico|contrada|località|frazione|strada|borgo|regione|zona industriale|zona artigianale|galleria|salita|traversa|rione|calle|fondamenta|riva|molo|circonvallazione|stradone|cascina|discesa|ruga|rua|passeggiata|calata|prolungamento|borgata|spalto|riviera|rampa|scalinata|campo|corte|lungadige|lungolago|lungodora|quartiere|statale|provinciale';
+  'via|viale|corso|piazza|piazzale|piazzetta|largo|lungomare|lungarno|lungotevere|lungopo|lungo|vicolo|vico|contrada|località|frazione|strada|borgo|regione|zona industriale|zona artigianale|galleria|salita|traversa|rione|calle|fondamenta|riva|molo|circonvallazione|stradone|cascina|discesa|ruga|rua|passeggiata|calata|prolungamento|borgata|spalto|riviera|rampa|scalinata|campo|corte|lungadige|lungolago|lungodora|quartiere|statale|provinciale|sestiere';
 const NUMBER = String.raw`(?<house>\d{1,4}(?:\s?[/-]\s?(?:[A-Za-z]|\d{1,3})(?![\w])){0,2}(?:\s?(?:bis|ter)\b|[A-Za-z](?![\w])|[ ][A-Z](?=[,;)\n]|[ ][-–]|$))?|snc\b|s\.n\.c\.)`;
 const STREET = new RegExp(
-  String.raw`(?<![\p{L}\d@.])(?<kind>${KINDS.map(([pattern]) => pattern).join('|')}|(?:${WHOLE})(?!\p{L}))[ \t]*(?<name>(?=[\p{L}\d'"])[^,;:()\n\t|–@€]{2,48}?)(?:(?:\s*,\s*|\s+)(?:(?:n(?:\.c\.|\.|°|º|r\.?|um\.)?|numero|civ(?:ico|\.))\s*)?|\s*n\.\s*)(?:${NUMBER}|(?<km>km\.?\s*\d{1,4}(?:[.,+]\d{1,3})?))(?:\s+n\.\s*(?<second>\d{1,4}))?(?![\d]|[.,/]\d{2,})`,
+  String.raw`(?<![\p{L}\d@.])(?<kind>${KINDS.map(([pattern]) => pattern).join('|')}|(?:${WHOLE})(?!\p{L}))[ \t]*(?<name>(?=[\p{L}\d'"])[^,;:()\n\t|–@€]{2,48}?)(?:(?:\s*,\s*|\s+)(?:al\s+(?=\d|civ|num|n\.))?(?:(?:n(?:\.c\.|\.|°|º|r\.?|um\.)?|numero|civ(?:ico|\.))\s*)?|\s*n\.\s*)(?:${NUMBER}|(?<km>km\.?\s*\d{1,4}(?:[.,+]\d{1,3})?))(?:\s+n\.\s*(?<second>\d{1,4})|\s+(?<kmBehind>km\.?\s*\d{1,4}(?:[.,+]\d{1,3})?))?(?![\d]|[.,/]\d{2,})`,
   'giu',
 );
 
 /** Every street with a number in the order they stand. A street without a number is a mention, not an address. */
 export function findStreets(text: string): readonly StreetMatch[] {
-  return candidates(text).map((match) => {
-    const { kind = '', name = '', house, km, second } = match.groups ?? {};
+  const numbered = candidates(text).map((match) => {
+    const { kind = '', name = '', house, km, second, kmBehind } = match.groups ?? {};
     // "9 a Savigliano", broken after the preposition, is no house 9 a.
     const number = (house ?? km ?? '').replace(/\s*([/-])\s*/, '$1').replace(/ [a-z]$/, '');
-    const value = [spellOut(kind), name, second ? `${number} n. ${second}` : number]
+    const value = [spellOut(kind), name, `${number} ${second ?? kmBehind ?? ''}`]
       .join(' ')
       .replace(/\s+/g, ' ')
       .trim();
     return { value, start: match.index, end: match.index + match[0].length };
+  });
+  return numbered.length > 0 ? numbered : withoutNumber(text);
+}
+
+/** In the country a place has no number: its name stands before the postal code. */
+const WITHOUT_NUMBER =
+  /(?<![\p{L}\d@.])(?<kind>loc\.|località|c\.da|contrada|cascina|podere|tenuta|masseria|maso|borgata|zona ind(?:ustriale|\.le|\.)|z\.i\.|zona art(?:igianale|\.le|\.)) (?<name>(?:\p{L}[\p{L}'.]* ?){1,5}(?:\d{1,3}(?:\/?[A-Za-z])?)?)(?=\s*(?:,|[-–]|\n)\s*(?:cap )?\d{5}(?!\d))/giu;
+
+function withoutNumber(text: string): readonly StreetMatch[] {
+  return [...text.matchAll(WITHOUT_NUMBER)].map((match) => {
+    const { kind = '', name = '' } = match.groups ?? {};
+    const spelt = kind.toLowerCase().startsWith('zona ind')
+      ? 'Zona Industriale'
+      : kind.toLowerCase().startsWith('zona art')
+        ? 'Zona Artigianale'
+        : spellOut(kind);
+    return { value: `${spelt} ${name.trim()}`, start: match.index, end: match.index + match[0].length };
   });
 }
 

@@ -5,7 +5,7 @@ const SHORTEST_WRAPPED = 45;
 const SENTENCE_ENDS = /[.?!:;]\s*$/;
 /** What begins a line that was meant to begin there. */
 const NEW_ITEM =
-  /^\s*(?:[-•*–>]|\d{1,2}[.)]\s|[a-z]\)\s|\p{Lu}[\p{L}' ]{2,25} ?\([A-Z]{2}\)|\p{Lu}[^:\n]{0,35}:(?:\s|$))/u;
+  /^\s*(?:[-•*–>]|\d{1,2}[.)]\s|[a-z]\)\s|\p{Lu}[\p{L}' ]{2,25} ?\([A-Z]{2}\)\s*(?:[-–]|$)|\p{Lu}[^:\n]{0,35}:(?:\s|$))/u;
 
 /**
  * Makes a space of each line break that only the margin caused, so that names and sentences are whole.

@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from '../../../core/numbers-in-words.ts';
 import { after, before } from '../context.ts';
 import { isRuledOut } from '../exclusions.ts';
 import { readCount } from '../counts.ts';
@@ -8,11 +9,21 @@ import type { Reading } from '../reading.ts';
 const YEAR = String.raw`(?<year>1[1-9]\d{2}|20\d{2})(?!\d|[./%-]\d|[ ]?(?:€|euro|mq|m²))`;
 const BUILDING = String.raw`stabile|edifici?o?|palazz(?:o|ina)|fabbricato|capannone|immobile|casa|vill(?:a|etta|ino)|condominio|albergo|hotel|magazzino|prefabbricato|costruzione|cascina|masseria|negozio|chiesa|complesso|struttura|appartamento|opificio|stabilimento|building|warehouse|rustico|casolare|teatro|scuola`;
 const BUILT = new RegExp(
-  String.raw`(?<!\w)(?:anno (?:di )?(?:costr(?:uz)?\.|costruzione|fabbricazione|edificazione)|costruzione|costruit[oaie]|edificat[oaie]|eret(?:to|ta)|realizzat[oaie]|ultimat[oaie]|built|risal(?:e|ente|enti|gono)|epoca)(?:\s+(?:costruttiva|di costruzione|interamente|fabbricato|originaria|nel|negli|nell'anno|nell'|anno|anni|del|dell'anno|in|al|circa|c\.a\.))*\s*[:,=]?\s*${YEAR}`,
+  String.raw`(?<!\w)(?:anno (?:di )?(?:costr(?:uz)?\.|costruzione|fabbricazione|edificazione)|costruzione|costruit[oaie]|edificat[oaie]|eret(?:to|ta)|realizzat[oaie]|ultimat[oaie]|built|risal(?:e|ente|enti|gono)|epoca|prefabbr\.|prefabbricat[oa]|costr\.|costruz\.|tirat[oa] su|(?<!ri|abbiamo |ho |hanno |stat[oa] )fatt[oa] nel)(?:\s+(?:costruttiva|di costruzione|interamente|fabbricato|originaria|nel|negli|nell'anno|nell'|anno|anni|del|dell'anno|in|al|circa|c\.a\.))*\s*[:,=]?\s*${YEAR}`,
   'giu',
 );
 const OF_YEAR = new RegExp(
   String.raw`(?<!\w)(?:${BUILDING}|\p{Ll}+ifici?o)(?!\w)[^.;\n\d]{0,45}?(?:\bdel|\bdell'anno|\banno|\bnel|\bof)\s*:?\s*${YEAR}`,
+  'giu',
+);
+/** "stabile 1969, 5 piani", "anni Settanta (1976 dice la planimetria)", "è del 1969" */
+const BARE_YEAR = new RegExp(
+  String.raw`(?<!\w)(?:(?:${BUILDING}|corpo (?:centrale|principale|originario)) (?=\d{4}(?:\s*[,;.)\n]| ca|$))|anni \p{L}{5,10}\s*\(|è (?:tutt[oa] )?del(?:l'anno)? )${YEAR}`,
+  'giu',
+);
+/** "casa del '69" */
+const SHORT_YEAR = new RegExp(
+  String.raw`(?<!\w)(?:${BUILDING}|costruit[oa]|edificat[oa]|fatt[oa])(?!\w)[^.;\n\d]{0,25}?(?:\bdel|\bnel) ?'(?<short>[3-9]\d)(?!\d)`,
   'giu',
 );
 /** "2.150 mq, del 1999", "tutto del 1928". */
@@ -22,13 +33,16 @@ const AREA_OF_YEAR = new RegExp(
 );
 const YEAR_LABEL = new RegExp(String.raw`(?<!\w)anno\s*[:\t]?\s*${YEAR}`, 'giu');
 const RENEWED =
-  /(?:rifatt|ristruttur|rinnov|bonific|sostitu|restaur|ampliat|acquist|compr|ereditat|danneggi|mutuo|sisma|alluvion|tromba|collaud)/i;
+  /(?:rifatt|cappott|tetto|impiant|bagn[oi]|solaio|abbiamo fatt|ho fatt|ristruttur|rinnov|bonific|sostitu|restaur|ampliat|acquist|compr|ereditat|danneggi|mutuo|sisma|alluvion|tromba|collaud)/i;
 
 const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[.']\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)`;
 const SQUARE = String.raw`(?:mq|m²|m2|metri quadr(?:i|ati)|sqm|sq\.? ?m|square met(?:re|er)s)`;
-const AREA = new RegExp(String.raw`(?<![\w.,/+])${NUMBER}[ ]?${SQUARE}(?!\w)`, 'gi');
+const AREA = new RegExp(
+  String.raw`(?<![\w.,/+])(?:${NUMBER}[ ]?|(?<words>${NUMBER_WORD}) )${SQUARE}(?!\w)`,
+  'giu',
+);
 const AREA_BEHIND = new RegExp(
-  String.raw`(?:${SQUARE}|superficie[^\d\n;]{0,40})[\s:.=\t]{1,3}(?:circa\s+|ca\.?\s+)?${NUMBER}(?![\d.,/]*\s?(?:€|euro|%))`,
+  String.raw`(?:${SQUARE}|superficie[^\d\n;]{0,40}|metratura[^\d\n;]{0,20})[\s:.=\t]{1,3}(?:circa\s+|ca\.?\s+)?${NUMBER}(?![\d.,/]*\s?(?:€|euro|%))`,
   'gi',
 );
 const WHOLE = /(?:superficie|totale|complessiv\w+|coperti|coperta)[^.;\n]{0,40}$/i;
@@ -47,6 +61,8 @@ function buildingYear({ prose, category }: Reading): readonly (Found | Contest)[
     ...years(prose, BUILT, 3),
     ...years(prose, AREA_OF_YEAR, 2),
     ...years(prose, OF_YEAR, 2),
+    ...years(prose, BARE_YEAR, 1.2),
+    ...years(prose, SHORT_YEAR, 1),
     ...(category === 'Fabbricato' ? years(prose, YEAR_LABEL, 1) : []),
   ];
   const name = 'buildingYear' as const;
@@ -63,8 +79,13 @@ function years(prose: string, pattern: RegExp, score: number): Candidate<number>
   return [...prose.matchAll(pattern)].flatMap((match) => {
     const start = match.index;
     if (RENEWED.test(match[0]) || RENEWED.test(before(prose, start, 18))) return [];
-    return [{ value: Number(match.groups?.['year']), score, start, end: start + match[0].length }];
+    return [{ value: yearOf(match), score, start, end: start + match[0].length }];
   });
+}
+
+/** The year that a pattern caught; two figures are of the last century. */
+function yearOf({ groups }: RegExpExecArray): number {
+  return groups?.['short'] === undefined ? Number(groups?.['year']) : 1900 + Number(groups['short']);
 }
 
 function buildingArea({ prose, category }: Reading): readonly (Found | Contest)[] {
@@ -84,7 +105,7 @@ function buildingArea({ prose, category }: Reading): readonly (Found | Contest)[
 
 function areas(prose: string, pattern: RegExp, weight: number): Candidate<number>[] {
   return [...prose.matchAll(pattern)].flatMap((match) => {
-    const value = readArea(match.groups?.['number'] ?? '');
+    const value = readArea(match.groups?.['number'] ?? match.groups?.['words'] ?? '');
     const lead = before(prose, match.index, 60);
     const span = { start: match.index, end: match.index + match[0].length };
     if (value === null || value < 10 || NOT_THE_BUILDING.test(lead) || isRuledOut(prose, span)) return [];

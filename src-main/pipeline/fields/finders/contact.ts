@@ -10,7 +10,8 @@ const EMAIL =
   /(?<![\w.%+-])[\w%+-]{1,64}(?:\.[\w%+-]{1,64}){0,6} ?@ ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,5}\.[A-Za-z]{2,12}\b/g;
 const OF_A_BROKER = /@[^@]*broker/i;
 const CERTIFIED_LABEL = /\bpec\s*[:\t]?\s*$/i;
-const FROM_LINE = /^(?:da|from)\s*:[^\n]*$/im;
+const OF_THE_CLIENT = /\b(?:al|del) client[ei]\W{0,3}$/i;
+const FROM_LINE = /^(?:> ?)*(?:da|from)\s*:[^\n]*$/im;
 const PHONE =
   /(?<![\w+]|\d[.,/-])(?:\(?(?:\+|00)39\)?[ .\-/]?)?\(?(?:0\d{1,4}|3\d{2})\)?(?:[ ./-]{0,3}\d{2,8}){1,4}(?![\w]|[.,/-]\d)/g;
 const FOREIGN_PHONE = /(?<![\w.,/+-])\+\d{1,3}(?:[ ./-]?\d{2,5}){2,5}(?!\w)/g;
@@ -51,7 +52,8 @@ function emails(live: string): readonly Candidate<string>[] {
 function emailScore(live: string, match: RegExpExecArray): number {
   if (isThirdParty(live, match.index) || OF_A_BROKER.test(match[0])) return -2;
   const certified = CERTIFIED_LABEL.test(before(live, match.index, 20)) ? 0.95 : 0;
-  return 1 - certified + match.index / (live.length + 1);
+  const named = OF_THE_CLIENT.test(before(live, match.index, 30)) ? 1.5 : 0;
+  return 1 + named - certified + match.index / (live.length + 1);
 }
 
 /** The address in the head of the printed message; the head of an older one has no live text below it. */
@@ -100,7 +102,9 @@ function phoneAt(live: string, match: RegExpExecArray): Candidate<string> | null
   if (digits < least || digits > most || isAnotherNumber(lead, match[0])) return null;
   if (!labelled && (NOT_A_PHONE.test(lead) || isOtherCode(match[0]) || /\/.*\//.test(match[0]))) return null;
   const policy = !labelled && OF_A_POLICY.test(lead) ? 1.5 : 0;
-  const score = (labelled ? 2 : 1) - policy - (isThirdParty(live, match.index) ? 3 : 0);
+  // "c.boscolo@tridentebroker.example, 0425 555001" is the broker's.
+  const broker = /@[^@\s]*broker[^@\n]{0,25}$/i.test(lead) ? 3 : 0;
+  const score = (labelled ? 2 : 1) - policy - broker - (isThirdParty(live, match.index) ? 3 : 0);
   return { value, score, start: match.index, end: match.index + match[0].length };
 }
 

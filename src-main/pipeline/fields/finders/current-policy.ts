@@ -11,7 +11,7 @@ import { INSURERS } from '../words/insurers.ts';
 const escaped = [...INSURERS]
   .toSorted((a, b) => b.length - a.length)
   .map((name) => name.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&').replace(/ /g, '\\s+'));
-const SUFFIX = String.raw`(?:\s+(?:Assicurazioni|Italia|Insurance|Assicuratrice|Mutua|Global|Europe|Viva|Danni))*`;
+const SUFFIX = String.raw`(?:\s+(?:Assicurazioni|Italia|Insurance|Assicuratrice|Mutua|Global|Europe|Viva|Danni))*(?:\s+S\.?p\.?A\.?(?!\p{L}))?`;
 const INSURER = new RegExp(
   String.raw`(?<![\p{L}\d@._-])(?:${escaped.join('|')})(?:/(?:${escaped.join('|')}))?(?![\p{L}\d@])(?![._-]\w)${SUFFIX}`,
   'giu',
@@ -36,9 +36,13 @@ const NOT_INSURER = /(?:affari|condizioni|spese|assemblee|note|dati|servizi)\s+$
 const OTHER_POLICY =
   /(?:\brca\b[^.;]{0,20}c'è già|già (?:assicurat|copert|in corso)[^.;]{0,20}|in regola|in ordine|rest(?:a|ano) com|non cambia|è già (?:copert|assicurat|in corso)|dunque copert|sono copert\p{Ll}+ d|\bfuori,? già|cauzion\p{Ll}+[^.;]{0,25}|non (?:è|sono) oggetto|\bgià (?:con |in |da )?$|c'è \($)/iu;
 
-const NUMBER = String.raw`(?<number>\d{3}(?: \d{3}){2,3}(?! ?\d)|(?:[A-Z]{1,3} (?=\d{5}))?(?=[\w./-]*\d[\w./-]*\d[\w./-]*\d)[A-Z0-9][A-Z0-9]*(?:[./-][A-Z0-9]+){0,6})`;
+/** "il padrone aveva Cattolica", "mi copriva lui (avevano Generali)" */
+const OTHERS_HAD_IT =
+  /(?:padron|proprietari|venditor|\bstudio\b|\blui\b|\blei\b|\bzi[ao]\b|costruttor|fornitor|locator|inquilin)\p{Ll}*[^.;\n]{0,25} \(?(?:aveva(?:no)?|ha|hanno) (?:la |una |con )?\s*$/iu;
+
+const NUMBER = String.raw`(?<number>\d{1,4}(?: \d{2,4}){2,4}(?! ?\d)|(?:[A-Z]{1,4}(?:[-/][A-Z]{1,4})? (?=\d{3}))?(?=[\w./-]*\d[\w./-]*\d[\w./-]*\d)[A-Z0-9][A-Z0-9]*(?:[./-][A-Z0-9]+){0,6})`;
 const POLICY = new RegExp(
-  String.raw`(?<!\w)(?<label>pol(?:izz[ae]|\.)|contratto|policy|appendice alla polizza)(?<between>(?:\s+\p{L}[\p{L}.]{2,14}){0,3}(?=\s+n(?:\.|r|°|º))|(?:\s+(?:in scadenza|uscente|attuale|in corso|vigente|in essere|di flotta|n(?:umero|r|°|º)?|no|number|la|è|C\.A\.R\.|R\.C\.|RCA?|RCT|infortuni|incendio|globale|fabbricati?|libro|matricola|auto|professionale|di|casa|flotta|${escaped.join('|')}|Assicurazioni|Italia)\.?(?=[\s:.°])){0,7})\s*\(?(?:n(?:r|°|º|\.|umero)?\.?|no\.?|number|:|#)?\s*:?\s*${NUMBER}(?![\w/])`,
+  String.raw`(?<!\w)(?<label>pol(?:izz[ae]|\.)|contratto|policy|appendice alla polizza)(?<between>(?:\s+\p{L}[\p{L}.]{2,14}){0,3}(?=\s+n(?:\.|r|°|º))|(?:\s+(?:in scadenza|uscente|attuale|in corso|vigente|in essere|di flotta|a(?= libro)|n(?:umero|r|°|º)?|no|number|la|è|C\.A\.R\.|R\.C\.|RCA?|RCT|infortuni|incendio|globale|fabbricati?|libro|matricola|auto|professionale|di|casa|flotta|${escaped.join('|')}|Assicurazioni|Italia)\.?(?=[\s:.°])){0,7})\s*\(?(?:n(?:r|°|º|\.|umero)?\.?|no\.?|number|:|#)?\s*:?\s*${NUMBER}(?![\w/])`,
   'giu',
 );
 const AFTER_INSURER = new RegExp(
@@ -141,7 +145,8 @@ function insurerScore(reading: Reading, match: RegExpExecArray): number {
   const numbered = AFTER_INSURER.test(tail) ? 1 : 0;
   const wished = WISHED.test(lead) ? 2.5 : 0;
   const line = lead.slice(lead.lastIndexOf('\n') + 1);
-  const other = OTHER_POLICY.test(line) || OTHER_POLICY.test(line + tail) ? 2.5 : 0;
+  const other =
+    OTHERS_HAD_IT.test(line) || OTHER_POLICY.test(line) || OTHER_POLICY.test(line + tail) ? 2.5 : 0;
   const listed = !LABEL.test(lead) && isListed(prose, match) ? 1.5 : 0;
   const span = { start: match.index, end: match.index + match[0].length };
   const ruledOut = isRuledOut(prose, span) ? 2.5 : 0;

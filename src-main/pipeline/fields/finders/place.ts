@@ -1,5 +1,5 @@
 import { isPostalCode } from '../../../core/italian-codes/postal-code.ts';
-import { municipalitiesNamed } from '../../../core/places/municipalities.ts';
+import { municipalitiesCalled, municipalitiesNamed } from '../../../core/places/municipalities.ts';
 import { isProvinceCode, provinceCode } from '../../../core/places/provinces.ts';
 import { before } from '../context.ts';
 import { best, confidence } from '../found.ts';
@@ -12,7 +12,7 @@ import type { StreetMatch } from '../streets.ts';
 
 const POSTAL_CODE = /(?<=\bI-|(?<![\w.,/€+-]))\d{5}(?![\w%]|[.,/]\d|\s?(?:€|euro|mq|km))/g;
 const NAME_RUN =
-  /(?<![\p{L}\d@.])\p{Lu}[\p{L}']*(?:[ -](?:(?:d[aei]l?l?[aeio]?|d'|dell'|di|in|nel|nell'|sul|sull'|al|alla|ai|a|e|della|delle|sopra|sotto|con) ?)?\p{Lu}[\p{L}']*){0,5}/gu;
+  /(?<![\p{L}\d@.])(?:S\. ?)?\p{Lu}[\p{L}']*(?:[ -](?:(?:d[aei]l?l?[aeio]?|d'|dell'|di|in|nel|nell'|sul|sull'|al|alla|ai|a|e|della|delle|sopra|sotto|con) ?)?\p{Lu}[\p{L}']*){0,5}/gu;
 const TOWN_WITH_PROVINCE =
   /(?:\b(?:di|a|in)|[,–-]|\d{5}) (?<name>\p{Lu}[\p{L}']+(?: (?:(?:d[aei]l?l?[aeio]?|sul|in|al|con) )?\p{Lu}[\p{L}']+){0,3}) ?\((?<code>[A-Z]{2})\)/gu;
 const PROVINCE_BEHIND =
@@ -26,6 +26,10 @@ const PART_OF_A_NAME =
   /^ (?!Via|Viale|Corso|Piazza|Il|La|Le|I\b|Loc|Fraz|Cap|CAP|Prov|Tel|P\.)\p{Lu}\p{Ll}{2}/u;
 const HAPPENED =
   /(?:sinistr|incident|success[oi]|avvenut|tampona|accadut|cantiere|rubat|danneggiat)[^.;\n]{0,70}$/iu;
+/** "Milano, zona Lambrate: …" at the beginning of a line. */
+const OPENS_LINE = /(?:^|\n)[ ]*$/;
+const STANDS_ALONE = /^ *(?:, (?!\p{Lu})|[–(-]|\n|$)/u;
+const GREETING = /^(?:Salve|Vita|Amico)$/i;
 const WEAK_PLACE = /\bd[ia]\s*$/i;
 const LIVES_IN =
   /(?:\b(?:a|ad|in)|siamo di|sono di|sede(?: legale)?(?: in| a)?|vivo a|abit\w+ (?:a|in)|resident\w+ (?:a|in)|studio (?:a|in)|[,(–|-]|citt[àa]\s*[:\t]|\b(?:srls?|s\.r\.l\.|spa|s\.p\.a\.|snc|s\.n\.c\.|sas|s\.a\.s\.)|comune\s*[:\t]|comune di|località\s*[:\t])\s*$/i;
@@ -59,7 +63,7 @@ export function findPlace(reading: Reading): readonly Found[] {
       confidence: confidence(0.75 + postalCode.score / 20),
       spans: [postalCode],
     });
-  if (town && town.score >= 1.5)
+  if (town && town.score >= LEAST_SCORE)
     found.push({
       name: 'city',
       value: town.value,
@@ -70,6 +74,12 @@ export function findPlace(reading: Reading): readonly Found[] {
   const named = town?.province ? town : towns.find((other) => other.province && other.value === town?.value);
   return [...found, ...findProvince(prose, named ?? town)];
 }
+
+/** Below this a name is hardly that of the client's town. */
+const LEAST_SCORE = 1.5;
+const SHORT_TOWN = /(?<![\p{L}\d@.])(?:S\. ?|San |Santa |Sant')?\p{Lu}\p{Ll}{4,}(?![\p{L}@]| \p{Lu}\p{Ll})/gu;
+/** "il fabbro di Fiorenzuola" */
+const TRADES_IN = /(?:\b(?:il|la|lo|un|una) |l')\p{Ll}{4,} di\s*$/iu;
 
 interface TownMatch extends Candidate<string> {
   /** The two-letter code that stands behind the name, if one does. */
@@ -87,7 +97,27 @@ function findTowns(prose: string, streets: readonly Span[]): readonly TownMatch[
       if (town) found.push(town);
     }
   }
-  return [...found, ...unlistedTowns(prose, found)];
+  const listed = [...found, ...unlistedTowns(prose, found)];
+  return listed.some(({ score }) => score >= LEAST_SCORE)
+    ? listed
+    : [...listed, ...shortTowns(prose, streets)];
+}
+
+/** "appartamento a Desenzano": where no town is named in full, one may be by the name its people use. */
+function shortTowns(prose: string, streets: readonly Span[]): readonly TownMatch[] {
+  return [...prose.matchAll(SHORT_TOWN)].flatMap((match) => {
+    const name = match[0];
+    const start = match.index;
+    const end = start + name.length;
+    if (municipalitiesCalled(name).length === 0 || municipalitiesNamed(name).length > 0) return [];
+    if (streets.some((street) => start >= street.start && end <= street.end)) return [];
+    const lead = before(prose, start, 40);
+    if (COMPANY_WORDS.test(lead) || isThirdParty(prose, start) || HAPPENED.test(before(prose, start, 90)))
+      return [];
+    return LIVES_IN.test(lead) || TRADES_IN.test(lead)
+      ? [{ value: name, score: LEAST_SCORE, start, end, province: null }]
+      : [];
+  });
 }
 
 /** A village that is no municipality, or one younger than the list, is a town where its province stands behind it. */
@@ -141,7 +171,11 @@ function townAt(prose: string, start: number, end: number): TownMatch | null {
   if (!proven && (PART_OF_A_NAME.test(tail) || isInsurer(name) || HAPPENED.test(before(prose, start, 90))))
     return null;
   if (COMPANY_WORDS.test(lead) || (province === null && LETTER_DATE_BEHIND.test(tail))) return null;
-  const lives = LIVES_IN.test(lead) ? 1.5 : WEAK_PLACE.test(lead) ? 1.2 : 0;
+  const opensLine =
+    OPENS_LINE.test(prose.slice(Math.max(0, start - 20), start)) &&
+    STANDS_ALONE.test(tail) &&
+    !GREETING.test(name);
+  const lives = LIVES_IN.test(lead) ? 1.5 : WEAK_PLACE.test(lead) || opensLine ? 1.2 : 0;
   const third = isThirdParty(prose, start) ? 2 : 0;
   // "Ponte di Legno" is hardly anything else than a town, "Vita" often is.
   const unmistakable = name.includes(' ') ? 1.5 : 0.3;
@@ -163,13 +197,14 @@ function streetScore(live: string, street: StreetMatch, towns: readonly TownMatc
   const lead = before(live, street.start, 60);
   const followed = /^[\s,–()-]*(?:cap\s*)?\d{5}/i.test(tail) ? 2 : 0;
   const town = towns.some((match) => match.start >= street.end && match.start - street.end < 30) ? 1 : 0;
+  const insured = /condominio[^\n.;]{0,40},\s*$/i.test(lead) ? 1.5 : 0;
   const own =
     /(?:sede|indirizzo|resident\w+|domicili\w+|abit\w+|studio|scrivermi|S\.?p\.?A\.?|S\.?r\.?l\.?|s\.?n\.?c\.?)[^\n]{0,40}$/i.test(
       lead,
     )
       ? 1
       : 0;
-  return 1 + followed + town + own - (isThirdParty(live, street.start) ? 3 : 0);
+  return 1 + followed + town + own + insured - (isThirdParty(live, street.start) ? 3 : 0);
 }
 
 function nearness(match: Span, anchor: Span | undefined, reach: number): number {

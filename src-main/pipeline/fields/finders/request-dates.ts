@@ -3,48 +3,11 @@ import type { DateMatch } from '../../../core/dates.ts';
 import { after, before } from '../context.ts';
 import { best, confidence } from '../found.ts';
 import type { Candidate, Found } from '../found.ts';
+import { DATE_CUES } from '../date-cues.ts';
+import type { DateCue } from '../date-cues.ts';
 import { hasNoClient } from '../no-client.ts';
 import type { Reading } from '../reading.ts';
 
-/** What the words before or after a date make of it; the nearest word decides, the score says how plainly. */
-interface Cue {
-  readonly pattern: RegExp;
-  readonly meaning: 'effectiveDate' | 'replyBy' | 'other';
-  readonly score: number;
-}
-
-const CUES: readonly Cue[] = [
-  {
-    meaning: 'replyBy',
-    score: 4,
-    pattern:
-      /\bentro(?: e non oltre)?(?: il(?: giorno)?| l['a]|:)?|no later than|\brisp(?:osta)?\.? entro|(?:hai|avete|ha|c'è) tempo fino(?: al(?:l')?)?|entro quando[^?\n]{0,40}\?|termine (?:per |ultimo |massimo )?(?:per )?(?:la |il |le |di |l')?(?:l'offert\w|le offert\w|offert\w|la risposta|risposta|(?:il |la )?riscontro|present\w+|ricez\w+|invio)[^\d\n]{0,30}|scad(?:enza|\.) (?:per )?(?:l'offert\w|le offert\w|offert\w|risposta|presentazione|invio)[^\d\n]{0,25}|(?:risposta|riscontro|offerta|preventivo|quotazione|preventivi|offerte) (?:entro|richiest\w|desiderat\w|attes\w|per|x|prima del)(?: il)?|consegna (?:dei |delle |del )?(?:preventiv\w|offert\w|quotazion\w)|deadline|(?:data|termine) limite[^\d\n]{0,25}|(?:(?:fa(?:i|te|tem\w)?|far\w*) (?:\p{Ll}{2,6} )?(?:sapere|avere)|mandam\w+|mandatem\w+|inviatem\w+|inviarm\w+|gradit\w+)[^.\n\d]{0,40}\bper (?:il|l')/giu,
-  },
-  {
-    meaning: 'replyBy',
-    score: 3,
-    pattern:
-      /prima del(?:l')?|al più tardi|non più tardi del(?:l')?|non oltre|al massimo(?: entro)?(?: il)?|reply by|\bby\b|rispondere (?:per|il)|(?:offert\w|preventiv\w|propost\w|quotazion\w|rispost\w|indicazion\w(?: di (?:costo|premio|prezzo))?|cost[oi]|prezz[oi]|premi[oi])(?: \p{Ll}+){0,2} (?:fino al(?:l')?|per(?: il(?: giorno)?)?(?= *\d))|(?:cenno|qualcosa|proposta|riscontro|notizie|risposta|conto|prezzo)(?: \p{Ll}+)? per (?:il(?: giorno)?|l')|scadenza (?:per )?(?:la |il )?(?:risposta|riscontro)|(?:inviare|mandare|avere|ricevere)[^.\n\d]{0,45}\bper (?:il(?: giorno)?|l')/giu,
-  },
-  {
-    meaning: 'effectiveDate',
-    score: 4,
-    pattern:
-      /decorrenz\w+|efficacia|\bperiodo\b|decorr\.|decorre\w*|effetto|\beff\.|con inizio|\binizi\w*|apertura (?:del )?cantiere|a partire|a far data|partisse|\bpart(?:a|e|ono)\b|entr(?:a|erà) in|partirebbe|partirei|partirà|partiremmo|partire|partenza|in vigore|da far partire|cominc\w+|incept(?:ion|s)?\b|inception|effective|\bstart(?:s|ing|ed)?\b|prima data utile|validità|\battiva(?:zione|ta|re|rla|ndo)?\b|avrà effetto|\bvalere\b|consegna (?:dei |del )?(?:lavori|cantiere)|avvierà|avvier\w+|avvio/gi,
-  },
-  {
-    meaning: 'effectiveDate',
-    score: 3,
-    pattern:
-      /\bdal(?:l'|le ore)?(?: giorno)?(?=[\s'\d]|$)|\bda (?:(?:luned|marted|mercoled|gioved|venerd)ì |sabato |domenica )?\s*$|\bda(?= (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))|\bfrom\b|\brogito\b|in uscita|\brinnovo\b|scadenz\w+|\bscad\b\.?|\bscad[eo]n?o?\b|scadr[\wàò]+|scadere|scadut\w|termin[ai]\b|terminerà|cessa\w*|expir\w+|expiry|renewal|finisce|finir[\wàò]+|\bfine\s*$|\bapr(?:o|iamo|iremo|irò)\b|consegna delle chiavi|immatricol\w+|\britir(?:o|iamo|eremo|erò|ano)\b|disdett\w+ [^.\d]{0,25}\bper(?: il)? *$|[fs]ino al|a tutto il|\bmuor\w+|h24|\btermine(?=(?: al| il| del)? *$)|consegna (?:il|fissata|prevista)|\barriv(?:a|ano|eranno|erà)\b|\bda:? *$|si montano|(?:inizio )?montaggio|ponteggi/gi,
-  },
-  {
-    meaning: 'other',
-    score: 0,
-    pattern:
-      /sinistr\w+|fattura|nat[oa] (?:a|il)|riunione|assemblea|\bcda\b|incidente|accadut\w+|avvenut\w+|\bieri\b|verbale|determina|delibera|decreto|d\.\s?lgs\.?|d\.\s?m\.?|legge|\bart\.|protocollo|prot\.|scritto|mutuo|collaudo|comunicare|congresso|retroattiv\w+(?:\s+dal?)?\s*|costruzione|iscritt\w+|bonifico|del bollettino|fine lavori|mail del|lettera del/gi,
-  },
-];
 const LETTER_DATE = /^[\s]*\p{Lu}[\p{L}' ]{1,40},?(?: lì| addì| il)?\s*$/u;
 /** "Dal 2 aprile ho telefonato": since then, not from then on. */
 const SINCE = /\bdal(?:l')?\s*$/i;
@@ -52,7 +15,22 @@ const PAST_BEHIND = /^\s*(?:(?:non )?(?:ho|hai|ha|abbiamo|hanno|è|sono|siamo)|e
 /** "D.M. 22 settembre 2016" dates a law, not the request. */
 const OF_A_LAW = /(?:d\.?\s?m\.?|d\.?\s?lgs\.?|decreto|legge|d\.?p\.?r\.?)\s*(?:del\s*)?$/i;
 const ANSWER =
-  /(?:offert|preventiv|quotazion|rispost|riscontro|propost|ricever|trasmet|inviar|mandar|numeri|prezz|quotare)/i;
+  /(?:offert|preventiv|quotazion|\bidea|riferir|rispost|riscontro|propost|ricever|trasmet|inviar|mandar|numeri|prezz|quotare)/i;
+/** "il 7 settembre ci consegnano il cantiere", "per il 15 ottobre la polizza deve essere attiva" */
+const BEGINS_BEHIND =
+  /^\s*(?:(?:ci|mi|vi|si) )?(?:consegn\p{Ll}+|inizi\p{Ll}+|part(?:e|ono|iamo|iremo|irà)|apr(?:e|ono|iamo|iremo)|cominc\p{Ll}+|subentr\p{Ll}+|entr\p{Ll}+ in|mont(?:a|ano|iamo)|avvi\p{Ll}+|prend\p{Ll}+ possesso|ritir\p{Ll}+|scad\p{Ll}+|(?:la |il |lo )?(?:polizza|copertura|garanzia)[^.;\n]{0,15} (?:deve|dev'|dovr)\p{Ll}*[^.;\n]{0,10}(?:attiv|part|decorr|in vigore))/iu;
+/** "il 20 settembre ho il cda e devo portare la vostra offerta" */
+const ANSWER_BEHIND =
+  /^[\s,]*(?:ho|abbiamo|c'è)[^.;\n]{0,40}(?:offert|preventiv|quotazion)|^[\s,]*al più tardi/i;
+/** What is so since a day, and does not begin on it. */
+const SINCE_WHEN =
+  /(?:iscritt|client[ei]|(?:è|sono) (?:già )?(?:nostr|mi[oa])|proprietari|assunt|abilitat|titolar|aperto|costituit|fondat|operiamo|lavor(?:o|iamo)|esercit\p{Ll}+)\p{Ll}*(?: [^.;\n\d]{0,25})? dal(?:l')?\s*$/iu;
+/** What a deadline is for that is none for an answer. */
+const OTHER_DEADLINE =
+  /(?:pagare|saldare|versare|bollo|bollett|finir\p{Ll}+|finiranno|terminer\p{Ll}+|ultimat\p{Ll}+|conclus\p{Ll}+|traslocare|consegnare i lavori)[^.;\n]{0,30}entro[^.;\n]{0,14}$/iu;
+/** "[18/11/26, 05:12] Panificio:" says when a message was sent. */
+const SENT = /(?:^|\n)[ ]*\[$/;
+
 /** "per l'anno 2028, dal primo gennaio". */
 const NAMED_YEAR = /(?:per l'|nell'|dell'|l')anno (?<year>20\d{2})(?!\d)/gi;
 const WORK_UNTIL = /(?:monta|ultima|complet|conclus|consegn|termin|regolar|pag|lavori|estate)/i;
@@ -66,8 +44,14 @@ export function findDateFields(reading: Reading): readonly Found[] {
   const named = [...reading.prose.matchAll(NAMED_YEAR)].map((match) => Number(match.groups?.['year']));
   const dates = resolveYears(findDates(reading.prose), given, named);
   const candidates = dates.flatMap((date) => interpret(reading.prose, date));
-  return (['effectiveDate', 'replyBy'] as const).flatMap((name) => {
-    const chosen = best(candidates.filter((candidate) => candidate.meaning === name));
+  const start = best(candidates.filter(({ meaning }) => meaning === 'effectiveDate'));
+  const answer = best(candidates.filter(({ meaning }) => meaning === 'replyBy'));
+  // Nobody wants the offer after the start: the year that is missing is one the document does not give.
+  const late = answer && start && !answer.complete && answer.value > start.value;
+  return [
+    { name: 'effectiveDate' as const, chosen: start },
+    { name: 'replyBy' as const, chosen: late ? undefined : answer },
+  ].flatMap(({ name, chosen }) => {
     if (!chosen) return [];
     const far = Math.abs(Number(chosen.value.slice(0, 4)) - reading.today.getFullYear()) > 5;
     const sure = confidence(0.55 + chosen.score / 11 - (far ? 0.3 : 0));
@@ -77,12 +61,15 @@ export function findDateFields(reading: Reading): readonly Found[] {
 
 interface FullDate {
   readonly iso: string;
+  /** Whether the year stands with the day. */
+  readonly complete: boolean;
   readonly start: number;
   readonly end: number;
 }
 
 interface DateCandidate extends Candidate<string> {
-  readonly meaning: Cue['meaning'];
+  readonly meaning: DateCue['meaning'];
+  readonly complete: boolean;
 }
 
 /**
@@ -105,25 +92,48 @@ function resolveYears(
     const choices =
       year === null ? years.map((each) => toIsoDate(each, month, day)) : [toIsoDate(year, month, day)];
     const iso = choices.find((choice) => choice !== null && (year !== null || choice >= first)) ?? choices[0];
-    return iso ? [{ iso, start, end }] : [];
+    return iso ? [{ iso, complete: year !== null, start, end }] : [];
   });
 }
 
 function interpret(prose: string, date: FullDate): readonly DateCandidate[] {
   const lead = before(prose, date.start, 130);
-  const line = prose.slice(prose.lastIndexOf('\n', date.start - 1) + 1, date.start);
-  if (line.trim() !== '' && LETTER_DATE.test(line) && line.length < 35 && !hasCue(line)) return [];
-  if (SINCE.test(lead) && PAST_BEHIND.test(prose.slice(date.end, date.end + 20))) return [];
+  if (datesTheText(prose, date) || isPast(prose, lead, date)) return [];
   const cue = nearestCue(lead) ?? cueBehind(after(prose, date.end, 45));
   if (!cue || cue.meaning === 'other') return [];
-  const sentence = before(prose, date.start, 200) + after(prose, date.end, 90);
-  const answer = ANSWER.test(sentence);
-  const unlikely = cue.meaning === 'replyBy' && !answer && WORK_UNTIL.test(lead);
-  const bonus = cue.meaning === 'replyBy' ? (answer ? 1 : unlikely ? -3 : 0) : 0;
+  const bonus = cue.meaning === 'replyBy' ? ofAnswer(prose, lead, date) : 0;
   const score = cue.score + bonus - cue.distance / 60;
   return score <= 0
     ? []
-    : [{ value: date.iso, meaning: cue.meaning, score, start: date.start, end: date.end }];
+    : [
+        {
+          value: date.iso,
+          meaning: cue.meaning,
+          complete: date.complete,
+          score,
+          start: date.start,
+          end: date.end,
+        },
+      ];
+}
+
+/** How much more, or less, the sentence around a deadline speaks of an answer. */
+function ofAnswer(prose: string, lead: string, date: FullDate): number {
+  if (OTHER_DEADLINE.test(lead)) return -6;
+  if (ANSWER.test(before(prose, date.start, 200) + after(prose, date.end, 90))) return 1;
+  return WORK_UNTIL.test(lead) ? -3 : 0;
+}
+
+/** "Cuneo, 3 marzo 2026", "[18/11/26, 05:12]": when the text was written. */
+function datesTheText(prose: string, { start }: FullDate): boolean {
+  const line = prose.slice(prose.lastIndexOf('\n', start - 1) + 1, start);
+  if (SENT.test(prose.slice(Math.max(0, start - 12), start))) return true;
+  return line.trim() !== '' && LETTER_DATE.test(line) && line.length < 35 && !hasCue(line);
+}
+
+/** "Dal 2 aprile ho telefonato", "iscritto dal 3 maggio": since then, not from then on. */
+function isPast(prose: string, lead: string, { end }: FullDate): boolean {
+  return SINCE_WHEN.test(lead) || (SINCE.test(lead) && PAST_BEHIND.test(prose.slice(end, end + 20)));
 }
 
 function hasCue(text: string): boolean {
@@ -131,9 +141,9 @@ function hasCue(text: string): boolean {
 }
 
 /** The last cue before the date, with the characters between. */
-function nearestCue(lead: string): (Cue & { distance: number }) | undefined {
-  let nearest: (Cue & { distance: number; end: number }) | undefined;
-  for (const cue of CUES) {
+function nearestCue(lead: string): (DateCue & { distance: number }) | undefined {
+  let nearest: (DateCue & { distance: number; end: number }) | undefined;
+  for (const cue of DATE_CUES) {
     for (const match of lead.matchAll(cue.pattern)) {
       const end = match.index + match[0].length;
       const stronger = nearest && end === nearest.end && cue.score > nearest.score;
@@ -144,10 +154,11 @@ function nearestCue(lead: string): (Cue & { distance: number }) | undefined {
 }
 
 /** "… 31/12/2025, data di effetto del nuovo", "… 15 novembre: scadenza". */
-function cueBehind(tail: string): (Cue & { distance: number }) | undefined {
+function cueBehind(tail: string): (DateCue & { distance: number }) | undefined {
   const match =
     /^[\s,(–-]*(?:(?:è |sarà )?(?:la )?(?:data|giorno) (?:di |del(?:la)? )?)?(?:effetto|decorrenza|scadenza|rinnovo)/i.exec(
       tail,
-    );
-  return match ? { meaning: 'effectiveDate', score: 3, pattern: /./g, distance: 0 } : undefined;
+    ) ?? BEGINS_BEHIND.exec(tail);
+  if (match) return { meaning: 'effectiveDate', score: 3, pattern: /./g, distance: 0 };
+  return ANSWER_BEHIND.test(tail) ? { meaning: 'replyBy', score: 3, pattern: /./g, distance: 0 } : undefined;
 }
