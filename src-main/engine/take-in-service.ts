@@ -1,19 +1,16 @@
 import { performance } from 'node:perf_hooks';
-import type { RequestStatus } from '../../src-preload/contract/vocabulary.ts';
-import { reasonSentence } from '../core/error-messages.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { Logger } from '../core/stage.ts';
-import { createTurns } from '../core/turns.ts';
-import type { Database } from '../data/open-database.ts';
 import { addRun } from '../data/repositories/measurements.ts';
-import { findRequest, unfinishedRequests, type StoredRequest } from '../data/repositories/requests.ts';
-import { putAway, releaseOriginal } from '../pipeline/intake/release-original.ts';
+import { unfinishedRequests } from '../data/repositories/requests.ts';
+import { putAway } from '../pipeline/intake/release-original.ts';
 import type { ArrivingMessage } from '../features/mailbox/mailbox-tools.ts';
 import type { IntakeFile, IntakeOutcome, Refusal } from '../pipeline/intake/record-request.ts';
 import { recordUnreadable, takeIn } from '../pipeline/intake/take-in.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { WorkOptions, WorkQueue } from '../pipeline/work-queue.ts';
 import type { IntakeTools } from '../pipeline/intake/intake-tools.ts';
+import { createHeldOriginals } from './held-originals.ts';
 
 export interface TakeInService {
   /** Takes a file in and starts its processing without waiting for it. An archive has one outcome a file in it. */
@@ -35,82 +32,47 @@ export interface TakeInService {
   readonly close: () => Promise<void>;
 }
 
-/** Intake and the start of processing, bound together: what is taken in is always worked on. */
-export function createTakeInService(options: {
-  environment: JobEnvironment;
-  queue: WorkQueue;
-  tools: IntakeTools;
-  log: Logger;
-  requestChanged: (requestId: string) => void;
+interface TakeInOptions {
+  readonly environment: JobEnvironment;
+  readonly queue: WorkQueue;
+  readonly tools: IntakeTools;
+  readonly log: Logger;
+  readonly requestChanged: (requestId: string) => void;
   /** A reply or a receipt was filed with a request. */
-  messageFiled: (requestId: string) => void;
-}): TakeInService {
-  const { environment, queue, tools, log, requestChanged, messageFiled } = options;
-  const inTurn = createTurns();
-  const following = new Set<Promise<void>>();
+  readonly messageFiled: (requestId: string) => void;
+}
 
-  const take = async (file: IntakeFile) => {
-    const start = performance.now();
-    const outcomes = await takeIn(file, tools, {
-      ...environment,
-      maxFileMb: () => environment.settings().limits.maxFileMb,
-    });
-    // The files of an archive come in together: each is taken to have had its share.
-    const intakeMs = (performance.now() - start) / Math.max(1, outcomes.length);
-    for (const { outcome, requestId } of outcomes) {
-      if (outcome === 'refused') await recordRefusal(environment, requestId, intakeMs);
-      requestChanged(requestId);
-      if (outcome === 'linked') messageFiled(requestId);
-    }
-    return { outcomes, intakeMs };
-  };
+/** Intake and the start of processing, bound together: what is taken in is always worked on. */
+export function createTakeInService(options: TakeInOptions): TakeInService {
+  const { environment, queue, log, requestChanged } = options;
+  const originals = createHeldOriginals({ environment, log });
 
   /** Processes a request and then lets its original go; whoever calls this does not wait. */
-  const follow = (requestId: string, work: WorkOptions): void => {
-    const whole = queue.add(requestId, work).then(() => release(requestId));
-    following.add(whole);
-    void whole.finally(() => following.delete(whole));
-  };
-
-  const release = (requestId: string): Promise<void> => inTurn(requestId, () => releaseNow(requestId));
-
-  const releaseNow = async (requestId: string): Promise<void> => {
-    try {
-      const request = await findRequest(environment.db, requestId);
-      if (!request || !isHeld(request)) return;
-      await releaseOriginal(request, {
-        db: environment.db,
-        watch: environment.settings().watch,
-        reasonSentence: request.reason ? reasonSentence(request.reason) : '',
-        now: environment.now,
-      });
-    } catch (error) {
-      log.error('An original could not be moved; it is tried again later', error);
-    }
-  };
+  const follow = (requestId: string, work: WorkOptions): void =>
+    originals.releaseAfter(queue.add(requestId, work), requestId);
 
   return {
     takeIn: async (file) => {
-      const { outcomes, intakeMs } = await take(file);
+      const { outcomes, intakeMs } = await take(file, options);
       for (const { outcome, requestId } of outcomes) {
         if (outcome === 'accepted') void queue.add(requestId, { priority: 'soon', intakeMs });
       }
       return outcomes;
     },
     takeFromFolder: async (path) => {
-      const { outcomes, intakeMs } = await take({ path, source: 'watch' });
+      const { outcomes, intakeMs } = await take({ path, source: 'watch' }, options);
       for (const { outcome, requestId } of outcomes) {
         if (outcome === 'linked') {
           await putAway(path, environment.settings().watch);
         } else if (outcome === 'accepted' || queue.isWorking(requestId)) {
           follow(requestId, { priority: 'later', intakeMs });
         } else {
-          await release(requestId);
+          await originals.release(requestId);
         }
       }
     },
     takeMessage: async (message) => {
-      const { outcomes, intakeMs } = await take({ ...message, source: 'mail' });
+      const { outcomes, intakeMs } = await take({ ...message, source: 'mail' }, options);
       for (const { outcome, requestId } of outcomes) {
         if (outcome === 'accepted') void queue.add(requestId, { priority: 'later', intakeMs });
       }
@@ -129,13 +91,29 @@ export function createTakeInService(options: {
         if (!queue.isWorking(id)) follow(id, { priority: 'soon' });
       }
     },
-    releaseSettled: async () => {
-      for (const id of await heldRequests(environment.db)) await release(id);
-    },
-    close: async () => {
-      await Promise.all(following);
-    },
+    releaseSettled: originals.releaseSettled,
+    close: originals.close,
   };
+}
+
+/** Takes a file in and tells the window; each request that came of it with its share of the time, in milliseconds. */
+async function take(
+  file: IntakeFile,
+  { environment, tools, requestChanged, messageFiled }: TakeInOptions,
+): Promise<{ outcomes: readonly IntakeOutcome[]; intakeMs: number }> {
+  const start = performance.now();
+  const outcomes = await takeIn(file, tools, {
+    ...environment,
+    maxFileMb: () => environment.settings().limits.maxFileMb,
+  });
+  // The files of an archive come in together: each is taken to have had its share.
+  const intakeMs = (performance.now() - start) / Math.max(1, outcomes.length);
+  for (const { outcome, requestId } of outcomes) {
+    if (outcome === 'refused') await recordRefusal(environment, requestId, intakeMs);
+    requestChanged(requestId);
+    if (outcome === 'linked') messageFiled(requestId);
+  }
+  return { outcomes, intakeMs };
 }
 
 /** A file that was refused has had its whole way. */
@@ -152,23 +130,4 @@ async function recordRefusal(
     outcome: 'failed',
     stages: { intake: intakeMs },
   });
-}
-
-const SETTLED: readonly RequestStatus[] = ['ready', 'review', 'failed', 'archived'];
-
-/** Whether the original still lies in the watched folder although its request is settled. */
-function isHeld(request: StoredRequest): boolean {
-  return SETTLED.includes(request.status) && request.source === 'watch' && request.source_released === 0;
-}
-
-/** The settled requests whose originals still lie in the watched folder. */
-async function heldRequests(db: Database): Promise<string[]> {
-  const rows = await db
-    .selectFrom('requests')
-    .select('id')
-    .where('source_released', '=', 0)
-    .where('source', '=', 'watch')
-    .where('status', 'in', SETTLED)
-    .execute();
-  return rows.map((row) => row.id);
 }

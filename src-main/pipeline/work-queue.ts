@@ -1,7 +1,7 @@
 import type { Progress } from '../../src-preload/contract/requests.ts';
 import type { Logger } from '../core/stage.ts';
 import { INTERRUPTION, type DocumentPipeline } from './document-pipeline.ts';
-import { createWorkPlaces, newStanding, type Standing } from './work-places.ts';
+import { createWorkPlaces, newStanding, type Standing, type WorkPlaces } from './work-places.ts';
 
 /** What the clerk waits for goes before what a folder delivers. */
 export type Priority = 'now' | 'soon' | 'later';
@@ -59,31 +59,17 @@ export function createWorkQueue(options: {
   let opened: string | null = null;
   let closed = false;
 
+  /** Runs a request through the pipeline; what becomes of it stands in its row. */
   const process = async (requestId: string, entry: Entry, work: WorkOptions): Promise<void> => {
-    const { abort, standing } = entry;
-    const changed = (progress: Progress | null): void => {
-      entry.progress = progress;
-      options.onChange(requestId);
-    };
     const isOpened = (): boolean => opened === requestId;
     try {
-      if (abort.signal.reason === INTERRUPTION) return;
-      await options.pipeline({
-        requestId,
-        context: { signal: abort.signal, log: options.log },
-        password: work.password,
-        intakeMs: work.intakeMs,
-        order: {
-          urgent: isOpened,
-          turn: (unread) => places.takeTurn(standing, unread, isOpened()),
-        },
-        onProgress: changed,
-        onStage: () => changed(null),
-      });
+      if (entry.abort.signal.reason !== INTERRUPTION) {
+        await options.pipeline(jobOf(requestId, { entry, work, places, isOpened, ...options }));
+      }
     } catch (error) {
       options.log.error('The outcome of a request could not be stored', error);
     } finally {
-      places.leave(standing);
+      places.leave(entry.standing);
       entries.delete(requestId);
       if (isOpened()) opened = null;
       options.onChange(requestId);
@@ -94,23 +80,12 @@ export function createWorkQueue(options: {
     const known = entries.get(requestId);
     if (known) return known.settled;
     if (closed) return Promise.resolve();
-    const entry: Entry = {
-      abort: new AbortController(),
-      standing: newStanding(requestId, PRIORITIES[work.priority]),
-      settled: Promise.resolve(),
-      progress: null,
-    };
+    const entry = newEntry(requestId, work.priority);
     entries.set(requestId, entry);
     entry.settled = new Promise((settle) => {
       places.enter(entry.standing, () => void process(requestId, entry, work).then(settle));
     });
     return entry.settled;
-  };
-
-  /** One that waits goes on as well: all that is left for it to do is to settle. */
-  const stop = ({ abort, standing }: Entry, reason?: string): void => {
-    abort.abort(reason);
-    places.stepOut(standing);
   };
 
   return {
@@ -124,8 +99,7 @@ export function createWorkQueue(options: {
     cancel: async (requestId) => {
       const entry = entries.get(requestId);
       if (!entry) return false;
-      stop(entry);
-      await entry.settled;
+      await stop(entry, places);
       return true;
     },
     progressOf: (requestId) => entries.get(requestId)?.progress ?? null,
@@ -134,9 +108,54 @@ export function createWorkQueue(options: {
     resize: places.resize,
     close: async () => {
       closed = true;
-      const all = [...entries.values()];
-      for (const entry of all) stop(entry, INTERRUPTION);
-      await Promise.all(all.map(({ settled }) => settled));
+      await Promise.all([...entries.values()].map((entry) => stop(entry, places, INTERRUPTION)));
     },
+  };
+}
+
+/** One that waits goes on as well: all that is left for it to do is to settle. Resolves when it has. */
+async function stop(entry: Entry, places: WorkPlaces, reason?: string): Promise<void> {
+  entry.abort.abort(reason);
+  places.stepOut(entry.standing);
+  await entry.settled;
+}
+
+function newEntry(requestId: string, priority: Priority): Entry {
+  return {
+    abort: new AbortController(),
+    standing: newStanding(requestId, PRIORITIES[priority]),
+    settled: Promise.resolve(),
+    progress: null,
+  };
+}
+
+/** What the pipeline is told of a request: when its turn is, whom to tell of its progress, what stops it. */
+function jobOf(
+  requestId: string,
+  parts: {
+    readonly entry: Entry;
+    readonly work: WorkOptions;
+    readonly places: WorkPlaces;
+    readonly isOpened: () => boolean;
+    readonly log: Logger;
+    readonly onChange: (requestId: string) => void;
+  },
+): Parameters<DocumentPipeline>[0] {
+  const { entry, work, places, isOpened, log, onChange } = parts;
+  const changed = (progress: Progress | null): void => {
+    entry.progress = progress;
+    onChange(requestId);
+  };
+  return {
+    requestId,
+    context: { signal: entry.abort.signal, log },
+    password: work.password,
+    intakeMs: work.intakeMs,
+    order: {
+      urgent: isOpened,
+      turn: (unread) => places.takeTurn(entry.standing, unread, isOpened()),
+    },
+    onProgress: changed,
+    onStage: () => changed(null),
   };
 }
