@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { failureCode } from '../../api/call.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { ScreenHeader } from '../../components/screen-header.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { ClientSearch } from './client-search.tsx';
 import { ClientTable } from './client-table.tsx';
 import { NoClients } from './no-clients.tsx';
 import { useClientCommands } from './use-client-commands.ts';
@@ -54,7 +54,13 @@ export function ClientsScreen(): ReactElement {
         title={t('title')}
         note={total > 0 ? t('count', { count: total, figure: formats.number(total) }) : undefined}
       >
-        <ClientSearch boxRef={box} typed={typed} onType={search} />
+        <SearchBox
+          texts={{ label: t('search'), placeholder: t('searchPlaceholder'), clear: t('clear') }}
+          hint="f"
+          boxRef={box}
+          typed={typed}
+          onType={search}
+        />
       </ScreenHeader>
       {clients.failure !== null && <ErrorMessage code={failureCode(clients.failure)} />}
       {clients.failure === null && clients.total === null && (

@@ -3,6 +3,7 @@ import { Users } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { NothingFound } from '../../components/nothing-found.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
 
 /** Where no client is listed: none at all yet, or none found. */
@@ -12,11 +13,12 @@ export function NoClients(props: { readonly text: string; readonly onClear: () =
   const go = useNavigation((navigation) => navigation.go);
   if (text !== '') {
     return (
-      <EmptyState title={t('nothingFound')} help={t('nothingFoundHelp', { text })}>
-        <Button variant="default" onClick={onClear}>
-          {t('clear')}
-        </Button>
-      </EmptyState>
+      <NothingFound
+        title={t('nothingFound')}
+        help={t('nothingFoundHelp', { text })}
+        clear={t('clear')}
+        onClear={onClear}
+      />
     );
   }
   return (

@@ -5,13 +5,14 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureCode } from '../../api/call.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { NothingFound } from '../../components/nothing-found.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { ScreenHeader } from '../../components/screen-header.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { FormList } from './form-list.tsx';
 import { FormPreview } from './form-preview.tsx';
-import { FormSearch } from './form-search.tsx';
 import { useFormActions } from './use-form-actions.ts';
 import { useFormCommands } from './use-form-commands.ts';
 import { useFormWindow } from './use-form-window.ts';
@@ -64,7 +65,11 @@ export function FormsScreen(): ReactElement {
         title={t('title')}
         note={total > 0 ? t('count', { count: total, figure: formats.number(total) }) : undefined}
       >
-        <FormSearch typed={typed} onType={search} />
+        <SearchBox
+          texts={{ label: t('search'), placeholder: t('searchPlaceholder'), clear: t('clear') }}
+          typed={typed}
+          onType={search}
+        />
         <Button variant="default" leftSection={<FileCog aria-hidden="true" />} onClick={openTemplates}>
           {t('templates')}
         </Button>
@@ -121,11 +126,12 @@ function NoForms({ text, onClear }: { readonly text: string; readonly onClear: (
   const go = useNavigation((navigation) => navigation.go);
   if (text !== '') {
     return (
-      <EmptyState title={t('nothingFound')} help={t('nothingFoundHelp', { text })}>
-        <Button variant="default" onClick={onClear}>
-          {t('clear')}
-        </Button>
-      </EmptyState>
+      <NothingFound
+        title={t('nothingFound')}
+        help={t('nothingFoundHelp', { text })}
+        clear={t('clear')}
+        onClear={onClear}
+      />
     );
   }
   return (

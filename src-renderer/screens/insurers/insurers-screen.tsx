@@ -6,14 +6,15 @@ import type { Insurer } from '../../../src-preload/contract/insurers.ts';
 import { failureCode } from '../../api/call.ts';
 import { useInsurers } from '../../api/insurers.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { NothingFound } from '../../components/nothing-found.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { ScreenHeader } from '../../components/screen-header.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { findInsurers } from './find-insurers.ts';
 import { InsurerCard } from './insurer-card.tsx';
 import { InsurerDialog } from './insurer-dialog.tsx';
 import { InsurerList } from './insurer-list.tsx';
-import { InsurerSearch } from './insurer-search.tsx';
 import { useInsurerCommands } from './use-insurer-commands.ts';
 import { useInsurerRemoval } from './use-insurer-removal.ts';
 import classes from './insurers.module.css';
@@ -57,7 +58,15 @@ export function InsurersScreen(): ReactElement {
           all.length > 0 ? t('count', { count: all.length, figure: formats.number(all.length) }) : undefined
         }
       >
-        {all.length > 0 && <InsurerSearch boxRef={box} typed={typed} onType={setTyped} />}
+        {all.length > 0 && (
+          <SearchBox
+            texts={{ label: t('search'), placeholder: t('searchPlaceholder'), clear: t('clear') }}
+            hint="f"
+            boxRef={box}
+            typed={typed}
+            onType={setTyped}
+          />
+        )}
         {all.length > 0 && <AddButton onClick={() => setEdited('new')} />}
       </ScreenHeader>
       {error !== null && <ErrorMessage code={failureCode(error)} />}
@@ -93,11 +102,12 @@ function NoInsurers({ text, onAdd, onClear }: NoInsurersProps): ReactElement {
   const { t } = useTranslation('insurers');
   if (text !== '') {
     return (
-      <EmptyState title={t('nothingFound')} help={t('nothingFoundHelp', { text })}>
-        <Button variant="default" onClick={onClear}>
-          {t('clear')}
-        </Button>
-      </EmptyState>
+      <NothingFound
+        title={t('nothingFound')}
+        help={t('nothingFoundHelp', { text })}
+        clear={t('clear')}
+        onClear={onClear}
+      />
     );
   }
   return (
