@@ -7,6 +7,7 @@ import {
   setDeadlineState,
 } from '../data/repositories/deadlines.ts';
 import { markTold } from '../data/repositories/reminders.ts';
+import { remindersDue } from '../features/deadlines/give-reminders.ts';
 import { officeDay } from '../features/deadlines/office-day.ts';
 import type { DomainHandlers } from './handlers.ts';
 import type { Services } from './services.ts';
@@ -32,9 +33,6 @@ export function deadlineHandlers(services: Services): DomainHandlers<'deadlines'
       const { id, state } = input;
       await find(id);
       const postponedTo = input.state === 'postponed' ? input.postponedTo : null;
-      if (postponedTo !== null && postponedTo < today()) {
-        throw new BrokerFlowError('invalid-input', 'A deadline is postponed to a day to come');
-      }
       await setDeadlineState(db, id, state, postponedTo);
       services.publish('deadlines.changed', await countPressing(db, today()));
       return find(id);
@@ -44,6 +42,7 @@ export function deadlineHandlers(services: Services): DomainHandlers<'deadlines'
       services.publish('deadlines.changed', await countPressing(db, today()));
       return letter;
     },
+    'deadlines.due': async () => ({ due: await remindersDue(services) }),
     'deadlines.told': async ({ until }) => {
       await markTold(db, until, now());
       return {};

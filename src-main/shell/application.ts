@@ -50,12 +50,9 @@ export function startApplication(places: Places): void {
     onRefused: (error) => tellWindow(window, engineFailed(error)),
     log,
   });
-  const reminders = createReminders({
-    onClick: (id) => {
-      focus(window);
-      tellWindow(window, { name: 'window.openDeadlines', payload: { id } });
-    },
-    onShown: (until) => void engine.call('deadlines.told', { until }),
+  const reminders = createReminders((id) => {
+    focus(window);
+    tellWindow(window, { name: 'window.openDeadlines', payload: { id } });
   });
   const secrets = createSecrets({
     folder: places.dataFolder,

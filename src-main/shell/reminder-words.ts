@@ -1,5 +1,4 @@
-import type { Reminder } from '../../src-preload/contract/deadlines.ts';
-import type { EventPayload } from '../../src-preload/contract/events.ts';
+import type { DueReminders, Reminder } from '../../src-preload/contract/deadlines.ts';
 import type { Settings } from '../../src-preload/contract/settings.ts';
 
 interface Words {
@@ -42,7 +41,7 @@ const LINES = 3;
 
 /** What a notification says of the reminders that are due. */
 export function reminderWords(
-  { total, reminders }: Pick<EventPayload<'deadlines.due'>, 'total' | 'reminders'>,
+  { total, reminders }: Pick<DueReminders, 'total' | 'reminders'>,
   language: Settings['language'],
 ): { readonly title: string; readonly body: string } {
   const words = WORDS[language];

@@ -121,3 +121,12 @@ export const reminderSchema = z.object({
   about: z.string().nullable(),
 });
 export type Reminder = z.infer<typeof reminderSchema>;
+
+/** Reminders to be shown now: the most pressing of `total`. `deadlines.told` with `until` says that they were. */
+export const dueRemindersSchema = z.object({
+  today: daySchema,
+  until: z.iso.datetime(),
+  total: z.number().int(),
+  reminders: z.array(reminderSchema),
+});
+export type DueReminders = z.infer<typeof dueRemindersSchema>;

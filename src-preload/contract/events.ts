@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { daySchema, deadlineCountsSchema, reminderSchema } from './deadlines.ts';
+import { deadlineCountsSchema, dueRemindersSchema } from './deadlines.ts';
 import { modelNoticeSchema, modelStateSchema } from './model.ts';
 import { learningStateSchema } from './learning.ts';
 import { outboxStateSchema } from './outbox.ts';
@@ -32,13 +32,8 @@ export const events = {
   }),
   /** A deadline was changed, or a new day began: ask for the list again. */
   'deadlines.changed': deadlineCountsSchema,
-  /** Reminders to be shown now: the most pressing of `total`. `deadlines.told` with `until` says that they were. */
-  'deadlines.due': z.object({
-    today: daySchema,
-    until: z.string(),
-    total: z.number().int(),
-    reminders: z.array(reminderSchema),
-  }),
+  /** Reminders to be shown now; a window that opens later asks for them. */
+  'deadlines.due': dueRemindersSchema,
   /** The engine cannot go on (database refused, disk full): shown over the whole window. */
   'engine.failed': z.object({ code: z.string(), message: z.string() }),
   /** The shell asks the window to open a request (notification clicked, draft missing). */

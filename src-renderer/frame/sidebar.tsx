@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import {
   Activity,
   Building2,
+  CalendarClock,
   FileStack,
   Inbox,
   PanelLeft,
@@ -12,7 +13,9 @@ import {
 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DeadlineCounts } from '../../src-preload/contract/deadlines.ts';
 import type { Counts } from '../../src-preload/contract/requests.ts';
+import { useDeadlineCounts } from '../api/deadlines.ts';
 import { useCounts } from '../api/requests.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { useFormats } from '../i18n/use-formats.ts';
@@ -28,6 +31,7 @@ const ICONS: Readonly<Record<Section, LucideIcon>> = {
   clients: Users,
   insurers: Building2,
   forms: FileStack,
+  deadlines: CalendarClock,
   performance: Activity,
   settings: Settings,
 };
@@ -44,12 +48,18 @@ export function sectionCount(section: Section, counts: Counts | undefined): numb
       return counts.byStatus.review + counts.byStatus.failed;
     case 'forms':
       return counts.forms;
+    case 'deadlines':
     case 'clients':
     case 'insurers':
     case 'performance':
     case 'settings':
       return null;
   }
+}
+
+/** What is overdue and what is due within a week. */
+function pressingCount(counts: DeadlineCounts | undefined): number | null {
+  return counts === undefined ? null : counts.overdue + counts.week;
 }
 
 /** The sections with their counts, and the watched folder in the corner. */
@@ -66,6 +76,7 @@ export function Sidebar(): ReactElement {
         <Entry section="inbox" narrow={narrow} />
         <Entry section="review" narrow={narrow} />
         <Entry section="forms" narrow={narrow} />
+        <Entry section="deadlines" narrow={narrow} />
         <Entry section="clients" narrow={narrow} />
         <Entry section="insurers" narrow={narrow} />
         <Entry section="performance" narrow={narrow} />
@@ -85,7 +96,8 @@ function Entry({ section, narrow }: { readonly section: Section; readonly narrow
   const current = useNavigation((state) => state.section === section);
   const go = useNavigation((state) => state.go);
   const { data: counts } = useCounts();
-  const count = sectionCount(section, counts);
+  const pressing = useDeadlineCounts().data;
+  const count = section === 'deadlines' ? pressingCount(pressing) : sectionCount(section, counts);
   const Icon = ICONS[section];
   const name = t(`place.${section}`);
   return (

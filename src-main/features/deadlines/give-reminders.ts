@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '../../../src-preload/contract/days.ts';
-import type { EventPayload } from '../../../src-preload/contract/events.ts';
+import type { DueReminders } from '../../../src-preload/contract/deadlines.ts';
 import type { Logger } from '../../core/stage.ts';
 import type { Database } from '../../data/open-database.ts';
 import { deadlinesBetween } from '../../data/repositories/deadlines.ts';
@@ -16,7 +16,7 @@ export interface ReminderRound {
   /** False: some are left for another go. */
   readonly finished: boolean;
   /** What is to be shown now; null for nothing. */
-  readonly due: EventPayload<'deadlines.due'> | null;
+  readonly due: DueReminders | null;
 }
 
 /**
@@ -30,15 +30,18 @@ export async function giveReminders(
   const today = officeDay(parts);
   const due = await findDue(parts, today);
   for (const reminder of due.slice(0, AT_ONCE)) await give(parts, reminder, today);
-  const at = now();
-  const { total, reminders } = await untoldReminders(db, today);
-  const finished = due.length <= AT_ONCE;
-  if (total === 0) return { finished, due: null };
-  if (!settings().deadlines.notifications) {
-    await markTold(db, at.toISOString(), at);
-    return { finished, due: null };
-  }
-  return { finished, due: { today, until: at.toISOString(), total, reminders } };
+  if (!settings().deadlines.notifications) await markTold(db, now().toISOString(), now());
+  return { finished: due.length <= AT_ONCE, due: await remindersDue(parts) };
+}
+
+/** The reminders that were given and nobody has been shown yet; null for none. */
+export async function remindersDue(
+  parts: OfficeClock & { readonly db: Database },
+): Promise<DueReminders | null> {
+  const until = parts.now().toISOString();
+  const today = officeDay(parts);
+  const { total, reminders } = await untoldReminders(parts.db, today);
+  return total === 0 ? null : { today, until, total, reminders };
 }
 
 type Due = Awaited<ReturnType<typeof deadlinesBetween>>[number] & { readonly daysBefore: number };

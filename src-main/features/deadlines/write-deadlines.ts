@@ -79,7 +79,6 @@ export async function writeTable(
 
 function cellsOf(deadline: Deadline, words: ExportWords): Readonly<Record<TableColumn, string>> {
   const { policy } = deadline;
-  const premium = policy?.premiumEur ?? null;
   return {
     shownOn: deadline.shownOn,
     dueOn: deadline.dueOn,
@@ -89,8 +88,14 @@ function cellsOf(deadline: Deadline, words: ExportWords): Readonly<Record<TableC
     category: deadline.category ?? '',
     insurer: policy?.insurer ?? '',
     number: policy?.number ?? '',
-    premium: premium === null ? '' : premium.toFixed(2).replace('.', words.delimiter === ';' ? ',' : '.'),
+    premium: premiumCell(policy?.premiumEur ?? null, words),
     request: deadline.request?.filename ?? '',
     notes: policy?.notes ?? '',
   };
+}
+
+/** Where the semicolon parts the cells, the comma is the decimal sign. */
+function premiumCell(premium: number | null, { delimiter }: ExportWords): string {
+  if (premium === null) return '';
+  return delimiter === ';' ? premium.toFixed(2).replace('.', ',') : premium.toFixed(2);
 }

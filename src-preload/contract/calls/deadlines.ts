@@ -6,6 +6,7 @@ import {
   deadlineFilterSchema,
   deadlineQuerySchema,
   deadlineSchema,
+  dueRemindersSchema,
   policyDraftSchema,
   policySchema,
   renewalLetterSchema,
@@ -51,6 +52,12 @@ export const deadlinesCalls = {
     side: 'engine',
     input: z.object({ id, language: z.enum(MAIL_LANGUAGES) }),
     output: renewalLetterSchema,
+  },
+  /** The reminders that nobody has been shown yet; null for none. */
+  'deadlines.due': {
+    side: 'engine',
+    input: nothing,
+    output: z.object({ due: dueRemindersSchema.nullable() }),
   },
   /** The reminders given until this moment were shown and are not shown again. */
   'deadlines.told': { side: 'engine', input: z.object({ until: z.iso.datetime() }), output: nothing },

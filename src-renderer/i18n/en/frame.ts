@@ -9,6 +9,7 @@ export const frame: Translation<typeof italian> = {
     clients: 'Clients',
     insurers: 'Insurers',
     forms: 'Forms',
+    deadlines: 'Deadlines',
     performance: 'Performance',
     settings: 'Settings',
     request: 'Request',

@@ -1,5 +1,6 @@
 import { clients } from './clients.ts';
 import { custom } from './custom.ts';
+import { deadlines } from './deadlines.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
@@ -31,6 +32,7 @@ export const en = {
   items,
   custom,
   forms,
+  deadlines,
   templates,
   papers,
   performance,

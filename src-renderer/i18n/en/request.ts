@@ -219,6 +219,8 @@ export const request: Translation<typeof italian> = {
     accepted: 'Data confirmed',
     reopened: 'Back to review',
     archived: 'Archived',
+    reminded: 'Reminder of the reply date',
+    remindedOf: 'Reminder: reply by {{day}}',
     restored: 'Taken out of the archive',
   },
   actor: { engine: 'BrokerFlow', clerk: 'In the office' },

@@ -112,6 +112,10 @@ export const review: Translation<typeof italian> = {
       'client-updated': 'Client data changed',
       'clients-told-apart': 'Clients told apart',
       'clients-asked-again': 'Clients put in doubt again',
+      'policy-added': 'Policy added',
+      'policy-corrected': 'Policy corrected',
+      'policy-removed': 'Policy removed',
+      'policy-undone': 'Change of a policy undone',
     },
     ofClient: {
       'client-updated': 'Client data, by hand: {{field}}',
@@ -119,6 +123,10 @@ export const review: Translation<typeof italian> = {
       'client-split': 'Client: separated from “{{name}}”',
       'clients-told-apart': 'Client: is not “{{name}}”',
       'clients-asked-again': 'Client: in doubt with “{{name}}” again',
+      'policy-added': 'Client: policy {{name}} added',
+      'policy-corrected': 'Client: policy {{name}} corrected',
+      'policy-removed': 'Client: policy {{name}} removed',
+      'policy-undone': 'Client: change of policy {{name}} undone',
     },
     column: {
       at: 'When',

@@ -6,6 +6,7 @@ export const frame = {
     clients: 'Clienti',
     insurers: 'Compagnie',
     forms: 'Moduli',
+    deadlines: 'Scadenzario',
     performance: 'Prestazioni',
     settings: 'Impostazioni',
     request: 'Richiesta',

@@ -221,6 +221,8 @@ export const request = {
     accepted: 'Dati confermati',
     reopened: 'Rimessa da verificare',
     archived: 'Archiviata',
+    reminded: 'Promemoria del termine di risposta',
+    remindedOf: 'Promemoria: risposta entro il {{day}}',
     restored: "Tolta dall'archivio",
   },
   actor: { engine: 'BrokerFlow', clerk: 'In ufficio' },

@@ -123,6 +123,10 @@ export const review = {
       'client-updated': 'Dati del cliente modificati',
       'clients-told-apart': 'Clienti dichiarati diversi',
       'clients-asked-again': 'Clienti rimessi in dubbio',
+      'policy-added': 'Polizza aggiunta',
+      'policy-corrected': 'Polizza corretta',
+      'policy-removed': 'Polizza tolta',
+      'policy-undone': 'Modifica di una polizza annullata',
     },
     ofClient: {
       'client-updated': 'Dati del cliente, a mano: {{field}}',
@@ -130,6 +134,10 @@ export const review = {
       'client-split': 'Cliente: separato da «{{name}}»',
       'clients-told-apart': 'Cliente: non è «{{name}}»',
       'clients-asked-again': 'Cliente: di nuovo in dubbio con «{{name}}»',
+      'policy-added': 'Cliente: aggiunta la polizza {{name}}',
+      'policy-corrected': 'Cliente: corretta la polizza {{name}}',
+      'policy-removed': 'Cliente: tolta la polizza {{name}}',
+      'policy-undone': 'Cliente: annullata la modifica della polizza {{name}}',
     },
     column: {
       at: 'Quando',

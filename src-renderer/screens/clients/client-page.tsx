@@ -8,8 +8,9 @@ import { visibleText } from '../../components/visible-text.ts';
 import { ClientDataForm } from './client-data-form.tsx';
 import { ClientDataList } from './client-data-list.tsx';
 import { ClientHistory } from './client-history.tsx';
-import { DocumentsSection, FormsSection, PoliciesSection, RequestsSection } from './client-sections.tsx';
+import { DocumentsSection, FormsSection, RequestsSection } from './client-sections.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
+import { PoliciesSection } from './policies-section.tsx';
 import { SameClient } from './same-client.tsx';
 import { useClientCommands } from './use-client-commands.ts';
 import classes from './clients.module.css';
@@ -58,7 +59,7 @@ export function ClientPage({ client, onClose }: ClientPageProps): ReactElement {
           </div>
           <div className={classes['main']}>
             <RequestsSection client={client} />
-            <PoliciesSection policies={client.policies} />
+            <PoliciesSection client={client} />
             <DocumentsSection documents={client.documents} />
             <FormsSection forms={client.forms} />
           </div>

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientDetail, ClientDocument, ClientPolicy } from '../../../src-preload/contract/clients.ts';
+import type { ClientDetail, ClientDocument } from '../../../src-preload/contract/clients.ts';
 import type { FormSummary } from '../../../src-preload/contract/requests.ts';
 import { useOpenForm } from '../../api/forms.ts';
 import { CategoryChip } from '../../components/category-chip.tsx';
@@ -24,7 +24,7 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-function Section({ title, count, shown = count, none, children }: SectionProps): ReactElement {
+export function Section({ title, count, shown = count, none, children }: SectionProps): ReactElement {
   const { t } = useTranslation('clients');
   const formats = useFormats();
   return (
@@ -46,7 +46,7 @@ function Section({ title, count, shown = count, none, children }: SectionProps):
 }
 
 /** A line whose name leads to a request. */
-function RequestLink(props: { readonly id: string; readonly children: string }): ReactElement {
+export function RequestLink(props: { readonly id: string; readonly children: string }): ReactElement {
   const openRequest = useNavigation((navigation) => navigation.openRequest);
   return (
     <button
@@ -76,28 +76,6 @@ export function RequestsSection({ client }: { readonly client: ClientDetail }): 
           <span className={classes['muted']}>
             <RelativeTime at={createdAt} />
           </span>
-        </li>
-      ))}
-    </Section>
-  );
-}
-
-/** What covers it today, as its requests say. */
-export function PoliciesSection({ policies }: { readonly policies: readonly ClientPolicy[] }): ReactElement {
-  const { t } = useTranslation('clients');
-  const formats = useFormats();
-  return (
-    <Section title={t('policies')} count={policies.length} none={t('noPolicies')}>
-      {policies.map(({ id, requestId, insurer, number, category, renewalOn }) => (
-        <li key={id} className={classes['line']}>
-          <RequestLink id={requestId}>{visibleText(insurer ?? t('policy.noInsurer'))}</RequestLink>
-          <span>{visibleText(number ?? t('policy.noNumber'))}</span>
-          <CategoryChip category={category} />
-          {renewalOn !== null && (
-            <span className={classes['muted']}>
-              {t('policy.renewal')} {formats.date(renewalOn)}
-            </span>
-          )}
         </li>
       ))}
     </Section>

@@ -44,6 +44,7 @@ const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
     names ? t('event.insurersChosenNames', { names }) : t('event.insurersChosenNone'),
   queued: ({ to }, { t }) => (to ? t('event.queuedTo', { to }) : null),
   sent: sentSentence,
+  reminded: ({ day }, { t }) => (day ? t('event.remindedOf', { day: writtenDay(day) }) : null),
   'send-failed': ({ to, problem }, { t }) =>
     to ? t(problem === 'no-answer' ? 'event.sendUnsureTo' : 'event.sendFailedTo', { to }) : null,
   'send-cancelled': ({ to }, { t }) => (to ? t('event.sendCancelledTo', { to }) : null),
@@ -139,6 +140,11 @@ function readAgainSentence(detail: Detail, { t }: Words): string | null {
   return choices.length === 0
     ? sentence
     : t('event.readAgainWith', { sentence, choices: choices.join(', ') });
+}
+
+/** A day of the calendar as both languages of the window write it: 31/12/2026. */
+function writtenDay(day: string): string {
+  return day.split('-').toReversed().join('/');
 }
 
 function known<T extends string>(values: readonly T[], value: string | undefined): T | undefined {

@@ -7,6 +7,7 @@ import { ScreenHeader } from '../../components/screen-header.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { CustomFieldsSection } from './custom-fields/custom-fields-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { DeadlinesSection } from './deadlines-section.tsx';
 import { LearningSection } from './learning-section.tsx';
 import { MailTextsSection } from './mail-texts/mail-texts-section.tsx';
 import { ModelSection } from './model-section.tsx';
@@ -36,6 +37,7 @@ export function SettingsScreen(): ReactElement {
             <PapersSection settings={settings} />
             <AppearanceSection settings={settings} />
             <ReviewSection settings={settings} />
+            <DeadlinesSection settings={settings} />
             <LearningSection settings={settings} />
             <CustomFieldsSection />
             <ReadingSection settings={settings} />

@@ -41,6 +41,8 @@ function handlerWith(answer: Result<unknown>) {
     'papers.save': () => saved,
     'drafts.open': () => ({}),
     'drafts.save': () => saved,
+    'deadlines.openLetter': () => ({}),
+    'deadlines.export': () => saved,
     'audit.export': () => saved,
     'learning.export': () => ({ saved: false }),
     'learning.import': () => ({ taken: null }),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import PostalMime from 'postal-mime';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { CallInput } from '../../../../src-preload/contract/channels.ts';
 import { deadlineQuerySchema } from '../../../../src-preload/contract/deadlines.ts';
 import { deadlineIds } from '../../../../src-main/data/repositories/deadlines.ts';
 import { addHistory } from '../../../../src-main/data/repositories/history.ts';
@@ -22,7 +23,7 @@ const expires = (clientName: string, effectiveDate: string): Said => ({
   currentPolicyNumber: `${clientName} 1`,
 });
 
-async function listed(engine: TestEngine, query: Partial<Parameters<TestEngine['ask']>[1]> = {}) {
+async function listed(engine: TestEngine, query: CallInput<'deadlines.list'> = {}) {
   const { rows } = await engine.ask('deadlines.list', query);
   return rows.map(({ shownOn, kind, client }) => `${shownOn} ${kind} ${client?.name ?? ''}`);
 }
@@ -96,8 +97,6 @@ describe('the list of deadlines', () => {
     expect(await listed(engine, { show: 'postponed' })).toEqual(['2026-12-05 reply Alfa']);
     await engine.ask('deadlines.set', { id, state: 'open' });
     expect(await listed(engine)).toEqual(['2026-11-22 reply Alfa']);
-    const past = { id, state: 'postponed', postponedTo: '2026-11-20' } as const;
-    expect(await engine.call('deadlines.set', past)).toMatchObject({ error: { code: 'invalid-input' } });
   });
 
   it('closes itself when the request is answered, and stays away while it is archived', async () => {

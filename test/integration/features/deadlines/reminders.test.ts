@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { EventPayload } from '../../../../src-preload/contract/events.ts';
+import type { DueReminders } from '../../../../src-preload/contract/deadlines.ts';
 import { settingsSchema, type Settings } from '../../../../src-preload/contract/settings.ts';
 import { openOutputFolder } from '../../../../src-main/data/output-folder.ts';
 import { setDeadlineState } from '../../../../src-main/data/repositories/deadlines.ts';
@@ -145,11 +145,11 @@ describe('the daily rounds', () => {
     await request(parts.db, { clientName: 'Beta', replyBy: '2026-03-29' });
     await request(parts.db, { clientName: 'Gamma', replyBy: '2026-03-30' });
     at('2026-03-28T22:59:00Z');
-    const due: EventPayload<'deadlines.due'>[] = [];
+    const due: DueReminders[] = [];
     const rounds = startDailyRounds({
       ...parts,
       publish: (name, payload) => {
-        if (name === 'deadlines.due') due.push(payload as EventPayload<'deadlines.due'>);
+        if (name === 'deadlines.due') due.push(payload as DueReminders);
       },
     });
     onTestFinished(rounds.close);

@@ -1,0 +1,138 @@
+import { Button, Modal, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { policyDraftSchema, type Policy, type PolicyDraft } from '../../../src-preload/contract/deadlines.ts';
+import { CATEGORIES } from '../../../src-preload/contract/vocabulary.ts';
+import { useLanguage } from '../../i18n/use-formats.ts';
+import { draftOf, usePolicyActions } from './use-policy-actions.ts';
+import classes from './deadlines.module.css';
+
+interface PolicyDialogProps {
+  /** Null: a new one of this client. */
+  readonly policy: Policy | null;
+  readonly client: { readonly id: string; readonly name: string } | null;
+  readonly onClose: () => void;
+}
+
+const UNKNOWN = 'unknown';
+
+/** Adds a policy, corrects one or takes one out; each can be taken back. */
+export function PolicyDialog({ policy, client, onClose }: PolicyDialogProps): ReactElement {
+  const { t } = useTranslation('deadlines');
+  const { t: shared } = useTranslation();
+  const [draft, setDraft] = useState<PolicyDraft>(() => draftOf(policy));
+  const [problem, setProblem] = useState<'needsName' | 'badDay' | null>(null);
+  const { save, remove, isPending } = usePolicyActions(onClose);
+  const change = (part: Partial<PolicyDraft>): void => {
+    setProblem(null);
+    setDraft((old) => ({ ...old, ...part }));
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!draft.insurer?.trim() && !draft.number?.trim()) return setProblem('needsName');
+    if (!policyDraftSchema.safeParse(draft).success) return setProblem('badDay');
+    save(policy, client?.id ?? null, draft);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={policy === null ? t('policy.addTitle', { name: client?.name ?? '' }) : t('policy.editTitle')}
+      closeButtonProps={{ 'aria-label': shared('action.close') }}
+    >
+      <form className={classes['form']} onSubmit={submit} noValidate>
+        <PolicyBoxes draft={draft} problem={problem} onChange={change} />
+        <div className={classes['formButtons']}>
+          {policy !== null && (
+            <Button variant="default" onClick={() => remove(policy)} disabled={isPending}>
+              {t('policy.remove')}
+            </Button>
+          )}
+          <Button variant="default" ml="auto" onClick={onClose}>
+            {shared('action.cancel')}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {t('policy.save')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function PolicyBoxes(props: {
+  readonly draft: PolicyDraft;
+  readonly problem: 'needsName' | 'badDay' | null;
+  readonly onChange: (part: Partial<PolicyDraft>) => void;
+}): ReactElement {
+  const { draft, problem, onChange } = props;
+  const { t } = useTranslation('deadlines');
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        label={t('policy.insurer')}
+        maxLength={120}
+        value={draft.insurer ?? ''}
+        error={problem === 'needsName' ? t('policy.needsName') : null}
+        onChange={(event) => onChange({ insurer: event.currentTarget.value || null })}
+      />
+      <TextInput
+        label={t('policy.number')}
+        maxLength={80}
+        value={draft.number ?? ''}
+        onChange={(event) => onChange({ number: event.currentTarget.value || null })}
+      />
+      <Select
+        label={t('policy.category')}
+        data={[
+          { value: UNKNOWN, label: t('policy.noCategory') },
+          ...CATEGORIES.map((value) => ({ value, label: value })),
+        ]}
+        allowDeselect={false}
+        value={draft.category ?? UNKNOWN}
+        onChange={(value) => onChange({ category: CATEGORIES.find((known) => known === value) ?? null })}
+      />
+      <TextInput
+        type="date"
+        label={t('policy.expiresOn')}
+        max="9999-12-31"
+        value={draft.expiresOn ?? ''}
+        error={problem === 'badDay' ? t('policy.badDay') : null}
+        onChange={(event) => onChange({ expiresOn: event.currentTarget.value || null })}
+      />
+      <PremiumBox value={draft.premiumEur} onChange={(premiumEur) => onChange({ premiumEur })} />
+      <Textarea
+        label={t('policy.notes')}
+        maxLength={2000}
+        autosize
+        minRows={2}
+        maxRows={6}
+        value={draft.notes}
+        onChange={(event) => onChange({ notes: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function PremiumBox(props: {
+  readonly value: number | null;
+  readonly onChange: (premium: number | null) => void;
+}): ReactElement {
+  const { t } = useTranslation('deadlines');
+  const italian = useLanguage() === 'it';
+  return (
+    <NumberInput
+      label={t('policy.premium')}
+      value={props.value ?? ''}
+      min={0}
+      max={100_000_000}
+      decimalScale={2}
+      prefix="€ "
+      hideControls
+      thousandSeparator={italian ? '.' : ','}
+      decimalSeparator={italian ? ',' : '.'}
+      onChange={(value) => props.onChange(value === '' ? null : Number(value))}
+    />
+  );
+}

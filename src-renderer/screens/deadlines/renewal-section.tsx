@@ -1,0 +1,72 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { Mail } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Deadline } from '../../../src-preload/contract/deadlines.ts';
+import { MAIL_LANGUAGES, type MailLanguage } from '../../../src-preload/contract/vocabulary.ts';
+import { visibleText } from '../../components/visible-text.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import type { DeadlineActions } from './use-deadline-actions.ts';
+import classes from './deadlines.module.css';
+
+/** The letter that proposes the renewal: written, read, opened in the mail program. */
+export function RenewalSection(props: {
+  readonly deadline: Deadline;
+  readonly actions: DeadlineActions;
+}): ReactElement {
+  const { deadline, actions } = props;
+  const { t } = useTranslation('deadlines');
+  const formats = useFormats();
+  const { letter } = deadline;
+  const [language, setLanguage] = useState<MailLanguage>(letter?.language ?? 'it');
+  const [reading, setReading] = useState(false);
+  return (
+    <section className={classes['letter']} aria-label={t('letter.title')}>
+      <h3 className={classes['letterTitle']}>{t('letter.title')}</h3>
+      {letter !== null && (
+        <>
+          <p className={classes['muted']}>
+            {t('letter.prepared', { day: formats.date(letter.preparedAt) })}{' '}
+            {letter.to === null ? t('letter.noAddress') : t('letter.to', { to: visibleText(letter.to) })}
+          </p>
+          <div className={classes['buttons']}>
+            <Button leftSection={<Mail aria-hidden="true" />} onClick={() => actions.openLetter(letter.id)}>
+              {t('letter.open')}
+            </Button>
+            <Button variant="subtle" aria-expanded={reading} onClick={() => setReading(!reading)}>
+              {t(reading ? 'letter.hide' : 'letter.show')}
+            </Button>
+          </div>
+          {reading && (
+            <div
+              className={classes['text']}
+              tabIndex={0}
+              role="region"
+              aria-label={visibleText(letter.subject)}
+            >
+              <strong>{visibleText(letter.subject)}</strong>
+              {'\n\n'}
+              {letter.body}
+            </div>
+          )}
+        </>
+      )}
+      <div className={classes['buttons']}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('letter.language')}
+          data={MAIL_LANGUAGES.map((code) => ({ value: code, label: formats.language(code) }))}
+          value={language}
+          onChange={(value) => setLanguage(value)}
+        />
+        <Button
+          variant="default"
+          loading={actions.isWriting}
+          onClick={() => actions.write(deadline, language)}
+        >
+          {t(letter === null ? 'letter.write' : 'letter.again')}
+        </Button>
+      </div>
+    </section>
+  );
+}
