@@ -97,7 +97,7 @@ export function startApplication(places: Places): void {
   void secrets.open().catch((error: unknown) => log(`Stored secrets cannot be opened: ${String(error)}`));
   void passwords.open().catch((error: unknown) => log(`No remembered password is used: ${String(error)}`));
   void engine.call('settings.get', {}).then((result) => {
-    if (result.ok) applySettings(settingsSchema.parse(result.value));
+    if (result.ok) apply(settingsSchema.parse(result.value));
   });
 }
 
