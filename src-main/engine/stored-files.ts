@@ -1,21 +1,22 @@
 import { BrokerFlowError } from '../core/errors.ts';
-import type { FileStore } from '../data/file-store.ts';
 import type { Database } from '../data/open-database.ts';
-import type { OutputFolder } from '../data/output-folder.ts';
 import { findDocument } from '../data/repositories/documents.ts';
 import { findVersion } from '../data/repositories/form-templates.ts';
 import { findDraft, findForm } from '../data/repositories/outputs.ts';
 import { findRenewalLetter } from '../data/repositories/renewal-letters.ts';
 import { nameInMessages } from '../data/repositories/request-messages.ts';
 import { assertNever } from '../core/errors.ts';
+import { writeEditedLetter } from '../features/outbox/edited-letter.ts';
+import type { JobEnvironment } from '../pipeline/job.ts';
 import type { StoredFile, StoredFileKind } from './protocol.ts';
 
-/** Where a document, form or draft lies, by its id. @throws BrokerFlowError `not-found`. */
+/** Where a document, form or draft lies, by its id; a draft that the clerk changed as it is now. @throws BrokerFlowError `not-found`. */
 export async function findStoredFile(
   kind: StoredFileKind,
   id: string,
-  { db, store, outputs }: { db: Database; store: FileStore; outputs: OutputFolder },
+  environment: JobEnvironment,
 ): Promise<StoredFile> {
+  const { db, store, outputs } = environment;
   switch (kind) {
     case 'document': {
       const document = found(await findDocument(db, id));
@@ -29,7 +30,8 @@ export async function findStoredFile(
     }
     case 'draft': {
       const draft = found(await findDraft(db, id));
-      return { path: outputs.pathOf(draft.path), filename: draft.filename, mediaType: 'message/rfc822' };
+      const path = (await writeEditedLetter(draft, environment)) ?? draft.path;
+      return { path: outputs.pathOf(path), filename: draft.filename, mediaType: 'message/rfc822' };
     }
     case 'template': {
       const version = found(await findVersion(db, id));

@@ -1,12 +1,11 @@
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import type { Counts, RequestDetail, RequestPage } from '../../src-preload/contract/requests.ts';
 import type { Category, RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import { showChangedRows, showDetail } from './cached-requests.ts';
 import { call } from './call.ts';
 import { useDocumentPasswords } from './document-passwords.ts';
-import { callKey, useCall, useCommand, type Command } from './use-call.ts';
+import { useCall, useCommand, type Command } from './use-call.ts';
 
 /** Everything about one request. */
 export function useRequest(id: string): UseQueryResult<RequestDetail> {
@@ -18,19 +17,6 @@ export function useRequestState(id: string | null): RequestStatus | 'gone' | nul
   const { data, isFetching, isError } = useCall('requests.get', { id: id ?? '' }, { enabled: id !== null });
   if (isFetching || id === null) return null;
   return isError ? 'gone' : (data?.status ?? null);
-}
-
-/** Asks for one request when it is needed, rather than to show it. */
-export function useFetchRequest(): (id: string) => Promise<RequestDetail> {
-  const client = useQueryClient();
-  return useCallback(
-    (id) =>
-      client.fetchQuery({
-        queryKey: callKey('requests.get', { id }),
-        queryFn: () => call('requests.get', { id }),
-      }),
-    [client],
-  );
 }
 
 /** One request as the engine has it at this moment, whatever is shown. */

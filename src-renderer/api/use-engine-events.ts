@@ -4,8 +4,8 @@ import type { Bridge } from '../../src-preload/contract/bridge.ts';
 import type { EventPayload } from '../../src-preload/contract/events.ts';
 import type { RequestDetail, RequestRow } from '../../src-preload/contract/requests.ts';
 import { bridge } from './bridge.ts';
-import { refreshDeadlines } from './deadlines.ts';
 import { showChangedRows } from './cached-requests.ts';
+import { refreshMessages } from './outbox.ts';
 import { throttle } from './throttle.ts';
 
 /** Where the measurements heard so far are kept in the cache. */
@@ -33,7 +33,6 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
     void client.invalidateQueries({ queryKey: ['clients.list'] });
     void client.invalidateQueries({ queryKey: ['clients.get'] });
     void client.invalidateQueries({ queryKey: ['clients.questions'] });
-    refreshDeadlines(client);
   }, LISTS_INTERVAL_MS);
   const reports = throttle(() => {
     void client.invalidateQueries({ queryKey: ['performance.report'] });
@@ -50,13 +49,26 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
       lists.run();
     }),
     source.on('request.outcome', ({ id }) => {
+      void client.invalidateQueries({ queryKey: ['outbox.letters', { id }] });
       void client.invalidateQueries({ queryKey: ['requests.get', { id }] });
       void client.invalidateQueries({ queryKey: ['forms.list'] });
     }),
-    source.on('deadlines.changed', (counts) => {
-      refreshDeadlines(client);
-      client.setQueryData(['deadlines.counts', {}], counts);
+    ...followStates(client, source),
+    source.on('performance.measured', (measurement) => {
+      keepMeasurement(client, measurement);
+      reports.run();
     }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    lists.stop();
+    reports.stop();
+  };
+}
+
+/** Events that carry a whole new state: it takes the place of the one that is shown. */
+function followStates(client: QueryClient, source: Pick<Bridge, 'on'>): (() => void)[] {
+  return [
     source.on('settings.changed', (settings) => {
       client.setQueryData(['settings.get', {}], settings);
     }),
@@ -69,16 +81,11 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
     source.on('learning.changed', (state) => {
       client.setQueryData(['learning.state', {}], state);
     }),
-    source.on('performance.measured', (measurement) => {
-      keepMeasurement(client, measurement);
-      reports.run();
+    source.on('outbox.changed', (state) => {
+      client.setQueryData(['outbox.state', {}], state);
+      refreshMessages(client);
     }),
   ];
-  return () => {
-    for (const stop of stops) stop();
-    lists.stop();
-    reports.stop();
-  };
 }
 
 /** True when a request that was opened is at another status than it is shown at: its data, forms and history follow. */

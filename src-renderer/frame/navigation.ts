@@ -5,7 +5,6 @@ export const SECTIONS = [
   'inbox',
   'review',
   'forms',
-  'deadlines',
   'clients',
   'insurers',
   'performance',
@@ -28,6 +27,10 @@ export type Place =
   | { readonly screen: 'client'; readonly id: string; readonly from?: Place }
   /** The office's own forms. */
   | { readonly screen: 'templates'; readonly from?: Place }
+  /** The letters of a request before they leave. */
+  | { readonly screen: 'send'; readonly id: string; readonly from?: Place }
+  /** The messages on their way. */
+  | { readonly screen: 'outbox'; readonly from?: Place }
   /** The audit log, of one request or of all. */
   | { readonly screen: 'audit'; readonly requestId: string | null; readonly from?: Place };
 
@@ -39,6 +42,8 @@ interface Navigation {
   readonly openRequest: (id: string, task?: RequestTask) => void;
   readonly openClient: (id: string) => void;
   readonly openTemplates: () => void;
+  readonly openSend: (requestId: string) => void;
+  readonly openOutbox: () => void;
   readonly openAudit: (requestId: string | null) => void;
   /** From a request or a client back to where it was opened from, as a rule its section. */
   readonly back: () => void;
@@ -58,10 +63,16 @@ export const useNavigation = create<Navigation>((set) => ({
   section: 'inbox',
   go: (section) => set({ place: { screen: section }, section }),
   openRequest: (id, task = null) =>
-    set(({ place }) => ({ place: { screen: 'request', id, task, ...whenFrom(['client', 'audit'], place) } })),
+    set(({ place }) => ({
+      place: { screen: 'request', id, task, ...whenFrom(['client', 'audit', 'outbox'], place) },
+    })),
   openClient: (id) =>
     set(({ place }) => ({ place: { screen: 'client', id, ...whenFrom(['request', 'audit'], place) } })),
   openTemplates: () => set({ place: { screen: 'templates' }, section: 'forms' }),
+  openSend: (id) =>
+    set(({ place }) => ({ place: { screen: 'send', id, ...whenFrom(['request', 'outbox'], place) } })),
+  openOutbox: () =>
+    set(({ place }) => ({ place: { screen: 'outbox', ...whenFrom(['request', 'send', 'client'], place) } })),
   openAudit: (requestId) =>
     set(({ place }) => ({ place: { screen: 'audit', requestId, ...whenFrom(['request'], place) } })),
   back: () =>

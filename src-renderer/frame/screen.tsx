@@ -22,14 +22,17 @@ const AuditScreen = lazy(async () => ({
 const InsurersScreen = lazy(async () => ({
   default: (await import('../screens/insurers/insurers-screen.tsx')).InsurersScreen,
 }));
+const SendScreen = lazy(async () => ({
+  default: (await import('../screens/send/send-screen.tsx')).SendScreen,
+}));
+const OutboxScreen = lazy(async () => ({
+  default: (await import('../screens/outbox/outbox-screen.tsx')).OutboxScreen,
+}));
 const FormsScreen = lazy(async () => ({
   default: (await import('../screens/forms/forms-screen.tsx')).FormsScreen,
 }));
 const TemplatesScreen = lazy(async () => ({
   default: (await import('../screens/templates/templates-screen.tsx')).TemplatesScreen,
-}));
-const DeadlinesScreen = lazy(async () => ({
-  default: (await import('../screens/deadlines/deadlines-screen.tsx')).DeadlinesScreen,
 }));
 const PerformanceScreen = lazy(async () => ({
   default: (await import('../screens/performance/performance-screen.tsx')).PerformanceScreen,
@@ -66,14 +69,16 @@ function screenAt(place: Place, back: () => void): ReactElement {
       return <ClientScreen id={place.id} onClose={back} />;
     case 'insurers':
       return <InsurersScreen />;
+    case 'send':
+      return <SendScreen id={place.id} onClose={back} />;
+    case 'outbox':
+      return <OutboxScreen onClose={back} />;
     case 'audit':
       return <AuditScreen requestId={place.requestId} onClose={back} />;
     case 'forms':
       return <FormsScreen />;
     case 'templates':
       return <TemplatesScreen onClose={back} />;
-    case 'deadlines':
-      return <DeadlinesScreen />;
     case 'performance':
       return <PerformanceScreen />;
     case 'settings':

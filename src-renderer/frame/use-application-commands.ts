@@ -21,7 +21,7 @@ export function useApplicationCommands(takeIn: TakeIn): void {
 }
 
 function useGoCommands(): readonly AppCommand[] {
-  const { t } = useTranslation(['frame', 'review', 'templates']);
+  const { t } = useTranslation(['frame', 'review', 'send', 'templates']);
   return useMemo(
     (): readonly AppCommand[] => [
       ...SECTIONS.map((section, index): AppCommand => ({
@@ -36,6 +36,12 @@ function useGoCommands(): readonly AppCommand[] {
         title: t('templates:title'),
         group: 'go',
         run: () => useNavigation.getState().openTemplates(),
+      },
+      {
+        id: 'go-outbox',
+        title: t('send:command.outbox'),
+        group: 'go',
+        run: () => useNavigation.getState().openOutbox(),
       },
       {
         id: 'go-audit',

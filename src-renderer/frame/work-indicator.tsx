@@ -3,8 +3,10 @@ import { Check, LoaderCircle } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeasurements } from '../api/performance.ts';
+import { useOutboxState } from '../api/outbox.ts';
 import { useCounts } from '../api/requests.ts';
 import { useFormats } from '../i18n/use-formats.ts';
+import { OutboxCount } from './outbox-count.tsx';
 import { Sparkline } from './sparkline.tsx';
 import styles from './work-indicator.module.css';
 import { WorkList } from './work-list.tsx';
@@ -18,6 +20,7 @@ export function WorkIndicator(): ReactElement {
   const formats = useFormats();
   const [opened, setOpened] = useState(false);
   const working = useCounts().data?.working ?? 0;
+  const { data: mail } = useOutboxState();
   const measurements = useMeasurements();
   const latest = measurements.at(-1);
   const State = working > 0 ? LoaderCircle : Check;
@@ -25,6 +28,7 @@ export function WorkIndicator(): ReactElement {
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={380} trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={styles['indicator'] ?? ''} onClick={() => setOpened(!opened)}>
+          {mail !== undefined && <OutboxCount state={mail} />}
           <State className={styles['state']} data-working={working > 0} aria-hidden />
           <span>{working > 0 ? t('work.working', { count: working }) : t('work.idle')}</span>
           {latest !== undefined && (

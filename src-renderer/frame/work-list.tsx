@@ -1,7 +1,9 @@
+import { Button } from '@mantine/core';
 import { KeyRound, RotateCw, Square } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../src-preload/contract/requests.ts';
+import { useOutboxState } from '../api/outbox.ts';
 import { useMeasurements } from '../api/performance.ts';
 import { useCancel, useRecentFailures, useRetry, useWorking } from '../api/requests.ts';
 import { needsPassword } from '../api/request-state.ts';
@@ -10,6 +12,7 @@ import { ProgressBar } from '../components/progress-bar.tsx';
 import { useNotices } from '../components/use-notices.tsx';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useNavigation } from './navigation.ts';
+import { OutboxCount } from './outbox-count.tsx';
 import styles from './work-indicator.module.css';
 
 /** Rows shown at once; the rest is counted. */
@@ -48,6 +51,26 @@ export function WorkList({ onLeave }: WorkListProps): ReactElement {
       {failures.map((row) => (
         <Failed key={row.id} row={row} onLeave={onLeave} />
       ))}
+      <OutboxLine onLeave={onLeave} />
+    </div>
+  );
+}
+
+/** The messages on their way, and the way to them. */
+function OutboxLine({ onLeave }: WorkListProps): ReactElement {
+  const { t } = useTranslation('send');
+  const { data: state } = useOutboxState();
+  const openOutbox = useNavigation((navigation) => navigation.openOutbox);
+  const open = (): void => {
+    onLeave();
+    openOutbox();
+  };
+  return (
+    <div className={styles['outbox']}>
+      {state !== undefined && <OutboxCount state={state} />}
+      <Button variant="subtle" size="compact-sm" onClick={open}>
+        {t('indicator.show')}
+      </Button>
     </div>
   );
 }

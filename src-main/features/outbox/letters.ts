@@ -15,7 +15,7 @@ import { letterWarnings } from './letter-warnings.ts';
 import { withReference } from './reference.ts';
 
 const strings = z.array(z.string());
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 /** Headers and the frame of the parts. */
 const FRAME_BYTES = 4096;
 

@@ -71,7 +71,6 @@ export const inbox: Translation<typeof italian> = {
   },
   undone: 'Correction undone: {{name}}',
   nothingToUndo: 'There is no correction to undo',
-  noDraft: 'There is no e-mail draft for this request yet',
   command: {
     next: 'Next request',
     previous: 'Previous request',
@@ -87,7 +86,7 @@ export const inbox: Translation<typeof italian> = {
     undoCorrection: 'Undo the last correction',
     correct: 'Correct the data',
     category: 'Change the category',
-    send: 'Open the e-mail draft',
+    send: 'Prepare to send',
   },
   preview: {
     label: 'Preview',

@@ -14,6 +14,7 @@ import { performance } from './performance.ts';
 import { reading } from './reading.ts';
 import { request } from './request.ts';
 import { review } from './review.ts';
+import { send } from './send.ts';
 import { settings } from './settings.ts';
 import { shared } from './shared.ts';
 import { templates } from './templates.ts';
@@ -39,4 +40,5 @@ export const en = {
   mailTexts,
   mailbox,
   review,
+  send,
 };

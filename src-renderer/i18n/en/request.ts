@@ -9,7 +9,7 @@ export const request: Translation<typeof italian> = {
   pane: { pages: 'Pages', data: 'Data', outcome: 'Outcome' },
   action: {
     accept: 'Confirm the data',
-    openDraft: 'Open the e-mail',
+    openDraft: 'Prepare to send',
     retry: 'Read again',
     retryFailed: 'Try again',
     stop: 'Stop',

@@ -72,7 +72,6 @@ export const inbox = {
   },
   undone: 'Correzione annullata: {{name}}',
   nothingToUndo: 'Non ci sono correzioni da annullare',
-  noDraft: 'Per questa richiesta non c’è ancora un’e-mail pronta',
   command: {
     next: 'Richiesta successiva',
     previous: 'Richiesta precedente',
@@ -88,7 +87,7 @@ export const inbox = {
     undoCorrection: 'Annulla l’ultima correzione',
     correct: 'Correggi i dati',
     category: 'Cambia la categoria',
-    send: 'Apri l’e-mail pronta',
+    send: 'Prepara l’invio',
   },
   preview: {
     label: 'Anteprima',

@@ -6,7 +6,7 @@ export const request = {
   pane: { pages: 'Pagine', data: 'Dati', outcome: 'Esito' },
   action: {
     accept: 'Conferma i dati',
-    openDraft: "Apri l'e-mail",
+    openDraft: 'Prepara l’invio',
     retry: 'Rileggi da capo',
     retryFailed: 'Riprova',
     stop: 'Interrompi',

@@ -2,14 +2,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import { failureCode } from '../../api/call.ts';
-import { useOpenDraft } from '../../api/forms.ts';
-import { nextDraft } from '../../api/request-state.ts';
-import { useFetchRequest, useUndo } from '../../api/requests.ts';
+import { useUndo } from '../../api/requests.ts';
 import { requestName } from '../../components/request-name.ts';
 import { useNotices } from '../../components/use-notices.tsx';
+import { useNavigation } from '../../frame/navigation.ts';
 
 export interface RowWork {
-  /** Opens the e-mail that comes next in the mail program. */
+  /** Goes to its letters, to look them over and send them. */
   readonly openDraft: (row: RequestRow) => void;
   /** Takes back the last correction by hand. */
   readonly undoCorrection: (row: RequestRow) => void;
@@ -19,19 +18,10 @@ export interface RowWork {
 export function useRowWork(): RowWork {
   const { t } = useTranslation('inbox');
   const notices = useNotices();
-  const fetchRequest = useFetchRequest();
-  const { mutate: openDraft } = useOpenDraft();
   const { mutate: undo } = useUndo();
   return useMemo(
     () => ({
-      openDraft: (row) => {
-        const open = async (): Promise<void> => {
-          const draft = nextDraft(await fetchRequest(row.id));
-          if (draft === null) notices.done(t('noDraft'));
-          else openDraft({ id: draft.id }, { onError: notices.failed });
-        };
-        open().catch(notices.failed);
-      },
+      openDraft: (row) => useNavigation.getState().openSend(row.id),
       undoCorrection: (row) =>
         undo(
           { id: row.id },
@@ -42,6 +32,6 @@ export function useRowWork(): RowWork {
           },
         ),
     }),
-    [t, notices, fetchRequest, openDraft, undo],
+    [t, notices, undo],
   );
 }

@@ -10,6 +10,7 @@ import { HistorySection } from './history-section.tsx';
 import { MessagesSection } from './messages/messages-section.tsx';
 import { MissingSection } from './missing-section.tsx';
 import { OutcomeSection } from './outcome-section.tsx';
+import { SentSection } from './sent-section.tsx';
 import { PapersLine } from './papers-line.tsx';
 import classes from './request.module.css';
 
@@ -53,6 +54,7 @@ export function OutcomePane({ detail, previewed, onPreview, onMissing }: Outcome
           <MessagesSection messages={detail.messages} />
         </OutcomeSection>
       )}
+      <SentSection requestId={detail.id} />
       <OutcomeSection title={t('outcome.history')} count={null}>
         <HistorySection requestId={detail.id} entries={detail.history} />
       </OutcomeSection>

@@ -10,6 +10,7 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { visibleText } from '../../components/visible-text.ts';
 import { canAccept, isWorking, needsPassword, nextDraft } from '../../api/request-state.ts';
 import { ClientLink } from './client-link.tsx';
+import { SentBadge } from './sent-section.tsx';
 import type { RequestActions } from './use-request-actions.ts';
 import classes from './request.module.css';
 
@@ -40,6 +41,7 @@ export function RequestHeader({ detail, actions, onOpenDraft, onClose }: Request
         </h1>
         <p className={classes['subtitle']}>
           <StatusBadge status={status} />
+          <SentBadge requestId={detail.id} />
           {detail.clientName !== null && (
             <span className={classes['filename']} title={filename}>
               {filename}

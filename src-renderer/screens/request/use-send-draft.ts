@@ -1,14 +1,8 @@
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
-import { useOpenDraft } from '../../api/forms.ts';
-import { nextDraft } from '../../api/request-state.ts';
-import { useNotices } from '../../components/use-notices.tsx';
+import { useNavigation } from '../../frame/navigation.ts';
 
-/** Opens the draft that comes next: the client is asked first while data is missing. */
-export function useSendDraft(detail: RequestDetail): () => void {
-  const openDraft = useOpenDraft();
-  const notices = useNotices();
-  return () => {
-    const draft = nextDraft(detail);
-    if (draft !== null) openDraft.mutate({ id: draft.id }, { onError: notices.failed });
-  };
+/** Goes to the letters of a request, to look them over and send them. */
+export function useSendDraft({ id }: Pick<RequestDetail, 'id'>): () => void {
+  const openSend = useNavigation((state) => state.openSend);
+  return () => openSend(id);
 }

@@ -10,6 +10,7 @@ import { DataSection } from './data-section.tsx';
 import { DeadlinesSection } from './deadlines-section.tsx';
 import { LearningSection } from './learning-section.tsx';
 import { MailTextsSection } from './mail-texts/mail-texts-section.tsx';
+import { MailSection } from './mail/mail-section.tsx';
 import { ModelSection } from './model-section.tsx';
 import { MailboxSection } from './mailbox/mailbox-section.tsx';
 import { OfficeSection } from './office-section.tsx';
@@ -33,6 +34,7 @@ export function SettingsScreen(): ReactElement {
             <WatchSection settings={settings} />
             <MailboxSection settings={settings} />
             <OfficeSection settings={settings} />
+            <MailSection settings={settings} />
             <MailTextsSection />
             <PapersSection settings={settings} />
             <AppearanceSection settings={settings} />

@@ -9,6 +9,7 @@ import {
 import type { ErrorCode } from '../../../src-preload/contract/errors.ts';
 import { events, type EventName, type EventPayload } from '../../../src-preload/contract/events.ts';
 import type { LearningState } from '../../../src-preload/contract/learning.ts';
+import type { OutboxState } from '../../../src-preload/contract/outbox.ts';
 import type { RequestRow } from '../../../src-preload/contract/requests.ts';
 import { settingsSchema, type Settings } from '../../../src-preload/contract/settings.ts';
 import { REQUEST_STATUSES, WORKING_STATUSES } from '../../../src-preload/contract/vocabulary.ts';
@@ -23,6 +24,14 @@ export const NOTHING_LEARNT: LearningState = {
   score: null,
   last: null,
   refusedLessons: [],
+};
+
+/** An outbox of an office that sends from its mail program. */
+export const NOTHING_OUTGOING: OutboxState = {
+  counts: { waiting: 0, sending: 0, failed: 0, unsure: 0 },
+  problem: 'off',
+  answer: null,
+  nextTryAt: null,
 };
 
 /** Thrown by an answer to refuse a call. */
@@ -105,6 +114,8 @@ export class ScriptedEngine implements Bridge {
       'settings.set': () => this.#set(input as ParsedInput<'settings.set'>),
       'watch.state': () => ({ state: 'off', folder: '', problem: null, waiting: 0 }),
       'learning.state': () => NOTHING_LEARNT,
+      'outbox.state': () => NOTHING_OUTGOING,
+      'outbox.ofRequest': () => ({ messages: [] }),
       'secrets.state': () => ({ stored: false, protection: 'system', unlocked: false }),
       'app.info': () => ({ version: '1.2.3', dataFolder: '/dati', runtime: 'test', engineFailure: null }),
     };

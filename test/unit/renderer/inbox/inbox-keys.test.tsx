@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestDetail, RequestRow } from '../../../../src-preload/contract/requests.ts';
 import { useInboxStore } from '../../../../src-renderer/screens/inbox/inbox-store.ts';
-import { aDraft, aRequestDetail, aRequestRow, requestId } from '../a-request-row.ts';
+import { aRequestDetail, aRequestRow, requestId } from '../a-request-row.ts';
 import { closeWindow, giveTheWindowASize, openWindow } from '../open-window.tsx';
 import { Refusal, ScriptedEngine } from '../scripted-engine.ts';
 
@@ -19,16 +19,18 @@ async function openOn(row: RequestRow, engine: ScriptedEngine): Promise<void> {
 }
 
 describe('keys of the inbox', () => {
-  it('opens the e-mail that comes next with M', async () => {
+  it('goes to the letters of the request with M, and back with Escape', async () => {
     const row = aRequestRow(1);
-    const drafts = [aDraft(8, 'insurer'), aDraft(9, 'client')];
     const engine = new ScriptedEngine([row], {
-      'requests.get': () => aRequestDetail(row, { drafts, missing: ['plates'] }),
-      'drafts.open': () => ({}),
+      'requests.get': () => aRequestDetail(row),
+      'outbox.letters': () => ({ letters: [], addressees: [] }),
     });
     await openOn(row, engine);
     press('m');
-    await waitFor(() => expect(engine.inputsOf('drafts.open')).toEqual([{ id: requestId(9) }]));
+    expect(await screen.findByRole('heading', { level: 1, name: /^Invio/u })).toBeTruthy();
+    expect(engine.inputsOf('outbox.letters')).toEqual([{ id: row.id }]);
+    press('Escape');
+    await waitFor(() => expect(screen.queryByRole('heading', { name: /^Invio/u })).toBeNull());
   });
 
   it('opens the request at its category with C', async () => {

@@ -72,12 +72,13 @@ describe('settings', () => {
     });
     engine.settings = { ...engine.settings, model: { ...engine.settings.model, enabled: true } };
     await openSettings(engine);
-    fireEvent.change(await screen.findByLabelText('Nuova chiave API'), { target: { value: 'sk-1' } });
+    const key = within(await screen.findByRole('group', { name: 'Chiave API' }));
+    fireEvent.change(key.getByLabelText('Nuova chiave API'), { target: { value: 'sk-1' } });
     const keep = screen.getByRole<HTMLButtonElement>('button', { name: 'Conserva la chiave' });
     expect(keep.disabled).toBe(true);
-    fireEvent.change(screen.getByLabelText('Frase di sblocco'), { target: { value: 'otto caratteri' } });
+    fireEvent.change(key.getByLabelText('Frase di sblocco'), { target: { value: 'otto caratteri' } });
     fireEvent.click(keep);
-    expect(await screen.findByText(/cifrata con la frase di sblocco\./)).toBeTruthy();
+    expect(await key.findByText(/cifrata con la frase di sblocco\./)).toBeTruthy();
     expect(engine.inputsOf('secrets.store')).toEqual([
       { name: 'modelKey', secret: 'sk-1', passphrase: 'otto caratteri' },
     ]);
