@@ -4,6 +4,7 @@ import type { Bridge } from '../../src-preload/contract/bridge.ts';
 import type { EventPayload } from '../../src-preload/contract/events.ts';
 import type { RequestDetail, RequestRow } from '../../src-preload/contract/requests.ts';
 import { bridge } from './bridge.ts';
+import { refreshDeadlines } from './deadlines.ts';
 import { showChangedRows } from './cached-requests.ts';
 import { refreshMessages } from './outbox.ts';
 import { throttle } from './throttle.ts';
@@ -33,6 +34,7 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
     void client.invalidateQueries({ queryKey: ['clients.list'] });
     void client.invalidateQueries({ queryKey: ['clients.get'] });
     void client.invalidateQueries({ queryKey: ['clients.questions'] });
+    refreshDeadlines(client);
   }, LISTS_INTERVAL_MS);
   const reports = throttle(() => {
     void client.invalidateQueries({ queryKey: ['performance.report'] });
@@ -53,6 +55,10 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
       void client.invalidateQueries({ queryKey: ['requests.get', { id }] });
       void client.invalidateQueries({ queryKey: ['forms.list'] });
     }),
+    source.on('deadlines.changed', (counts) => {
+      refreshDeadlines(client);
+      client.setQueryData(['deadlines.counts', {}], counts);
+    }),
     ...followStates(client, source),
     source.on('performance.measured', (measurement) => {
       keepMeasurement(client, measurement);
@@ -69,6 +75,10 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
 /** Events that carry a whole new state: it takes the place of the one that is shown. */
 function followStates(client: QueryClient, source: Pick<Bridge, 'on'>): (() => void)[] {
   return [
+    source.on('deadlines.changed', (counts) => {
+      refreshDeadlines(client);
+      client.setQueryData(['deadlines.counts', {}], counts);
+    }),
     source.on('settings.changed', (settings) => {
       client.setQueryData(['settings.get', {}], settings);
     }),

@@ -5,6 +5,7 @@ export const SECTIONS = [
   'inbox',
   'review',
   'forms',
+  'deadlines',
   'clients',
   'insurers',
   'performance',

@@ -34,6 +34,9 @@ const FormsScreen = lazy(async () => ({
 const TemplatesScreen = lazy(async () => ({
   default: (await import('../screens/templates/templates-screen.tsx')).TemplatesScreen,
 }));
+const DeadlinesScreen = lazy(async () => ({
+  default: (await import('../screens/deadlines/deadlines-screen.tsx')).DeadlinesScreen,
+}));
 const PerformanceScreen = lazy(async () => ({
   default: (await import('../screens/performance/performance-screen.tsx')).PerformanceScreen,
 }));
@@ -79,6 +82,8 @@ function screenAt(place: Place, back: () => void): ReactElement {
       return <FormsScreen />;
     case 'templates':
       return <TemplatesScreen onClose={back} />;
+    case 'deadlines':
+      return <DeadlinesScreen />;
     case 'performance':
       return <PerformanceScreen />;
     case 'settings':
