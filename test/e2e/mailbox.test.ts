@@ -52,7 +52,7 @@ describe.skipIf(!hasDovecot())('a mailbox in the window', () => {
     await password.getByLabel('Nuova password della casella').fill(server.password);
     await password.getByLabel('Frase di sblocco').fill('una frase lunga');
     await password.getByRole('button', { name: 'Conserva la password' }).click();
-    await page.getByText('Password conservata').first().waitFor();
+    await password.getByText('cifrata con la frase di sblocco').waitFor();
     await group().getByRole('button', { name: 'Prova la connessione' }).click();
     await group().getByText('posta.broker.example').first().waitFor();
     await button('L’impronta è giusta: fidati di questo certificato').click();
@@ -63,7 +63,7 @@ describe.skipIf(!hasDovecot())('a mailbox in the window', () => {
 
   it('is read once it is switched on: a mail arrives and its request appears', async () => {
     expect(await button(/^Casella:/u).count()).toBe(0);
-    await group().getByText('Leggi la casella').click();
+    await group().getByRole('switch', { name: 'Leggi la casella' }).click();
     await button('Casella: attiva').waitFor();
     await section('Posta').click();
     const text = 'Buongiorno, chiediamo un preventivo per la flotta: 12 veicoli, decorrenza 1 gennaio 2027.';

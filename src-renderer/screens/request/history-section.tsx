@@ -17,7 +17,7 @@ interface HistorySectionProps {
 function ReadLink({ onRead }: { readonly onRead: () => void }): ReactElement {
   const { t } = useTranslation('mailbox');
   return (
-    <Anchor component="button" type="button" size="sm" onClick={onRead}>
+    <Anchor component="button" type="button" size="sm" style={{ alignSelf: 'flex-start' }} onClick={onRead}>
       {t('message.read')}
     </Anchor>
   );

@@ -8,6 +8,7 @@ import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
 import { ClientQuestions } from '../clients/client-questions.tsx';
 import { IgnoredNotices } from './ignored-notices.tsx';
+import { MessageNotice } from './messages/message-notice.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { isWorking, needsPassword } from '../../api/request-state.ts';
 import type { RequestActions } from './use-request-actions.ts';
@@ -35,6 +36,7 @@ export function RequestNotices({ detail, actions, takesFocus = true }: RequestNo
           ) : undefined}
         </ErrorMessage>
       )}
+      <MessageNotice messages={detail.messages} />
       <ClientQuestions requestId={detail.id} clientId={detail.clientId} />
       <IgnoredNotices detail={detail} />
       {duplicateOf !== null && <DuplicateNotice first={duplicateOf} unread={reason === 'duplicate'} />}

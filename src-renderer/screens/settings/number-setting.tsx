@@ -12,13 +12,15 @@ interface NumberSettingProps {
   readonly suffix?: string;
   /** Digits behind the comma; none unless told. */
   readonly decimals?: number;
+  /** A number by which something is known rather than a count: its thousands are not parted. */
+  readonly plain?: boolean;
   readonly check: (value: number) => Refusal | null;
   readonly onSave: (value: number, onRefused: (sentence: string) => void) => void;
 }
 
 /** A number, saved when the clerk leaves it or presses Enter; one out of bounds stays there with its reason. */
 export function NumberSetting(props: NumberSettingProps): ReactElement {
-  const { label, description, value, step, suffix, decimals, check, onSave } = props;
+  const { label, description, value, step, suffix, decimals, plain = false, check, onSave } = props;
   const sentence = useRefusalSentence();
   const italian = useLanguage() === 'it';
   const [typed, setTyped] = useState<number | string | null>(null);
@@ -46,7 +48,7 @@ export function NumberSetting(props: NumberSettingProps): ReactElement {
       allowNegative={false}
       clampBehavior="none"
       hideControls
-      thousandSeparator={italian ? '.' : ','}
+      thousandSeparator={plain ? '' : italian ? '.' : ','}
       decimalSeparator={italian ? ',' : '.'}
       maw={220}
       onChange={setTyped}

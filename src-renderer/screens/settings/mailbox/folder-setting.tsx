@@ -30,6 +30,7 @@ export function FolderSetting(props: FolderSettingProps): ReactElement {
   return (
     <NativeSelect
       label={label}
+      {...help}
       value={value}
       data={folders.includes(value) ? [...folders] : [value, ...folders]}
       onChange={(event) => onSave(event.currentTarget.value)}

@@ -32,13 +32,13 @@ export function MailboxSection({ settings: { mailbox } }: { readonly settings: S
         value={mailbox.folder}
         onSave={(folder) => save({ mailbox: { folder } })}
       />
+      <Start mailbox={mailbox} />
       <Switch
         label={t('settings.enabled')}
         description={t('settings.enabledHelp')}
         checked={mailbox.enabled}
         onChange={(event) => save({ mailbox: { enabled: event.currentTarget.checked } })}
       />
-      <Start mailbox={mailbox} />
       <After mailbox={mailbox} folders={foldersOf(check.data)} />
       <Rhythm mailbox={mailbox} />
     </Section>
@@ -77,6 +77,7 @@ function Server({ mailbox }: { readonly mailbox: Mailbox }): ReactElement {
       />
       <NumberSetting
         label={t('settings.port')}
+        plain
         value={mailbox.port}
         check={(value) => checkSetting('mailbox', 'port', value)}
         onSave={(port, refused) => save({ mailbox: { port } }, refused)}
@@ -122,6 +123,9 @@ function Start({ mailbox: { startDays } }: { readonly mailbox: Mailbox }): React
   );
 }
 
+/** Where messages are moved to unless another folder is chosen. */
+const USUAL_FOLDER = 'BrokerFlow';
+
 function After({
   mailbox,
   folders,
@@ -131,12 +135,13 @@ function After({
 }): ReactElement {
   const { t } = useTranslation('mailbox');
   const save = useSaveSetting();
+  const { moveTo } = mailbox;
   return (
     <>
       <Radio.Group
         label={t('settings.after')}
         value={mailbox.after}
-        onChange={(after) => save({ mailbox: { after } })}
+        onChange={(after) => save({ mailbox: { after, moveTo: moveTo === '' ? USUAL_FOLDER : moveTo } })}
       >
         <Stack gap={6} mt={6}>
           <Radio value="leave" label={t('settings.leave')} />
@@ -147,9 +152,10 @@ function After({
       {mailbox.after === 'move' && (
         <FolderSetting
           label={t('settings.moveTo')}
+          description={t('settings.moveToHelp')}
           folders={folders.filter((folder) => folder !== mailbox.folder)}
-          value={mailbox.moveTo}
-          onSave={(moveTo) => save({ mailbox: { moveTo } })}
+          value={moveTo}
+          onSave={(folder) => save({ mailbox: { moveTo: folder } })}
         />
       )}
     </>

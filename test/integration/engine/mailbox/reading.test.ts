@@ -112,7 +112,7 @@ describe.skipIf(!hasDovecot())('a mailbox that is read', () => {
     await server.deliver(await Promise.all(subjects.map(request)));
     const engine = await readingEngine({ after: 'mark-read' });
     await vi.waitFor(async () => expect((await namesIn(engine)).length).toBe(200), {
-      timeout: 110_000,
+      timeout: 280_000,
       interval: 500,
     });
     expect(new Set(await namesIn(engine)).size).toBe(200);
@@ -120,7 +120,7 @@ describe.skipIf(!hasDovecot())('a mailbox that is read', () => {
       async () => expect((await server.list()).every(({ seen }) => seen)).toBe(true),
       PATIENCE,
     );
-  }, 150_000);
+  }, 400_000);
 
   it('is not stopped by messages that are none', async () => {
     await server.deliver([
