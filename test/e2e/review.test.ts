@@ -88,7 +88,7 @@ describe('the review, by keys alone', () => {
     await page.keyboard.press('Control+2');
     await underReview().getByText('Studio Legale Ferri').waitFor();
     expect(await page.getByText('1 di 3').count()).toBe(1);
-    await page.getByText('scaduta da 2 giorni').waitFor();
+    await page.getByText('scaduta da 2 giorni', { exact: true }).waitFor();
     await page.locator('canvas').first().waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
   });

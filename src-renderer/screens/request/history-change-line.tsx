@@ -23,12 +23,14 @@ export function HistoryChangeLine({
   return (
     <span className={classes['change']}>
       <span className="visually-hidden">{t('outcome.before')}</span>
-      <span className={classes['value']} data-former>
+      <span className={classes['value']} title={written(change.before)} data-former>
         {written(change.before)}
       </span>
       <ArrowRight aria-hidden="true" />
       <span className="visually-hidden">{t('outcome.after')}</span>
-      <span className={classes['value']}>{written(change.after)}</span>
+      <span className={classes['value']} title={written(change.after)}>
+        {written(change.after)}
+      </span>
     </span>
   );
 }
