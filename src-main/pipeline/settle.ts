@@ -1,6 +1,8 @@
 import { contestedCustom, missingCustom } from '../core/custom-doubts.ts';
+import { itemTotals, totalOfFields } from '../core/item-totals.ts';
 import { missingData } from '../core/required-data.ts';
 import { reviewReason } from '../core/review-reason.ts';
+import { rowDoubts } from '../core/row-doubts.ts';
 import { unconfirmedFields } from '../core/unconfirmed-fields.ts';
 import type { BrokerFlowError } from '../core/errors.ts';
 import { loadContestedFields } from '../data/repositories/contested-fields.ts';
@@ -10,11 +12,13 @@ import { loadFields } from '../data/repositories/fields.ts';
 import { addHistory } from '../data/repositories/history.ts';
 import { findOpinion } from '../data/repositories/model-opinions.ts';
 import { loadRequestPageSummaries, partsOfRequest } from '../data/repositories/request-parts.ts';
+import { loadItems, loadStatedTotals } from '../data/repositories/risk-items.ts';
 import type { Database } from '../data/open-database.ts';
 import { updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import type { RunsTable } from '../data/tables/measurement-tables.ts';
 import { byName, loadSubject, type JobEnvironment } from './job.ts';
 import { messageReason } from './raise-message.ts';
+import type { FieldName } from '../../src-preload/contract/vocabulary.ts';
 import { valuesOf } from '../core/field-format.ts';
 
 /** Ends the way of a request: ready, or to review with the reason. Returns which. */
@@ -58,12 +62,24 @@ async function findReview(
       problem !== null && filename !== null ? [filename] : [],
     ),
     fields,
-    contested: [...contested, ...contestedCustom(own)],
+    contested: [...contested, ...(await contradictedByRows(trx, request, fields)), ...contestedCustom(own)],
     missing: [...missingData(category, valuesOf(byName(fields))), ...missingCustom(own)],
     advised: opinion?.category ?? null,
     unconfirmed: unconfirmedFields(fields, opinion),
     alikeClients: await alikeClientNames(trx, request.client_id),
   });
+}
+
+/** Data that the rows of a request contradict. */
+async function contradictedByRows(
+  trx: Database,
+  { id, category }: StoredRequest,
+  fields: Awaited<ReturnType<typeof loadFields>>,
+): Promise<readonly FieldName[]> {
+  const items = await loadItems(trx, id);
+  const below = (await loadStatedTotals(trx, id)).map((total) => [total.kind, total] as const);
+  const stated = new Map([...totalOfFields(byName(fields), category), ...below]);
+  return rowDoubts(items, itemTotals(items, stated), fields);
 }
 
 /**
