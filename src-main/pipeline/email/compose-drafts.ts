@@ -17,7 +17,7 @@ import { mailVariables, type MailVariables } from './mail-variables.ts';
 import { followedMessage, messageIdOf, recipientsOf, senderOf } from './message-headers.ts';
 import { planDrafts, type Plan } from './plan-drafts.ts';
 import { createLetterPrinter, type LetterPrinter } from './print-letter.ts';
-import { MAIL_WORDS } from './words/mail-words.ts';
+import { MAIL_WORDS } from './words/words-of.ts';
 
 export type { DraftInput } from './draft-input.ts';
 

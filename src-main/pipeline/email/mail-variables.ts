@@ -5,7 +5,8 @@ import type { FieldValues } from '../../core/stage.ts';
 import type { DraftInput, OfficeData } from './draft-input.ts';
 import { quotationContacts } from './message-headers.ts';
 import type { Plan } from './plan-drafts.ts';
-import { MAIL_WORDS, type MailWords } from './words/mail-words.ts';
+import type { MailWords } from './words/mail-words.ts';
+import { MAIL_WORDS } from './words/words-of.ts';
 
 /**
  * What a text may print; the window offers the same names (`TEXT_VARIABLES`). Every name is always there, so a misspelt

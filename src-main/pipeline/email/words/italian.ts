@@ -1,9 +1,4 @@
-import {
-  CATEGORIES,
-  type Category,
-  type DraftPurpose,
-  type FieldName,
-} from '../../../../src-preload/contract/vocabulary.ts';
+import type { Category, DraftPurpose, FieldName } from '../../../../src-preload/contract/vocabulary.ts';
 import { formatField, formatFieldWithUnit } from '../../../core/field-format.ts';
 import { FIELD_LABELS } from '../../../core/field-labels.ts';
 import type { MailWords } from './mail-words.ts';
@@ -38,11 +33,18 @@ const DAY = new Intl.DateTimeFormat('it-IT', {
   timeZone: 'Europe/Rome',
 });
 
-const ITSELF = Object.fromEntries(CATEGORIES.map((category) => [category, category]));
+/** They are stored under their Italian names. */
+const CATEGORY: Readonly<Record<Category, string>> = {
+  'Flotta Auto': 'Flotta Auto',
+  'RC Professionale': 'RC Professionale',
+  Fabbricato: 'Fabbricato',
+  'Rischi Tecnologici': 'Rischi Tecnologici',
+  Altro: 'Altro',
+};
 
 /** Messages in Italian. */
 export const ITALIAN: MailWords = {
-  category: ITSELF as Record<Category, string>,
+  category: CATEGORY,
   label: FIELD_LABELS,
   value: formatField,
   valueWithUnit: formatFieldWithUnit,

@@ -4,10 +4,7 @@ import type {
   DraftPurpose,
   FieldName,
   FieldValue,
-  MailLanguage,
 } from '../../../../src-preload/contract/vocabulary.ts';
-import { ENGLISH } from './english.ts';
-import { ITALIAN } from './italian.ts';
 
 /** How a language names and writes what the messages print. */
 export interface MailWords {
@@ -24,5 +21,3 @@ export interface MailWords {
   /** First part of a draft's file name. */
   readonly title: (purpose: DraftPurpose, recipient: DraftKind) => string;
 }
-
-export const MAIL_WORDS: Readonly<Record<MailLanguage, MailWords>> = { it: ITALIAN, en: ENGLISH };
