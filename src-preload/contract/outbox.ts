@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MESSAGE_KINDS } from './mailbox.ts';
 import { draftSchema, id } from './requests.ts';
 import { DRAFT_PURPOSES } from './vocabulary.ts';
 import { insurerReferenceSchema } from './insurers.ts';
@@ -70,6 +71,11 @@ export const outboxMessageSchema = z.object({
   nextTryAt: z.string().nullable(),
   createdAt: z.string(),
   sentAt: z.string().nullable(),
+  /** What came back about it, the gravest before the newest: a receipt of certified mail, or a bounce. */
+  receipt: z
+    .object({ kind: z.enum(MESSAGE_KINDS).exclude(['reply']), at: z.string() })
+    .nullable()
+    .default(null),
 });
 export type OutboxMessage = z.infer<typeof outboxMessageSchema>;
 

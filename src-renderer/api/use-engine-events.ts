@@ -53,6 +53,8 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
     source.on('request.outcome', ({ id }) => {
       void client.invalidateQueries({ queryKey: ['outbox.letters', { id }] });
       void client.invalidateQueries({ queryKey: ['requests.get', { id }] });
+      // A receipt may have come for what was sent.
+      void client.invalidateQueries({ queryKey: ['outbox.ofRequest', { id }] });
       void client.invalidateQueries({ queryKey: ['forms.list'] });
     }),
     source.on('deadlines.changed', (counts) => {

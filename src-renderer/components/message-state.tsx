@@ -5,6 +5,7 @@ import type { OutboxMessage } from '../../src-preload/contract/outbox.ts';
 import { useCancelMessage, useRetryMessage, useSettleMessage } from '../api/outbox.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { MessageBadge } from './message-badge.tsx';
+import { ReceiptBadge } from './receipt-badge.tsx';
 import styles from './message-state.module.css';
 import { useNotices } from './use-notices.tsx';
 
@@ -32,6 +33,7 @@ function StateLine({ message }: { readonly message: OutboxMessage }): ReactEleme
       {state === 'waiting' && nextTryAt !== null && (
         <span className={styles['quiet']}>{t('nextTry', { time: formats.time(nextTryAt) })}</span>
       )}
+      {message.receipt !== null && <ReceiptBadge receipt={message.receipt} />}
     </p>
   );
 }

@@ -88,7 +88,7 @@ describe.skipIf(!hasDovecot())('a mailbox in the window', () => {
       .toBe(1);
     await page.locator(`#request-${id}`).dblclick();
     await page.getByText('È arrivata una risposta').first().waitFor();
-    await page.getByRole('button', { name: /^Leggi: R: Dati mancanti/u }).click();
+    await page.getByRole('button', { name: /^Risposta .*R: Dati mancanti/u }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('in allegato l’elenco dei veicoli').waitFor();
     await dialog.getByText('elenco veicoli.csv').waitFor();

@@ -133,7 +133,7 @@ export async function startDovecot(): Promise<TestMailbox> {
       await stop();
       const inbox = join(mails, 'ufficio');
       for (const name of readdirSync(inbox)) {
-        if (/^dovecot/u.test(name)) rmSync(join(inbox, name), { recursive: true });
+        if (name.startsWith('dovecot')) rmSync(join(inbox, name), { recursive: true });
       }
       // Dovecot takes the time as the new UIDVALIDITY: it has to be another second.
       await new Promise((resolve) => setTimeout(resolve, 1100));

@@ -40,15 +40,9 @@ export function readPecReceipt({ headers, attachments }: Email): PecReceipt | nu
   const type = value('x-ricevuta')?.toLowerCase();
   if (type === undefined) return null;
   const data = attachments.find(({ filename }) => CERTIFICATE.test(filename ?? ''));
-  const certified = data ? readCertificate(data.content) : null;
-  return {
-    kind: KINDS.get(type) ?? 'other',
-    about: plainId(value('x-riferimento-message-id')) ?? certified?.about ?? null,
-    certifiedId: certified?.certifiedId ?? null,
-    at: certified?.at ?? null,
-    recipients: certified?.recipients ?? [],
-    detail: certified?.detail ?? null,
-  };
+  const certified = (data && readCertificate(data.content)) ?? NOTHING;
+  const about = plainId(value('x-riferimento-message-id')) ?? certified.about;
+  return { ...certified, kind: KINDS.get(type) ?? 'other', about };
 }
 
 const texts = z.union([z.string(), z.object({ '#text': z.string() }).transform((node) => node['#text'])]);
@@ -82,6 +76,9 @@ const parser = new XMLParser({
 });
 
 type Certificate = Omit<PecReceipt, 'kind'>;
+
+/** What is known without the data. */
+const NOTHING: Certificate = { about: null, certifiedId: null, at: null, recipients: [], detail: null };
 
 function readCertificate(content: string | ArrayBuffer | Uint8Array): Certificate | null {
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));

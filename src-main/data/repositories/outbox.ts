@@ -3,6 +3,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { MessageState, OutboxMessage, Recipient } from '../../../src-preload/contract/outbox.ts';
 import type { Database } from '../open-database.ts';
 import type { OutboxRecipientsTable, OutboxTable } from '../tables/outbox-tables.ts';
+import { receiptsOf } from './request-messages.ts';
 
 export type StoredMessage = Selectable<OutboxTable>;
 export type StoredRecipient = OutboxRecipientsTable;
@@ -200,6 +201,10 @@ export async function toOutboxMessages(
       rows.flatMap((row) => row.insurer_id ?? []),
     )
     .execute();
+  const receipts = await receiptsOf(
+    db,
+    rows.map((row) => row.message_id),
+  );
   return rows.map((row) => ({
     id: row.id,
     requestId: row.request_id,
@@ -216,6 +221,7 @@ export async function toOutboxMessages(
     nextTryAt: row.next_try_at,
     createdAt: row.created_at,
     sentAt: row.sent_at,
+    receipt: receipts.get(row.message_id) ?? null,
   }));
 }
 

@@ -123,6 +123,29 @@ export async function setTreatedAs(db: Database, id: string, requestId: string):
   await db.updateTable('request_messages').set({ treated_as: requestId }).where('id', '=', id).execute();
 }
 
+/** From what matters least to what matters most: of several recipients one failure is what the clerk must know. */
+const BY_GRAVITY = ['pec-acceptance', 'pec-delivery', 'bounce', 'pec-failure'] as const;
+
+/** What came back about messages of ours, by their Message-IDs: of several the gravest, of these the newest. */
+export async function receiptsOf(
+  db: Database,
+  messageIds: readonly string[],
+): Promise<Map<string, { readonly kind: (typeof BY_GRAVITY)[number]; readonly at: string }>> {
+  const rows = await db
+    .selectFrom('request_messages')
+    .select(['about', 'kind', 'at'])
+    .where('about', 'in', messageIds)
+    .where('kind', 'in', BY_GRAVITY)
+    .orderBy('number')
+    .execute();
+  const found = new Map<string, { kind: (typeof BY_GRAVITY)[number]; at: string }>();
+  for (const kind of BY_GRAVITY) {
+    for (const { about, at } of rows.filter((row) => row.kind === kind))
+      if (about) found.set(about, { kind, at });
+  }
+  return found;
+}
+
 /** Messages that nobody has looked at and that wait for a person: receipts of what went well do not. */
 export async function unseenMessages(db: Database, requestId: string): Promise<StoredRequestMessage[]> {
   return db

@@ -89,9 +89,7 @@ export const mailbox: Translation<typeof italian> = {
   },
   message: {
     section: 'Messages received',
-    none: 'No reply so far.',
     read: 'Read',
-    readOf: 'Read: {{subject}}',
     arrived: 'A reply from {{from}} has arrived.',
     notDelivered: 'A message was not delivered to {{to}}.',
     new: 'New',

@@ -94,9 +94,7 @@ export const mailbox = {
   },
   message: {
     section: 'Messaggi arrivati',
-    none: 'Nessuna risposta finora.',
     read: 'Leggi',
-    readOf: 'Leggi: {{subject}}',
     arrived: 'È arrivata una risposta di {{from}}.',
     notDelivered: 'Un messaggio non è stato consegnato a {{to}}.',
     new: 'Nuovo',

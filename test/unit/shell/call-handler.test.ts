@@ -32,7 +32,7 @@ function handlerWith(answer: Result<unknown>) {
     },
     'intake.pickFiles': () => ({ results: [] }),
     'templates.pick': () => ({ template: null }),
-    'documents.open': never,
+    'documents.open': () => ({}),
     'documents.saveOriginal': () => saved,
     'documents.saveSearchable': () => saved,
     'forms.open': () => Promise.reject(new TypeError('a bug')),

@@ -55,7 +55,6 @@ function MessageLine({ message, onRead }: MessageLineProps): ReactElement {
       data-bad={isBad}
       data-new={seenAt === null}
       title={shown}
-      aria-label={t('message.readOf', { subject: shown })}
       onClick={onRead}
     >
       <Icon aria-hidden />

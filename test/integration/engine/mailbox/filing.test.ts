@@ -53,6 +53,8 @@ describe('a message that belongs to a request', () => {
     expect(
       detail.history.filter(({ event }) => event === 'receipt').map((entry) => entry.detail['kind']),
     ).toEqual(['pec-acceptance', 'pec-delivery', 'pec-failure']);
+    const { messages } = await engine.ask('outbox.ofRequest', { id });
+    expect(messages.map(({ receipt }) => receipt?.kind)).toEqual(['pec-failure']);
     await engine.ask('review.bulk', { ids: [id], action: { kind: 'accept' } });
     expect(await detailOf(engine, id)).toMatchObject({ status: 'ready', reason: null });
   });
