@@ -6,6 +6,7 @@ import type { Handlers } from './handlers.ts';
 import { deadlineHandlers } from './deadlines.ts';
 import { documentHandlers } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
+import { formEditHandlers } from './form-edits.ts';
 import { formTemplateHandlers } from './form-templates.ts';
 import { formHandlers } from './forms.ts';
 import { insurerHandlers } from './insurers.ts';
@@ -14,11 +15,11 @@ import { learningHandlers } from './learning.ts';
 import { mailboxHandlers } from './mailbox.ts';
 import { modelHandlers } from './model.ts';
 import { itemHandlers } from './items.ts';
+import { outboxHandlers } from './outbox.ts';
 import { paperHandlers } from './papers.ts';
 import { performanceHandlers } from './performance.ts';
 import { policyHandlers } from './policies.ts';
 import { readingHandlers } from './read-again.ts';
-import { outboxHandlers } from './outbox.ts';
 import { requestCommands } from './request-commands.ts';
 import { requestCorrections } from './request-corrections.ts';
 import { requestQueries } from './request-queries.ts';
@@ -40,14 +41,15 @@ export function createApi(services: Services): Call {
     ...documentHandlers(services),
     ...formHandlers(services),
     ...formTemplateHandlers(services),
+    ...formEditHandlers(services),
     ...paperHandlers(services),
     ...settingsHandlers(services),
     ...modelHandlers(services),
     ...learningHandlers(services),
+    ...outboxHandlers(services),
     ...performanceHandlers(services),
     ...reviewHandlers(services),
     ...auditHandlers(services),
-    ...outboxHandlers(services),
     ...clientHandlers(services),
     ...deadlineHandlers(services),
     ...policyHandlers(services),

@@ -6,13 +6,14 @@ import type { ModelControl } from '../core/model-control.ts';
 import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
 import type { TemplateLibrary } from '../features/templates/template-library.ts';
+import type { Postman } from '../features/outbox/postman.ts';
 import type { RenewalLetters } from '../features/deadlines/renewal-letters.ts';
 import type { ShippedModel } from '../features/performance/build-accuracy.ts';
-import type { Postman } from '../features/outbox/postman.ts';
-import type { PaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
-import type { JobEnvironment } from '../pipeline/job.ts';
 import type { DraftComposer } from '../pipeline/email/compose-drafts.ts';
 import type { LetterEditor } from '../pipeline/email/letter-editor.ts';
+import type { PaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
+import type { JobEnvironment } from '../pipeline/job.ts';
+import type { FormEditor } from '../pipeline/forms/form-editor.ts';
 import type { Keyring } from '../pipeline/keyring.ts';
 import type { IntakeFile, IntakeOutcome } from '../pipeline/intake/record-request.ts';
 import type { ReadingLanguages } from '../adapters/ocr/tessdata.ts';
@@ -41,12 +42,12 @@ export interface Services extends JobEnvironment {
   readonly model: ModelControl;
   readonly learning: LearningControl;
   readonly renewalLetters: RenewalLetters;
-  readonly templates: TemplateLibrary;
-  /** Tells the window that a request's row changed; many changes are told together. */
-  readonly composer: DraftComposer;
   readonly postman: Postman;
   /** Tells the window that messages of a request changed their state. */
   readonly mailChanged: (requestId: string) => void;
+  readonly templates: TemplateLibrary;
+  readonly formEditor: FormEditor;
+  readonly composer: DraftComposer;
   readonly letterEditor: LetterEditor;
   readonly paperDesk: PaperDesk;
   /** Tells the window that a request's row changed; many changes are told together. */

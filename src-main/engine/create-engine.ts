@@ -162,6 +162,7 @@ export async function createEngine(
     postman: post.postman,
     mailChanged: post.mailChanged,
     templates: ownForms.templates,
+    formEditor: ownForms.editor,
     composer,
     letterEditor: createLetterEditor({ templatesFolder: paths.mail }),
     // Whatever the clerk does to a request ends here, a correction of its category among it.

@@ -3,6 +3,7 @@ import type { PaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import { createAuditExport } from './audit-export.ts';
 import { createDeadlineExport } from './deadline-export.ts';
+import { createFlatForms } from './flat-forms.ts';
 import { createFormArchive } from './form-archive.ts';
 import { createPaperFiles } from './paper-files.ts';
 import type { ExportOrder, StoredFile } from './protocol.ts';
@@ -18,6 +19,7 @@ export async function createExports(parts: {
 }): Promise<Exports> {
   const audit = await createAuditExport(parts);
   const forms = await createFormArchive(parts);
+  const flatForms = await createFlatForms(parts);
   const papers = await createPaperFiles(parts);
   const deadlines = await createDeadlineExport(parts);
   return (order) => {
@@ -26,6 +28,8 @@ export async function createExports(parts: {
         return audit(order.filter);
       case 'forms':
         return forms(order.filter);
+      case 'flat-form':
+        return flatForms(order.formId);
       case 'paper':
         return papers(order.paper, order.requestId);
       case 'deadlines':

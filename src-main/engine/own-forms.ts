@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createTemplateLibrary, type TemplateLibrary } from '../features/templates/template-library.ts';
+import { createFormEditor, type FormEditor } from '../pipeline/forms/form-editor.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import { createFormPool } from '../workers/form-pool.ts';
 
@@ -7,8 +8,13 @@ import { createFormPool } from '../workers/form-pool.ts';
 export function createOwnForms(
   environment: Pick<JobEnvironment, 'db' | 'store' | 'now'>,
   formsFolder: string,
-): { readonly templates: TemplateLibrary; readonly close: () => Promise<void> } {
+): {
+  readonly templates: TemplateLibrary;
+  readonly editor: FormEditor;
+  readonly close: () => Promise<void>;
+} {
   const pool = createFormPool();
   const fontFile = join(formsFolder, 'LiberationSans-Regular.ttf');
-  return { templates: createTemplateLibrary({ ...environment, pool, fontFile }), close: pool.close };
+  const templates = createTemplateLibrary({ ...environment, pool, fontFile });
+  return { templates, editor: createFormEditor(fontFile), close: pool.close };
 }

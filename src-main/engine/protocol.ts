@@ -44,6 +44,7 @@ export type FileKind = StoredFileKind | 'searchable';
 export type ExportOrder =
   | { readonly of: 'audit'; readonly filter: AuditFilter }
   | { readonly of: 'forms'; readonly filter: FormFilter }
+  | { readonly of: 'flat-form'; readonly formId: string }
   | { readonly of: 'deadlines'; readonly format: DeadlineFormat }
   | { readonly of: 'paper'; readonly paper: Paper; readonly requestId: string };
 

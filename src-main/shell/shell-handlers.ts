@@ -40,6 +40,7 @@ export function createShellHandlers(parts: {
     'documents.saveSearchable': async ({ documentId }) => ({ saved: await files.saveSearchable(documentId) }),
     'templates.pick': createFormPicking(engine, currentWindow),
     'forms.open': async ({ id }) => done(files.open('form', id)),
+    'forms.saveFlat': async ({ id }) => ({ saved: await files.saveExport({ of: 'flat-form', formId: id }) }),
     'forms.save': async ({ id }) => ({ saved: await files.save('form', id) }),
     'drafts.open': async ({ id }) => done(files.open('draft', id)),
     'drafts.save': async ({ id }) => ({ saved: await files.save('draft', id) }),

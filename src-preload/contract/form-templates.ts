@@ -183,3 +183,9 @@ export const builtInFormSchema = z.object({
 /** A box that stayed empty and should not have: what it asks for and where it stands. */
 export const emptyBoxSchema = z.object({ label: z.string(), page: z.number().int().positive(), box });
 export type EmptyBox = z.infer<typeof emptyBoxSchema>;
+
+/** A field of a filled form, for changing it by hand. `value` is its text or the option that is chosen; '' for none. */
+export const formFieldSchema = formBoxSchema
+  .pick({ name: true, kind: true, label: true, places: true, options: true, multiline: true })
+  .extend({ value: z.string() });
+export type FormField = z.infer<typeof formFieldSchema>;

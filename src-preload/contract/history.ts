@@ -22,6 +22,7 @@ export const historyEventSchema = z.enum([
   'client-split',
   'items-corrected',
   'insurers-chosen',
+  'form-edited',
   'queued',
   'sent',
   'send-failed',

@@ -194,6 +194,8 @@ export const formSchema = z.object({
   filledFields: z.number().int(),
   totalFields: z.number().int(),
   missing: z.array(fieldNameSchema),
+  /** Whether the clerk changed it by hand: then it is kept as it is. */
+  edited: z.boolean(),
   /** Boxes that stayed empty though the form, or an insurer, wants them. */
   empty: z.array(emptyBoxSchema),
   createdAt: z.string(),

@@ -1,5 +1,7 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { CallInput, CallOutput } from '../../src-preload/contract/channels.ts';
+import type { RequestDetail } from '../../src-preload/contract/requests.ts';
+import { showDetail } from './cached-requests.ts';
 import { useCall, useCommand, type Command } from './use-call.ts';
 
 /** The filled forms, newest first, found by text. */
@@ -20,6 +22,35 @@ export function useSaveForm(): Command<'forms.save'> {
 /** Asks where to save the forms that a filter lets through, as one ZIP. */
 export function useSaveForms(): Command<'forms.saveAll'> {
   return useCommand('forms.saveAll');
+}
+
+/** The fields of a filled form with their values. */
+export function useFormFields(id: string): UseQueryResult<CallOutput<'forms.fields'>> {
+  return useCall('forms.fields', { id });
+}
+
+/** Changes one field of a form by hand; the form is kept so from then on. */
+export function useSetFormField(): Command<'forms.setField'> {
+  return useCommand('forms.setField', useFormsRefresh());
+}
+
+/** Fills the forms of a request anew, also those that were changed by hand. */
+export function useFillAgain(): Command<'forms.fillAgain'> {
+  return useCommand('forms.fillAgain', useFormsRefresh());
+}
+
+function useFormsRefresh(): (detail: RequestDetail) => void {
+  const client = useQueryClient();
+  return (detail) => {
+    showDetail(client, detail);
+    void client.invalidateQueries({ queryKey: ['forms.fields'] });
+    void client.invalidateQueries({ queryKey: ['forms.list'] });
+  };
+}
+
+/** Asks where to save a copy whose values are part of its pages. */
+export function useSaveFlatForm(): Command<'forms.saveFlat'> {
+  return useCommand('forms.saveFlat');
 }
 
 /** Opens a draft in the machine's own mail program. */

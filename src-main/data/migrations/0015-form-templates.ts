@@ -38,6 +38,7 @@ ALTER TABLE forms ADD COLUMN insurer_id TEXT REFERENCES insurers (id);
 ALTER TABLE forms ADD COLUMN template_id TEXT REFERENCES form_templates (id);
 ALTER TABLE forms ADD COLUMN template_version INTEGER;
 ALTER TABLE forms ADD COLUMN title TEXT NOT NULL DEFAULT '';
+ALTER TABLE forms ADD COLUMN edited_at TEXT;
 ALTER TABLE forms ADD COLUMN empty_boxes TEXT NOT NULL DEFAULT '[]';
 CREATE INDEX forms_template_id ON forms (template_id) WHERE template_id IS NOT NULL;
 UPDATE forms SET title = CASE template

@@ -82,6 +82,19 @@ export async function findVersion(db: Database, id: string): Promise<StoredVersi
   return db.selectFrom('form_template_versions').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+export async function findVersionOf(
+  db: Database,
+  templateId: string,
+  version: number,
+): Promise<StoredVersion | undefined> {
+  return db
+    .selectFrom('form_template_versions')
+    .selectAll()
+    .where('template_id', '=', templateId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+}
+
 /** Everything about a form as the window sees it. */
 export async function templateDetail(db: Database, template: StoredTemplate): Promise<TemplateDetail> {
   const versions = await versionsOf(db, template.id);

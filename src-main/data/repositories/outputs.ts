@@ -67,6 +67,21 @@ export async function findForm(db: Database, id: string): Promise<StoredForm | u
   return db.selectFrom('forms').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** What the clerk changed of a form by hand. */
+export async function updateForm(
+  db: Database,
+  id: string,
+  change: { readonly filledFields: number; readonly emptyBoxes: string; readonly editedAt: Date },
+): Promise<void> {
+  const { filledFields, emptyBoxes: empty_boxes, editedAt } = change;
+  const edited_at = editedAt.toISOString();
+  await db
+    .updateTable('forms')
+    .set({ filled_fields: filledFields, empty_boxes, edited_at, created_at: edited_at })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function findDraft(db: Database, id: string): Promise<StoredDraft | undefined> {
   return db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
 }
@@ -127,6 +142,7 @@ export function formSummary(row: NamedForm): FormSummary {
     filledFields: row.filled_fields,
     totalFields: row.total_fields,
     missing: fieldNames.parse(JSON.parse(row.missing)),
+    edited: row.edited_at !== null,
     empty: emptyBoxes.parse(JSON.parse(row.empty_boxes)),
     createdAt: row.created_at,
   };

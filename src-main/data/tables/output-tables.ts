@@ -24,6 +24,8 @@ export interface FormsTable {
   template_version: number | null;
   /** JSON: list of label, page and box. */
   empty_boxes: string;
+  /** When the clerk last changed it by hand; null for one as it was filled. */
+  edited_at: string | null;
   created_at: string;
 }
 

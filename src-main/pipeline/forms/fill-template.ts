@@ -1,12 +1,4 @@
-import {
-  ParseSpeeds,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFRef,
-  PDFTextField,
-  type PDFField,
-} from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, PDFTextField, type PDFField } from '@cantoo/pdf-lib';
 import type { EmptyBox, FormBox } from '../../../src-preload/contract/form-templates.ts';
 import { namedFields } from '../../adapters/pdf/forms/named-fields.ts';
 import { pageRectangle, viewOf } from '../../adapters/pdf/forms/page-geometry.ts';
@@ -15,7 +7,8 @@ import { addAnnex } from './annex-pages.ts';
 import { addTextBox } from './add-text-box.ts';
 import { emptyBoxes, labelOf } from './empty-boxes.ts';
 import { fitText } from './fit-text.ts';
-import { FONT_RESOURCE, type FormFont } from './form-font.ts';
+import { fontOf } from './embedded-font.ts';
+import type { FormFont } from './form-font.ts';
 import type { FormData } from './form-input.ts';
 import { composeNotes, type CutValue } from './form-notes.ts';
 import { cellTexts } from './form-rows.ts';
@@ -153,13 +146,6 @@ function textField(fields: FieldsByName, name: string): PDFTextField {
   const field = fields.get(name);
   if (!(field instanceof PDFTextField)) throw new Error(`The form has no text field ${name}`);
   return field;
-}
-
-function fontOf(document: PDFDocument): PDFRef {
-  const resources = document.getForm().acroForm.dict.lookup(PDFName.of('DR'), PDFDict);
-  const ref = resources.lookup(PDFName.of('Font'), PDFDict).get(PDFName.of(FONT_RESOURCE));
-  if (!(ref instanceof PDFRef)) throw new Error('The form does not embed its font');
-  return ref;
 }
 
 /** The fields that ask something; of a table only the rows in use, and at least the first: an empty row asks nothing. */

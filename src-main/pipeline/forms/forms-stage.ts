@@ -4,7 +4,12 @@ import type { Category } from '../../../src-preload/contract/vocabulary.ts';
 import { templatesInUse } from '../../data/repositories/form-templates.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { insurersOfRequest } from '../../data/repositories/insurers.ts';
-import { replaceForms, type StoredForm } from '../../data/repositories/outputs.ts';
+import {
+  formsOfRequest,
+  replaceForms,
+  type NamedForm,
+  type StoredForm,
+} from '../../data/repositories/outputs.ts';
 import type { JobEnvironment, StageRunner } from '../job.ts';
 import type { FormChoice, FormFiller } from './form-filler.ts';
 import { loadFormInput } from './load-form-input.ts';
@@ -15,7 +20,8 @@ export function formsStage(filler: FormFiller): StageRunner {
     const { db, outputs, now } = environment;
     const input = await loadFormInput(request, environment);
     const forms = await filler.fill(input, context, await choiceOf(request.id, input.category, environment));
-    const stored = await writeForms(request.id, forms, environment);
+    const kept = (await formsOfRequest(db, request.id)).filter(({ edited_at }) => edited_at !== null);
+    const stored = await writeForms(request.id, forms, kept, environment);
     await db.transaction().execute(async (trx) => {
       await replaceForms(trx, request.id, stored);
       const detail = { count: String(stored.length) };
@@ -41,13 +47,21 @@ async function choiceOf(
   return { insurers, ownForms: used.map((form) => ({ ...form, path: store.pathOf(form.sha256) })) };
 }
 
+/** Stores what was filled; a form that the clerk changed by hand stays as it is. */
 async function writeForms(
   requestId: string,
   forms: readonly FilledForm[],
+  kept: readonly NamedForm[],
   { outputs, now }: JobEnvironment,
 ): Promise<StoredForm[]> {
   const stored: StoredForm[] = [];
   for (const form of forms) {
+    const own = kept.find((each) => isSameForm(each, form));
+    if (own) {
+      const { insurer_name: _, ...row } = own;
+      stored.push(row);
+      continue;
+    }
     stored.push({
       id: randomUUID(),
       request_id: requestId,
@@ -62,8 +76,13 @@ async function writeForms(
       template_id: form.templateId,
       template_version: form.templateVersion,
       empty_boxes: JSON.stringify(form.empty),
+      edited_at: null,
       created_at: now().toISOString(),
     });
   }
   return stored;
+}
+
+function isSameForm(stored: StoredForm, { template, templateId, insurerId }: FilledForm): boolean {
+  return stored.template === template && stored.template_id === templateId && stored.insurer_id === insurerId;
 }

@@ -25,7 +25,7 @@ import { appearanceOf, backgroundOf, frameOf, setNormalAppearance } from './widg
 import { drawFitted, type EmbeddedFont } from './write-text-field.ts';
 
 /**
- * Ticks the option of a question, or chooses it in a list.
+ * Ticks the option of a question, or chooses it in a list; '' takes the answer back.
  * @returns false where the field has no such option
  */
 export function writeChoice(field: PDFField, option: string, embedded: EmbeddedFont): boolean {
@@ -40,8 +40,8 @@ function tick(field: PDFCheckBox | PDFRadioGroup, wanted: string): boolean {
   const values = widgets.map(onValueOf);
   // A question may call its options otherwise than their boxes.
   const option = values.includes(wanted) ? wanted : String(exportedNames(field).indexOf(wanted));
-  if (!values.includes(option)) return false;
-  field.acroField.dict.set(PDFName.of('V'), PDFName.of(option));
+  if (wanted !== '' && !values.includes(option)) return false;
+  field.acroField.dict.set(PDFName.of('V'), PDFName.of(wanted === '' ? 'Off' : option));
   for (const widget of widgets) {
     const isChosen = onValueOf(widget) === option;
     if (isChosen && !hasState(widget, option)) drawCross(field, widget, option);
@@ -87,12 +87,12 @@ function choose(field: PDFDropdown | PDFOptionList, option: string, { font, ref 
   const options = field.acroField.getOptions();
   const index = options.findIndex(({ value }) => value.decodeText() === option);
   const found = options[index];
-  if (!found) return false;
+  if (!found && option !== '') return false;
   const { context } = field.doc;
   const { dict } = field.acroField;
   dict.set(PDFName.of('V'), PDFHexString.fromText(option));
-  dict.set(PDFName.of('I'), context.obj([PDFNumber.of(index)]));
-  const text = font.printable((found.display ?? found.value).decodeText());
+  dict.set(PDFName.of('I'), context.obj(found ? [PDFNumber.of(index)] : []));
+  const text = found ? font.printable((found.display ?? found.value).decodeText()) : '';
   for (const widget of field.acroField.getWidgets()) {
     const frame = frameOf(widget);
     const box = {

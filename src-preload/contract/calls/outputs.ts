@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { categorySchema, formSchema } from '../requests.ts';
+import { formFieldSchema } from '../form-templates.ts';
+import { categorySchema, formSchema, id, requestDetailSchema } from '../requests.ts';
 import { byId, nothing, type CallMap } from './call-map.ts';
 
 /** Which forms: those that a text finds, as in the list, of all requests or of one. */
@@ -31,7 +32,19 @@ export const outputsCalls = {
     input: formFilterSchema,
     output: z.object({ saved: z.boolean() }),
   },
+  /** The fields of a filled form with their values. */
+  'forms.fields': { side: 'engine', input: byId, output: z.object({ fields: z.array(formFieldSchema) }) },
+  /** Changes one field by hand ('' empties it). From then on the form is kept as it is; the messages carry it. */
+  'forms.setField': {
+    side: 'engine',
+    input: z.object({ id, name: z.string().min(1).max(400), value: z.string().max(10_000) }),
+    output: requestDetailSchema,
+  },
+  /** Fills all forms of a request anew, with the forms in use now; what was changed by hand is lost. */
+  'forms.fillAgain': { side: 'engine', input: byId, output: requestDetailSchema },
   'forms.open': { side: 'shell', input: byId, output: nothing },
+  /** Asks where, then writes a copy whose values are part of its pages: no one changes them by accident. */
+  'forms.saveFlat': { side: 'shell', input: byId, output: z.object({ saved: z.boolean() }) },
   'forms.save': { side: 'shell', input: byId, output: z.object({ saved: z.boolean() }) },
 
   'drafts.open': { side: 'shell', input: byId, output: nothing },

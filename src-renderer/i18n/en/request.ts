@@ -192,6 +192,8 @@ export const request: Translation<typeof italian> = {
     clientSplitFrom: 'Client “{{to}}” separated from “{{from}}”',
     'items-corrected': 'List corrected',
     'insurers-chosen': 'Insurers chosen',
+    'form-edited': 'Form changed by hand',
+    formEditedField: '{{form}}: “{{field}}” changed by hand',
     insurersChosenNone: 'Insurers chosen: none of the address book',
     insurersChosenNames: 'Insurers chosen: {{names}}',
     queued: 'Message to be sent',

@@ -194,6 +194,8 @@ export const request = {
     clientSplitFrom: 'Cliente «{{to}}» separato da «{{from}}»',
     'items-corrected': 'Elenco corretto',
     'insurers-chosen': 'Compagnie scelte',
+    'form-edited': 'Modulo corretto a mano',
+    formEditedField: '{{form}}: corretto a mano «{{field}}»',
     insurersChosenNone: 'Compagnie scelte: nessuna della rubrica',
     insurersChosenNames: 'Compagnie scelte: {{names}}',
     queued: 'Messaggio da inviare',

@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { ArrowRight, Columns2, ExternalLink, Printer, Save } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formUrl } from '../../api/documents.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useFormName } from '../../components/use-form-name.ts';
 import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { DocumentViewer } from '../../viewer/document-viewer.tsx';
+import { FormView } from '../../viewer/form-view/form-view.tsx';
 import { FormSource } from './form-source.tsx';
 import type { FormActions } from './use-form-actions.ts';
 import type { FormRow } from './use-form-window.ts';
@@ -60,7 +59,7 @@ export function FormPreview({ row, actions, comparing, onCompare }: FormPreviewP
         </Button>
       </header>
       <div className={classes['previewPages']}>
-        <DocumentViewer file={{ url: formUrl(row.id), kind: 'pdf', name: row.filename, documentId: null }} />
+        <FormView key={row.id} form={row} />
         {comparing && <FormSource key={row.requestId} requestId={row.requestId} />}
       </div>
     </section>

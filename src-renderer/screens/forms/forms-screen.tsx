@@ -1,17 +1,15 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { FileArchive, FileCog, FileText } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureCode } from '../../api/call.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { NothingFound } from '../../components/nothing-found.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
-import { ScreenHeader } from '../../components/screen-header.tsx';
-import { SearchBox } from '../../components/search-box.tsx';
 import { useNavigation } from '../../frame/navigation.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
 import { FormList } from './form-list.tsx';
+import { FormsHeader } from './forms-header.tsx';
 import { FormPreview } from './form-preview.tsx';
 import { useFormActions } from './use-form-actions.ts';
 import { useFormCommands } from './use-form-commands.ts';
@@ -24,7 +22,6 @@ const SEARCH_PAUSE_MS = 150;
 /** Every filled form, newest first: find one, look at it, open it, go to its request. */
 export function FormsScreen(): ReactElement {
   const { t } = useTranslation('forms');
-  const formats = useFormats();
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MS);
   const [first, setFirst] = useState(0);
@@ -32,7 +29,6 @@ export function FormsScreen(): ReactElement {
   const [comparing, setComparing] = useState(false);
   const forms = useFormWindow(text, first);
   const actions = useFormActions();
-  const openTemplates = useNavigation((navigation) => navigation.openTemplates);
   const total = forms.total ?? 0;
   const selected = Math.min(chosen, Math.max(0, total - 1));
   const row = forms.rowAt(selected);
@@ -61,28 +57,7 @@ export function FormsScreen(): ReactElement {
 
   return (
     <div className={classes['screen']}>
-      <ScreenHeader
-        title={t('title')}
-        note={total > 0 ? t('count', { count: total, figure: formats.number(total) }) : undefined}
-      >
-        <SearchBox
-          texts={{ label: t('search'), placeholder: t('searchPlaceholder'), clear: t('clear') }}
-          typed={typed}
-          onType={search}
-        />
-        <Button variant="default" leftSection={<FileCog aria-hidden="true" />} onClick={openTemplates}>
-          {t('templates')}
-        </Button>
-        {total > 0 && (
-          <Button
-            variant="default"
-            leftSection={<FileArchive aria-hidden="true" />}
-            onClick={() => actions.saveAll(text)}
-          >
-            {t('saveAll')}
-          </Button>
-        )}
-      </ScreenHeader>
+      <FormsHeader total={total} typed={typed} onType={search} onSaveAll={() => actions.saveAll(text)} />
       <FormsStatus failure={forms.failure} loading={forms.total === null} />
       {forms.total === 0 && <NoForms text={text} onClear={() => search('')} />}
       {total > 0 && (

@@ -42,6 +42,8 @@ const TELLERS: { readonly [E in HistoryEntry['event']]?: Teller } = {
   'client-split': ({ from, to }, { t }) => (from && to ? t('event.clientSplitFrom', { from, to }) : null),
   'insurers-chosen': ({ names }, { t }) =>
     names ? t('event.insurersChosenNames', { names }) : t('event.insurersChosenNone'),
+  'form-edited': ({ form, field }, { t }) =>
+    form && field ? t('event.formEditedField', { form, field }) : null,
   queued: ({ to }, { t }) => (to ? t('event.queuedTo', { to }) : null),
   sent: sentSentence,
   reminded: ({ day }, { t }) => (day ? t('event.remindedOf', { day: writtenDay(day) }) : null),

@@ -4,8 +4,8 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { useDocumentPassword, useDocumentPasswords } from '../../api/document-passwords.ts';
-import { formUrl } from '../../api/documents.ts';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
+import { FormView } from '../../viewer/form-view/form-view.tsx';
 import type { PageTools } from '../../viewer/page-tools.ts';
 import { viewerFiles } from '../../viewer/stored-files.ts';
 import type { WordUse } from '../../viewer/word-choice.ts';
@@ -45,8 +45,9 @@ export function PagesPane({ detail, view, tools, uses, onSaveOriginal }: PagesPa
 
   if (form !== undefined) {
     return (
-      <DocumentViewer
-        file={{ url: formUrl(form.id), kind: 'pdf', name: form.filename, documentId: null }}
+      <FormView
+        key={form.id}
+        form={form}
         renderActions={() => (
           <Button
             variant="subtle"

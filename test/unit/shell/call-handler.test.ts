@@ -32,6 +32,7 @@ function handlerWith(answer: Result<unknown>) {
     },
     'intake.pickFiles': () => ({ results: [] }),
     'templates.pick': () => ({ template: null }),
+    'forms.saveFlat': () => ({ saved: false }),
     'documents.open': () => ({}),
     'documents.saveOriginal': () => saved,
     'documents.saveSearchable': () => saved,

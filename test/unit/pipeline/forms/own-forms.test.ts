@@ -7,6 +7,7 @@ import { readPdfPage } from '../../../../src-main/adapters/pdf/read-pdf-page.ts'
 import { openPdf } from '../../../../src-main/adapters/pdf/open-pdf.ts';
 import type { FilledForm, FieldValues } from '../../../../src-main/core/stage.ts';
 import { createFormFiller } from '../../../../src-main/pipeline/forms/form-filler.ts';
+import { flattenForm } from '../../../../src-main/pipeline/forms/flatten-form.ts';
 import type { OwnForm } from '../../../../src-main/pipeline/forms/form-input.ts';
 import type { RiskItem } from '../../../../src-preload/contract/risk-items.ts';
 import { allOwnForms } from '../../../helpers/make-own-forms.ts';
@@ -18,7 +19,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { formInput, FULL, stageContext, templatesFolder } from './form-inputs.ts';
 import { drawPage, readForm } from './read-form.ts';
 
-const filler = createFormFiller({ templatesFolder });
+const { fill } = createFormFiller({ templatesFolder });
 const VALUES: FieldValues = {
   ...FULL,
   clientName: 'Perù & Età S.r.l.',
@@ -51,7 +52,7 @@ async function filledForm(made: MadeForm, values: FieldValues = VALUES): Promise
     mapping,
   };
   const input = { ...formInput(made.category, values), items: [...MACHINES] };
-  const [filled] = await filler.fill(input, stageContext(), { insurers: [], ownForms: [form] });
+  const [filled] = await fill(input, stageContext(), { insurers: [], ownForms: [form] });
   if (!filled) throw new Error('Nothing was filled');
   return filled;
 }
@@ -95,6 +96,16 @@ describe("the office's own forms, filled", () => {
       const ours = await drawPage(bytes, 1);
       expect(Math.abs(poppler.width - ours.width)).toBeLessThanOrEqual(1);
       expect(differenceOf(blurred(poppler), blurred(ours))).toBeLessThan(0.015);
+    },
+  );
+
+  it.each(FORMS.map((form) => [form.name, form] as const))(
+    '%s looks the same once its values are part of its pages',
+    async (_, made) => {
+      const { bytes } = await filledForm(made);
+      const flat = await flattenForm(bytes);
+      expect((await readForm(flat)).size).toBe(0);
+      expect(differenceOf(await drawPage(flat, 1), await drawPage(bytes, 1))).toBeLessThan(0.001);
     },
   );
 
