@@ -1,6 +1,7 @@
-import { LABELS, type Meaning } from './label-patterns.ts';
+import type { Meaning } from './label-meaning.ts';
+import { LABELS } from './label-patterns.ts';
 
-export type { Meaning } from './label-patterns.ts';
+export type { Meaning } from './label-meaning.ts';
 
 const PATTERNS: readonly (readonly [Meaning, RegExp])[] = LABELS.map(([meaning, labels]) => [
   meaning,
