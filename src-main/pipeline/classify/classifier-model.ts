@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { CATEGORIES } from '../../../src-preload/contract/vocabulary.ts';
 import type { ClauseAttention } from './clause-attention.ts';
@@ -8,20 +9,20 @@ import type { Vectorizer } from './vectorizer.ts';
 export interface ClassifierModel {
   readonly vectorizer: Vectorizer;
   readonly linear: LinearModel;
-  /** The second opinion, which weighs whole clauses. */
-  readonly attention: ClauseAttention;
+  /** The second opinion, which weighs whole clauses: the mean of several that were learnt apart, alike in size. */
+  readonly attention: readonly ClauseAttention[];
   /** Divides the raw scores before they become probabilities. */
   readonly temperature: number;
 }
 
 /** Raised whenever the features change their meaning: a model learnt from others would be noise. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 const LARGEST_BYTE = 127;
 
 const isPowerOfTwo = (value: number): boolean => (value & (value - 1)) === 0;
 
-/** Numbers rounded to 8 bits, in base64; `step` is what one of them stands for. */
+/** Numbers rounded to 8 bits, deflated (most of them are 0), in base64; `step` is what one of them stands for. */
 const packedSchema = z.object({ step: z.number().positive(), bytes: z.base64() });
 const bucketsSchema = z
   .number()
@@ -42,13 +43,17 @@ const modelFileSchema = z
       rarity: packedSchema,
       weights: packedSchema,
     }),
-    attention: z.object({
-      buckets: bucketsSchema,
-      bias: biasSchema,
-      rarity: packedSchema,
-      cues: packedSchema,
-      weights: packedSchema,
-    }),
+    attention: z
+      .array(
+        z.object({
+          buckets: bucketsSchema,
+          bias: biasSchema,
+          rarity: packedSchema,
+          cues: packedSchema,
+          weights: packedSchema,
+        }),
+      )
+      .min(1),
   })
   .refine(({ categories }) => categories.every((category, index) => category === CATEGORIES[index]), {
     message: 'categories must be in the order of the contract',
@@ -68,15 +73,25 @@ export function encodeModel({ vectorizer, linear, attention, temperature }: Clas
       rarity: packed(vectorizer.rarity),
       weights: packed(linear.weights),
     },
-    attention: {
-      buckets: attention.buckets,
-      bias: Array.from(attention.bias),
-      rarity: packed(attention.rarity),
-      cues: packed(attention.cues),
-      weights: packed(attention.weights),
-    },
+    attention: attention.map(({ buckets, bias, rarity, cues, weights }) => ({
+      buckets,
+      bias: Array.from(bias),
+      rarity: packed(rarity),
+      cues: packed(cues),
+      weights: packed(weights),
+    })),
   };
   return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+/** A first opinion as it comes back from its file: rounded to what is written. */
+export function asWritten<M extends Pick<ClassifierModel, 'vectorizer' | 'linear'>>(model: M): M {
+  const { vectorizer, linear } = model;
+  return {
+    ...model,
+    vectorizer: { ...vectorizer, rarity: rounded(vectorizer.rarity) },
+    linear: { ...linear, weights: rounded(linear.weights) },
+  };
 }
 
 /** Reads a model from JSON text. Throws when the text is not a model of this format. */
@@ -91,27 +106,36 @@ export function decodeModel(text: string): ClassifierModel {
       bias: Float32Array.from(linear.bias),
       weights: unpacked(linear.weights, linear.buckets * classes),
     },
-    attention: {
+    attention: attention.map(({ buckets, bias, rarity, cues, weights }) => ({
       classes,
-      buckets: attention.buckets,
-      bias: Float32Array.from(attention.bias),
-      rarity: unpacked(attention.rarity, attention.buckets),
-      cues: unpacked(attention.cues, attention.buckets),
-      weights: unpacked(attention.weights, attention.buckets * classes),
-    },
+      buckets,
+      bias: Float32Array.from(bias),
+      rarity: unpacked(rarity, buckets),
+      cues: unpacked(cues, buckets),
+      weights: unpacked(weights, buckets * classes),
+    })),
   };
 }
 
-function packed(values: Float32Array): Packed {
+function stepOf(values: Float32Array): number {
   let largest = 0;
   for (const value of values) largest = Math.max(largest, Math.abs(value));
-  const step = largest === 0 ? 1 : largest / LARGEST_BYTE;
+  return largest === 0 ? 1 : largest / LARGEST_BYTE;
+}
+
+function rounded(values: Float32Array): Float32Array {
+  const step = stepOf(values);
+  return values.map((value) => Math.round(value / step) * step);
+}
+
+function packed(values: Float32Array): Packed {
+  const step = stepOf(values);
   const bytes = Int8Array.from(values, (value) => Math.round(value / step));
-  return { step, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
+  return { step, bytes: deflateRawSync(bytes).toString('base64') };
 }
 
 function unpacked({ step, bytes }: Packed, length: number): Float32Array {
-  const numbers = new Int8Array(Buffer.from(bytes, 'base64'));
+  const numbers = new Int8Array(inflateRawSync(Buffer.from(bytes, 'base64'), { maxOutputLength: length }));
   if (numbers.length !== length) throw new Error('The classifier model is cut short');
   return Float32Array.from(numbers, (value) => value * step);
 }

@@ -1,4 +1,4 @@
-import { attend, drawClauses, type Attended, type DrawnClause } from './clause-attention.ts';
+import { attendAll, drawClauses, type Attended, type DrawnClause } from './clause-attention.ts';
 import type { ClassifierModel } from './classifier-model.ts';
 import { clauseFeatures, type Features } from './features.ts';
 import { logits } from './logistic-regression.ts';
@@ -19,7 +19,7 @@ export interface Scored {
 }
 
 /** Buckets of the clause vectors; part of what a model file means. */
-export const CLAUSE_BUCKETS = 16_384;
+export const CLAUSE_BUCKETS = 65_536;
 /** The part of the second opinion in the answer, chosen on held-out requests; learning on from corrections knows it too. */
 export const ATTENTION_SHARE = 0.3;
 
@@ -39,7 +39,7 @@ export function scoresOf(
   { features, clauses }: DrawnDocument,
 ): Scored {
   const weighed = weighFeatures(vectorizer, features);
-  const attended = attend(attention, clauses);
+  const attended = attendAll(attention, clauses);
   const scores = logits(linear, vectorOf(weighed)).map(
     (score, c) => (1 - ATTENTION_SHARE) * score + ATTENTION_SHARE * (attended.scores[c] ?? 0),
   );
@@ -51,5 +51,7 @@ export function besideLinear(
   { attention }: Pick<ClassifierModel, 'attention'>,
   { clauses }: DrawnDocument,
 ): number[] {
-  return attend(attention, clauses).scores.map((score) => (score * ATTENTION_SHARE) / (1 - ATTENTION_SHARE));
+  return attendAll(attention, clauses).scores.map(
+    (score) => (score * ATTENTION_SHARE) / (1 - ATTENTION_SHARE),
+  );
 }

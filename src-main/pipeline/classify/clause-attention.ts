@@ -145,6 +145,22 @@ export function attend(
   return { shares, clauseScores, scores };
 }
 
+/** The mean of what several models say, which is steadier than each. */
+export function attendAll(models: readonly ClauseAttention[], clauses: readonly DrawnClause[]): Attended {
+  const all = models.map((model) => attend(model, clauses));
+  const [first] = all;
+  if (!first) throw new Error('There is no model to take the mean of');
+  const mean = (of: (one: Attended) => number | undefined): number =>
+    all.reduce((sum, one) => sum + (of(one) ?? 0), 0) / all.length;
+  return {
+    shares: first.shares.map((_, at) => mean(({ shares }) => shares[at])),
+    clauseScores: first.clauseScores.map((scores, at) =>
+      scores.map((_, c) => mean(({ clauseScores }) => clauseScores[at]?.[c])),
+    ),
+    scores: first.scores.map((_, c) => mean(({ scores }) => scores[c])),
+  };
+}
+
 function scoresOf(
   { classes, weights, rarity }: ClauseAttention,
   { indices, values }: SparseVector,

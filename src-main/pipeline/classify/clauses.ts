@@ -14,6 +14,9 @@ const WRAPPED_SHARE = 0.62;
 /** Texts of short lines only (notes) are not wrapped. */
 const SHORTEST_WRAPPED_LINE = 45;
 
+/** Longer ones say more than yes or no. */
+const LONGEST_VERDICT = 40;
+
 const SENTENCE_END = new RegExp(
   [
     String.raw`(?<=[a-z0-9%)"»€]{2}[.!?;])\s+`,
@@ -49,7 +52,17 @@ const SETTLED = anyOf(
   "(?:non|nn) (?:\\w+ ){0,3}(?:serv|c'?entra|tocc|quot|interess|vogli|vuole|volete|prepar|chied|desider|occup|riguard|calcol|compres|rientr|necessit|occorr|mand|fare|fate|consider|cambi|modific|stiamo cercando|affar|e una denuncia|intende)",
   'nulla da (?:fare|chiedere|dire)',
   'niente da (?:fare|chiedere|dire)',
-  '(?:ne riparliamo|ci aggiorniamo|lasciamo stare|lasciate? (?:stare|fuori|perdere)|lasci(?:a|are) (?:stare|fuori|perdere))',
+  '(?:ne riparliamo|ci aggiorniamo|lasci(?:a|are|amo|ate)? (?:stare|fuori|perdere))',
+  '(?:nemmeno|neanche|neppure|men che meno)\\b|(?:stop|basta) (?:cosi|a |con )',
+  '(?:e|sono|sia|siano|stat[oaie]) (?:\\w+ )?(?:cadut|bocciat|saltat|sfumat|rifiutat|declinat|scartat|ritirat|annullat|sospes|rimandat|superat)[oaie]\\b',
+  '(?:non )?se ne (?:fa|parla) (?:piu )?(?:nulla|niente|dopo|poi|piu avanti)|non se ne (?:fa|parla)|rinunci\\w+|soprassed\\w+|accanton\\w+',
+  'annull(?:are|ate|o|i|iamo) (?:tutto|la|il|quanto)|ritir(?:o|iamo|are) (?:la|ogni|il)',
+  'da (?:considerar|ritener|intender)\\w+ (?:\\w+ )?(?:annullat|null[oa]\\b|superat|ritirat|revocat|esclus)',
+  '(?:nulla|niente|nessuna cosa) (?:e|viene|si) (?:richiest|chiest|chied)',
+  '(?:rest|riman)(?:o|iamo|eremo) (?:con|dove|dal|presso)',
+  'l[aeio] assicura(?:no)?\\b|copert[oaie] (?:da|dal|dalla|con|presso|fino|altrove)\\b|assicurat[oaie] (?:altrove|presso|con|da|dal|dalla)\\b',
+  'non (?:e|sono) (?:affar|cosa|roba|competenza|compito|oggetto|mi[oa]\\b|nostr|il punto|per (?:quell|quest|la|il)|di (?:mia|nostra))',
+  'non (?:le |vi |ti |te )?(?:scriv|telefon|chiam|disturb)\\w* per',
   'altr[ao] (?:polizza|pratica|broker|compagnia|societa|contratto|intermediari|assicurator)',
   '(?:polizza )?a parte\\b',
   'separatament',
@@ -151,15 +164,23 @@ export function clauses(normalized: string): Clause[] {
 /** What follows a wish in its paragraph spells the wish out: it is asked for as well. */
 function paragraphClauses(paragraph: string): Clause[] {
   let asking = false;
-  return paragraph
+  const texts = paragraph
     .split(SENTENCE_END)
     .map((text) => text.trim())
-    .filter((text) => text.length > 1)
-    .map((text) => {
-      const own = stanceOf(text);
-      asking = own === 'asked' || (asking && own === 'plain');
-      return { text, stance: asking ? 'asked' : own };
-    });
+    .filter((text) => text.length > 1);
+  return texts.map((text, at) => {
+    const own = stanceWithVerdict(text, texts[at + 1]);
+    asking = own === 'asked' || (asking && own === 'plain');
+    return { text, stance: asking ? 'asked' : own };
+  });
+}
+
+/** A label takes the verdict that follows it: `RC professionale: non serve`. */
+function stanceWithVerdict(text: string, next: string | undefined): Stance {
+  const own = stanceOf(text);
+  const labels =
+    own === 'plain' && text.endsWith(':') && next !== undefined && next.length <= LONGEST_VERDICT;
+  return labels ? stanceOf(next) : own;
 }
 
 function stanceOf(clause: string): Stance {

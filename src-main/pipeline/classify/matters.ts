@@ -45,10 +45,26 @@ const COURTESY = new RegExp(
 /** Longer ones are read for what they tell, whatever their courtesies. */
 const LONGEST_COURTESY = 35;
 
+/** Says outright that nobody need act, or that no person wrote: receipts of delivery, absences, papers for information. */
+const NO_ACTION = new RegExp(
+  '(?<![a-z])(?:' +
+    [
+      '(?:ricevuta|avviso) di (?:avvenuta |mancata )?(?:consegna|accettazione)|risposta automatica|out of office|automatic reply',
+      'fuori (?:ufficio|sede) (?:fino|dal|da|per|e)|(?:saro|sono) assente|non monitorata',
+      '(?:nessuna|nessun) (?:azione|adempimento)|(?:nulla|niente) (?:da|di) (?:fare|piu)',
+      '(?:per|a) (?:sola |mera |opportuna |vostra |tua |sua )+conoscenza|no action|for your information',
+    ].join('|') +
+    ')',
+);
+/** Longer ones tell more than that. */
+const LONGEST_NOTICE = 90;
+
 /** Words of those who sell something to the office itself; two of them make an advertisement. */
 const ADVERTISEMENT =
-  /(?<![a-z])(?:webinar|iscriv\w+|newsletter|scopri\b|provalo|prova gratuit|demo gratuit|gratuit|clicca|disiscri|unsubscribe|gentile (?:collega|intermediario|cliente)|posti limitati|sconto|promo\w*|in un minuto|piattaforma|attestato|relatori|crediti formativi)/g;
+  /(?<![a-z])(?:webinar|iscriv\w+|newsletter|scopri\b|provalo|prova gratuit|demo\b|gratuit|gratis|clicca|disiscri|unsubscribe|gentile (?:collega|intermediario|cliente)|posti limitati|sconto|promo\w*|in un minuto|piattaforma|attestato|relatori|crediti formativi)/g;
 const ADVERTISING_WORDS = 2;
+/** So many make one whatever it seems to ask for. */
+const PLAIN_ADVERTISING_WORDS = 4;
 
 /** Concepts that are a matter even where nobody says "please". */
 const TOLD_MATTERS = /wish|event-told|claim|cancel/;
@@ -112,13 +128,20 @@ function strongest(
 function asksNothing({ all, message }: Live): boolean {
   const words = all.reduce((sum, { clause }) => sum + clause.words.length, 0);
   if (words === 0) return true;
-  if (message.some(({ clause }) => wantsSomething(clause))) return false;
   const text = all.map(({ clause }) => clause.text).join('\n');
-  const advertising = new Set(text.match(ADVERTISEMENT)).size >= ADVERTISING_WORDS;
-  return advertising || (words < LONGEST_COURTESY && COURTESY.test(text));
+  const advertising = new Set(text.match(ADVERTISEMENT)).size;
+  if (advertising >= PLAIN_ADVERTISING_WORDS) return true;
+  if (words < LONGEST_NOTICE && NO_ACTION.test(text) && !message.some(asksForCover)) return true;
+  if (message.some(wantsSomething)) return false;
+  return advertising >= ADVERTISING_WORDS || (words < LONGEST_COURTESY && COURTESY.test(text));
 }
 
-function wantsSomething({ stance, concepts }: ReadClause): boolean {
+/** Wants something of a line, in words that no notice uses. */
+function asksForCover({ clause: { stance, concepts } }: JudgedClause): boolean {
+  return stance === 'asked' && concepts.length > 0;
+}
+
+function wantsSomething({ clause: { stance, concepts } }: JudgedClause): boolean {
   if (concepts.length === 0) return false;
   return stance === 'asked' || concepts.some(({ name }) => TOLD_MATTERS.test(name));
 }

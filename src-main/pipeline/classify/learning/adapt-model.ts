@@ -1,7 +1,7 @@
 import { CATEGORIES } from '../../../../src-preload/contract/vocabulary.ts';
-import { decodeModel, encodeModel, type ClassifierModel } from '../classifier-model.ts';
+import { asWritten, type ClassifierModel } from '../classifier-model.ts';
 import { ATTENTION_SHARE, type DrawnDocument } from '../classifier-scores.ts';
-import { attend } from '../clause-attention.ts';
+import { attendAll } from '../clause-attention.ts';
 import { bucketOf } from '../feature-hashing.ts';
 import { trainLogisticRegression, type LabelledVector } from '../logistic-regression.ts';
 import { vectorOf, weighFeatures, type Vectorizer } from '../vectorizer.ts';
@@ -56,12 +56,12 @@ export function adaptModel(
     start: shipped.linear,
     firstSquares: { ofBuckets: firmness(shipped.vectorizer), ofBias: FIRMNESS_OF_BIAS },
   });
-  return decodeModel(encodeModel({ ...shipped, vectorizer, linear }));
+  return asWritten({ ...shipped, vectorizer, linear });
 }
 
 /** A document for learning on with the linear part: what the second opinion says of it stands beside. */
 export function besideOpinion(model: ClassifierModel, example: Example): LabelledVector {
-  const second = attend(model.attention, example.clauses).scores;
+  const second = attendAll(model.attention, example.clauses).scores;
   return {
     vector: vectorOf(weighFeatures(model.vectorizer, example.features)),
     label: example.label,

@@ -37,6 +37,9 @@ export interface LearningOutcome {
 /** More attempts than this are not made to part good lessons from bad ones; the rest waits for better company. */
 const MOST_ATTEMPTS = 24;
 
+/** When a larger share of the new lessons is refused, all of them are: of ten wrong ones of all categories six passed. */
+const MOST_REFUSED = 1 / 3;
+
 /** Readies a model and documents for learning. */
 export function learningGround(
   shipped: ClassifierModel,
@@ -52,8 +55,8 @@ export function learningGround(
 
 /**
  * Learns as many of the lessons as the guard lets pass: all together when it does; else those that were learnt
- * before, then new ones by halves, the oldest first, under closer watch; when most of these are refused, all are: what
- * passes among so much that is wrong is luck. What was refused before has only the first chance: tried again and again by itself, something wrong would slip through some day. Each attempt starts from the
+ * before, then new ones by halves, the oldest first, under closer watch; when more than a third of these is refused, all
+ * are: what passes among so much that is wrong is luck. What was refused before has only the first chance: tried again and again by itself, something wrong would slip through some day. Each attempt starts from the
  * shipped model and is compared with it, so the same set of lessons gives the same model whatever was learnt and
  * unlearnt on the way.
  */
@@ -78,7 +81,8 @@ function admitted(search: Search, lessons: readonly Lesson[]): readonly Lesson[]
   const bestOfKnown = search.best;
   const fresh = of('waiting');
   const all = search.admit(known, fresh);
-  if (2 * (all.length - known.length) >= fresh.length) return all;
+  const refused = fresh.length - (all.length - known.length);
+  if (refused <= Math.max(1, fresh.length * MOST_REFUSED)) return all;
   search.best = bestOfKnown;
   return known;
 }

@@ -29,7 +29,7 @@ export const NO_QUOTE_CONCEPTS: readonly Concept[] = [
     'no-quote',
     'invoice',
     String.raw`
-    fattur[ae] n | fattur[ae]\b(?!to) | imponibile | iva \d | iva\b
+    fattur[ae] n | fattur[ae]\b(?!to) | imponibile | (?<!p\.\s?|partita |part\. ?|p )iva\b
     totale (?:fattura|da pagare|documento) | bonific | iban | scadut[oae] | insolut | sollecit
     pagament | estratto conto | provvigion | nota (?:di )?credito | sdi\b | ddt\b | contabile | invoice
     payment | quietanz
@@ -67,7 +67,7 @@ export const NO_QUOTE_CONCEPTS: readonly Concept[] = [
     'no-quote',
     'claim-wish',
     String.raw`
-    apertura
+    apertura (?:del(?:la)? |di (?:un )?)?(?:sinistr|pratic|danno|denunci|posizion)
     apr(?:ire|o|i|ite|imi|iamo) (?:la |il |un |una |subito )?(?:pratic|sinistr|denunci|sx|posizion)
     aprire sx | denunci(?:o|amo)\b | si denuncia | denuncia (?:di |del )?(?:sinistr|dann)
     (?:la|fare) denuncia | nomina (?:del |di un )?perit | aspettare il perito
@@ -118,6 +118,46 @@ export const NO_QUOTE_CONCEPTS: readonly Concept[] = [
     (?:gentile|gentili|egregio|caro|ciao) (?:intermediari|operator|professionist|assicurator|fornitor|client|collegh)
     validita dell.offerta | partecipa | riceverai | si convoca | ordine del giorno | iscriv
     posti limitati | programma | docenti | ns\. offerta | circolare
+    `,
+  ),
+  concept(
+    'no-quote',
+    'retraction',
+    String.raw`
+    annull\w+ (?:tutto|la (?:mia |nostra |presente )?(?:richiesta|pratica|quotazione|domanda)|il preventivo|quanto)
+    (?:considerar\w+|consider[io]|considerate\w*|ritener\w+) (?:\w+ ){0,3}(?:annullat|nulla\b|nullo|superat|ritirat|revocat|come non)
+    come non (?:pervenut|scritt|inviat|ricevut|detto) | non (?:dia|date|dare|diate|abbia|deve avere) (?:piu )?(?:corso|seguito)
+    non (?:tenga|tenete|tenere|tener) conto | non (?:procedete|procediamo|procedere|procedo|se ne fa|proced) 
+    non (?:(?:ci|mi|le|gli|vi) )?(?:serv|interess|occorr|necessit|vogli|abbiamo bisogno|cerchiam|cerco)\w* piu
+    (?:niente|nulla|nessun) (?:piu )?(?:preventiv|polizz|quotazion|offert) | rinunci[oa] | rinunciamo | rinunciare
+    ferm(?:a|ate|i|iamo) tutto | fermarci | lasci\w* (?:perdere|stare) | soprassed
+    (?:resto|restiamo|rimango|rimaniamo|rimanere|restare) (?:con|come siamo|come sono|dove siamo|dove sono|cosi)
+    abbiamo (?:scelto|preferito|optato) | ho (?:scelto|preferito|optato) | ha (?:scelto|preferito|deciso di (?:rest|riman|non))
+    (?:gia )?firmato con | (?:chiud|archivi)\w+ (?:la |pure la )?(?:pratica|richiesta) | (?:grazie|ringrazi\w+) (?:comunque|lo stesso)
+    (?:partit[oa]|inviat[oa]|mandat[oa]|spedit[oa]) per (?:errore|sbaglio)
+    withdraw\w* | no longer (?:need|require|interested|looking) | decided (?:to stay|not to)
+    `,
+  ),
+  concept(
+    'no-quote',
+    'policy-question',
+    String.raw`
+    (?:mi|ci|vi) copre | copre (?:anche|pure|se|questo|quest)
+    (?:sono|siamo|resto|restiamo|sarei|saremmo) (?:comunque |ancora |gia )?copert[oiae]\b(?! (?:da|dal|con|solo|fino))
+    rientra (?:nella|in|nel)\b | (?:nostra |mia |vostra |la )polizza (?:copre|paga|vale|comprende|risponde|prevede)
+    si rinnova da sola | quale delle due (?:polizze )?(?:risponde|paga) | (?:la|una) franchigia (?:di|da) \S+ a (?:mio|nostro) carico
+    paga (?:lo stesso|comunque|anche) | come (?:mi|ci) (?:devo |dobbiamo )?(?:muov|comport)
+    (?:does|will) (?:our|my|the) (?:policy|cover) | are we covered
+    `,
+  ),
+  concept(
+    'no-quote',
+    'change-wish',
+    String.raw`
+    (?:inserir|inserite|inserisc|aggiunger|aggiungi|aggiungete|toglier|togli|escluder|escludi|sostituir|sostitui)\w* (?:\w+ ){0,3}(?:targ|veicol|mezz[oi]|furgon|camion|auto\b|macchin|elenco|libro matricola)
+    cambi\w+ (?:di |la |l.)?(?:targa|indirizz|iban|intestazion|banca|ragione sociale|conto) | ristampar | rettific
+    (?:stesse|medesime) (?:garanzi|condizion) | senza (?:toccare|cambiare|modificare) (?:nulla|il resto|altro)
+    (?:inclusion|esclusion)[ei] (?:di |del |dei |veicol|targ) | spostare il vincolo | conguaglio | nuovo (?:iban|conto corrente|indirizzo)
     `,
   ),
 ];

@@ -12,7 +12,8 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     (?:public|product|general|employers.) liability
     rc (?:allevator|cacciator|sportiv|associazion|agricol|struttura|azienda|dell.azienda|aziendale)
     responsabilita (?:civile )?(?:verso (?:i )?(?:terzi|prestatori|dipendenti)|ambiental) | inquinament | danno ambiental
-    prestatori d'opera | product recall | ritiro (?:dal mercato|prodott)
+    prestatori d(?:'opera|i lavoro) | cose in consegna | somministrazion | responsabilita (?:civile )?(?:dell'(?:azienda|impresa|organizzator)|della ditta)
+    rc (?:della ditta|dell'(?:azienda|impresa|organizzator)) | product recall | ritiro (?:dal mercato|prodott)
     `,
   ),
   concept(
@@ -21,7 +22,8 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     String.raw`
     d ?& ?o\b | amministratori e (?:dirigenti|sindaci) | directors and officers
     consigli(?:o|eri) di amministrazione | consiglieri
-    responsabilita (?:personale )?(?:degli|dei) (?:amministratori|consiglieri)
+    responsabilita (?:civile |personale )*(?:degli|dei|di) (?:amministratori|consiglieri|presidente|sindaci e)
+    atti (?:compiuti )?nell'esercizio della carica | collegio sindacale e|consiglio e collegio
     amministratori (?:personale|della)
     rc (?:amministratori e|organi sociali) | organi sociali | amministratori, (?:sindaci|dirigenti) | board\b
     `,
@@ -33,6 +35,7 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     fideiussion | fidejussion | cauzion | garanzia (?:provvisoria|definitiva) | surety | bonds?\b
     bid bond | credit[oi] (?:commercial|verso) | insolvenz | insoluti
     polizz[ae] fideiussori | garanzi[ae] fideiussori | gara (?:d'appalto )?(?:con|serve) cauzion | svincol | caparr[ae] confirmatori
+    obbligato principale | somm[ae] garantit | importo (?:da garantire|garantito) | a prima richiesta | beneficiari[oa] (?:della garanzia|:)
     rimborso iva | oneri di urbanizzazione | performance bond | credito commerciale | assicurazione (?:del )?credit
     `,
   ),
@@ -42,7 +45,7 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     String.raw`
     merc[ei]\b | vettorial | rc vettor | vettore | trasporto (?:merci|marittim|internazional) | cargo
     container | spedizion | spediam | cif\b | imbarco | icc ?a?\b | giacenza | depositario | storage
-    merci trasportat | trasporto merci (?:per|a) | all risks? trasport | polizza (?:merci|trasport|vettor) | inventario viaggiant
+    guardiamobil | cose (?:dei clienti|trasportate) | merci trasportat | trasporto merci (?:per|a) | all risks? trasport | polizza (?:merci|trasport|vettor) | inventario viaggiant
     incoterm | bill of lading | polizza di carico | abbonamento (?:merci|trasport)
     `,
   ),
@@ -73,7 +76,7 @@ export const OTHER_LINE_CONCEPTS: readonly Concept[] = [
     viaggi[oa]?\b | vacanz | volontari | cane\b | gatto\b | cavall[oi]\b | animali domestic
     health (?:insurance|plan|cover) | life (?:insurance|cover) | travel insurance
     polizz[ae] (?:sanitari|infortuni|viaggi|animali|cane|salute|previdenz) | invalidita | dread disease | non autosufficien
-    piano (?:sanitari|welfare|pensionistic)| cassa sanitari | fondo sanitari | rimborso spese mediche | diaria | infortun[io]\b cumulativ
+    piano (?:sanitari|welfare|pensionistic) | cassa sanitari | fondo sanitari | rimborso spese mediche | diaria | infortun[io]\b cumulativ
     veterinarie | gita\b | gite\b | campo estivo | centro estivo | asd\b | societa sportiv | tesserat | pet\b | medical insurance
     `,
   ),

@@ -15,7 +15,7 @@ export const TECHNOLOGY_CONCEPTS: readonly Concept[] = [
     rct (?:di )?cantier | manutenzione (?:garantita|estesa|di \d+ mesi|\d+ mesi) | sgomber | collaud
     prove a caldo | demolizion | al\.?o\.?p\b | delay in start | commissioning
     danni a cose in costruzione | rischi di cantiere | copertura (?:del )?cantiere | assicurare il cantiere | polizza car
-    rovina (?:e gravi|totale|parzial)| gravi difetti | immobili da costruire | prove (?:e collaud|funzional|di avviament)
+    rovina (?:e gravi|totale|parzial) | gravi difetti | immobili da costruire | prove (?:e collaud|funzional|di avviament)
     avviament | start ?-?up (?:impiant|cover) | contractors? all | works insurance | latent defects | inherent defects
     garanzia di manutenzione | montaggio e collaud | trasporto e montaggio
     `,
@@ -33,7 +33,7 @@ export const TECHNOLOGY_CONCEPTS: readonly Concept[] = [
     pont[ei]\b | viadott | galleri[ae]\b | acquedott | fognatur | metanodott | asfalt | urbanizzazion | palificazion
     fondazion[ei]\b | prefabbricat | rifaciment | ampliament | sopraelevazion | efficientament | superbonus
     permesso di costruire | scia\b | cila\b | general contractor | subappalt | rup\b | cig\b | cup\b | costruend
-    restauro (?:conservativ|della|del) | opera (?:pubblica|da realizzare)| direzione (?:dei )?lavori | demolire
+    restauro (?:conservativ|della|del) | opera (?:pubblica|da realizzare) | direzione (?:dei )?lavori | demolire
     `,
   ),
   concept(

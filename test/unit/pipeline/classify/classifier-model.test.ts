@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
   decodeModel,
@@ -13,15 +14,19 @@ const MODEL: ClassifierModel = {
     bias: Float32Array.from([0.5, -0.25, 0, 0.125, 1]),
     weights: Float32Array.from({ length: 5120 }, (_, index) => (index % 255) - 127),
   },
-  attention: {
-    classes: 5,
-    buckets: 1024,
-    rarity: new Float32Array(1024).fill(1.5),
-    cues: Float32Array.from({ length: 1024 }, (_, index) => (index % 255) - 127),
-    bias: Float32Array.from([0, 1, 0, 0, 0]),
-    weights: new Float32Array(5120).fill(0.5),
-  },
+  attention: [
+    {
+      classes: 5,
+      buckets: 1024,
+      rarity: new Float32Array(1024).fill(1.5),
+      cues: Float32Array.from({ length: 1024 }, (_, index) => (index % 255) - 127),
+      bias: Float32Array.from([0, 1, 0, 0, 0]),
+      weights: new Float32Array(5120).fill(0.5),
+    },
+  ],
 };
+
+const packedZeros = (length: number): string => deflateRawSync(Buffer.alloc(length)).toString('base64');
 
 /** The model's file with changes to the whole or to its linear part. */
 function changed({ linear = {}, ...change }: { linear?: object } & Record<string, unknown>): string {
@@ -36,8 +41,8 @@ test('a model survives its file', () => {
   expect(read.linear.bias).toEqual(MODEL.linear.bias);
   expect(read.linear.weights).toEqual(MODEL.linear.weights);
   expect(read.vectorizer.rarity[17]).toBeCloseTo(2.5);
-  expect(read.attention.cues).toEqual(MODEL.attention.cues);
-  expect(read.attention.bias).toEqual(MODEL.attention.bias);
+  expect(read.attention[0]?.cues).toEqual(MODEL.attention[0]?.cues);
+  expect(read.attention[0]?.bias).toEqual(MODEL.attention[0]?.bias);
 });
 
 test('an untrained bucket stays switched off', () => {
@@ -56,6 +61,8 @@ test.each<[string, { linear?: object } & Record<string, unknown>]>([
     { categories: ['Altro', 'Fabbricato', 'Flotta Auto', 'RC Professionale', 'Rischi Tecnologici'] },
   ],
   ['weights cut short', { linear: { weights: { step: 1, bytes: 'AAAA' } } }],
+  ['weights of more than fit', { linear: { weights: { step: 1, bytes: packedZeros(6000) } } }],
+  ['no second opinion', { attention: [] }],
   ['weights that are no base64', { linear: { weights: { step: 1, bytes: '*' } } }],
   ['buckets that are no power of two', { linear: { buckets: 1500 } }],
   ['a temperature of nought', { temperature: 0 }],

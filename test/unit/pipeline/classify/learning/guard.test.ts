@@ -16,7 +16,7 @@ describe('the guard', () => {
 
   it('refuses much less certainty, and looks closer where something is wrong', () => {
     expect(refusalOf(BEFORE, { ...BEFORE, loss: 0.2 }, TEN)).toBe('unsettles');
-    const doubtful = { ...BEFORE, loss: 0.13 };
+    const doubtful = { ...BEFORE, loss: 0.12 };
     expect(refusalOf(BEFORE, doubtful, TEN)).toBeNull();
     expect(refusalOf(BEFORE, doubtful, { ...TEN, watch: 'close' })).toBe('unsettles');
   });

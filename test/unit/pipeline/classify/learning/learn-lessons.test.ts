@@ -15,6 +15,7 @@ import {
   type Lesson,
 } from '../../../../../src-main/pipeline/classify/learning/learn-lessons.ts';
 import { CATEGORIES, type Category } from '../../../../../src-preload/contract/vocabulary.ts';
+import { isBlind } from '../../../../../scripts/evaluate/blind-half.ts';
 import { newLines } from '../../../../helpers/learning.ts';
 import { readLabelledItems } from '../../../../helpers/item-document.ts';
 
@@ -40,6 +41,12 @@ const NONSENSE = readLabelledItems('training')
   .filter(({ category }) => category === 'Flotta Auto')
   .slice(0, 10)
   .map(({ text }) => lesson(text, 'Fabbricato'));
+
+/** Requests that neither the training nor the guard knows. */
+const UNSEEN = readLabelledItems('validation').filter(isBlind);
+const otherThan = (category: Category, turn: number): Category =>
+  CATEGORIES[(CATEGORIES.indexOf(category) + 1 + (turn % (CATEGORIES.length - 1))) % CATEGORIES.length] ??
+  category;
 
 describe.each(Object.entries(newLines()))('ten corrections of a new line: %s', (_, texts) => {
   const category = 'Rischi Tecnologici';
@@ -70,6 +77,11 @@ describe('ten wrong corrections of ordinary requests', () => {
     expect(new Set(refused.map(({ reason }) => reason))).not.toContain('no-text');
     expect(model).toBeNull();
     expect(score.rightAfter).toBe(score.rightBefore);
+  });
+
+  it('of all categories at once are refused too', () => {
+    const mixed = UNSEEN.slice(0, 10).map(({ text, category }, at) => lesson(text, otherThan(category, at)));
+    expect(learnLessons(ground, mixed).learnt).toEqual([]);
   });
 
   it('do not keep right ones from being learnt', () => {
