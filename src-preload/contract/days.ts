@@ -51,3 +51,17 @@ function mondayOf(day: Day): Day {
   const weekday = (new Date(Date.parse(day)).getUTCDay() + 6) % 7;
   return addDays(day, -weekday);
 }
+
+/** The day that was typed: 31/12/2026, 31.12.26 or 2026-12-31, the day before the month; null for none. */
+export function parseDay(typed: string): Day | null {
+  const text = typed.trim();
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const written = /^(\d{1,2})\s*[./\s-]\s*(\d{1,2})\s*[./\s-]\s*(\d{2}|\d{4})$/.exec(text);
+  const [year = '', month = '', day = ''] = iso?.slice(1) ?? written?.slice(1).toReversed() ?? [];
+  const full = year.length === 2 ? `20${year}` : year;
+  const wanted = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const parsed = Date.parse(wanted);
+  // A day that no calendar has, such as 31/06, is none.
+  if (full === '' || Number.isNaN(parsed)) return null;
+  return new Date(parsed).toISOString().slice(0, 10) === wanted ? wanted : null;
+}

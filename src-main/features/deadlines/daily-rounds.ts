@@ -35,16 +35,17 @@ export function startDailyRounds(
   },
 ): DailyRounds {
   const { db, log, now, publish } = parts;
-  let last: { readonly day: string; readonly at: number; readonly finished: boolean } | null = null;
+  let last: { readonly day: string; readonly at: number } | null = null;
   let working: Promise<void> = Promise.resolve();
   let closed = false;
 
   const round = async (): Promise<void> => {
     if (closed) return;
     const day = officeDay(parts);
-    const { due, finished } = await giveReminders(parts);
+    const due = await giveReminders(parts, () => closed);
+    if (closed) return;
     const isNew = last !== null && last.day !== day;
-    last = { day, at: now().getTime(), finished };
+    last = { day, at: now().getTime() };
     if (due) publish('deadlines.due', due);
     if (due || isNew) publish('deadlines.changed', await countPressing(db, day));
   };
@@ -54,10 +55,7 @@ export function startDailyRounds(
   };
   const look = (): void => {
     const isDue =
-      last === null ||
-      !last.finished ||
-      last.day !== officeDay(parts) ||
-      Math.abs(now().getTime() - last.at) >= ROUND_MS;
+      last === null || last.day !== officeDay(parts) || Math.abs(now().getTime() - last.at) >= ROUND_MS;
     if (isDue) void inTurn();
   };
   const first = setTimeout(look, parts.firstMs ?? FIRST_MS);

@@ -9,29 +9,23 @@ import { officeDay, type OfficeClock } from './office-day.ts';
 import { MISSED_DAYS, reminderDays, reminderDue } from './reminder-due.ts';
 import type { RenewalLetters } from './renewal-letters.ts';
 
-/** Reminders given at one go; the engine does other work before it goes on. */
-const AT_ONCE = 300;
-
-export interface ReminderRound {
-  /** False: some are left for another go. */
-  readonly finished: boolean;
-  /** What is to be shown now; null for nothing. */
-  readonly due: DueReminders | null;
-}
-
 /**
  * Gives the reminders that are due today: each is kept, so that it comes once whatever happens, and for a renewal the
- * letter to the client is written first. What nobody was shown yet is among what is due.
+ * letter to the client is written first. Returns what nobody was shown yet; null for nothing.
+ * @param stopped asked before each: the rest is left for the next round
  */
 export async function giveReminders(
   parts: OfficeClock & { readonly db: Database; readonly letters: RenewalLetters; readonly log: Logger },
-): Promise<ReminderRound> {
+  stopped: () => boolean = () => false,
+): Promise<DueReminders | null> {
   const { db, now, settings } = parts;
   const today = officeDay(parts);
-  const due = await findDue(parts, today);
-  for (const reminder of due.slice(0, AT_ONCE)) await give(parts, reminder, today);
+  for (const reminder of await findDue(parts, today)) {
+    if (stopped()) return null;
+    await give(parts, reminder, today);
+  }
   if (!settings().deadlines.notifications) await markTold(db, now().toISOString(), now());
-  return { finished: due.length <= AT_ONCE, due: await remindersDue(parts) };
+  return remindersDue(parts);
 }
 
 /** The reminders that were given and nobody has been shown yet; null for none. */

@@ -118,9 +118,8 @@ export const deadlines: Translation<typeof italian> = {
   },
   letter: {
     title: 'Renewal proposal',
-    prepared: 'Ready, of {{day}}',
-    to: 'To {{to}}',
-    noAddress: 'No address: choose it in the mail program.',
+    prepared: 'Ready since {{day}} for {{to}}',
+    noAddress: 'Ready since {{day}}. No address: choose it in the mail program.',
     open: 'Open in the mail program',
     write: 'Write the proposal',
     again: 'Write again',

@@ -220,4 +220,5 @@ export const shared: Translation<typeof italian> = {
   key: { mod: 'Ctrl', shift: 'Shift', space: 'Space', delete: 'Del' },
   now: 'now',
   none: '—',
+  dayPattern: 'dd/mm/yyyy',
 };

@@ -121,9 +121,8 @@ export const deadlines = {
   },
   letter: {
     title: 'Proposta di rinnovo',
-    prepared: 'Pronta, del {{day}}',
-    to: 'A {{to}}',
-    noAddress: 'Nessun indirizzo: lo scegli nel programma di posta.',
+    prepared: 'Pronta dal {{day}} per {{to}}',
+    noAddress: 'Pronta dal {{day}}. Nessun indirizzo: lo scegli nel programma di posta.',
     open: 'Apri nel programma di posta',
     write: 'Scrivi la proposta',
     again: 'Riscrivi',

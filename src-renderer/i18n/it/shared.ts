@@ -220,4 +220,5 @@ export const shared = {
   key: { mod: 'Ctrl', shift: 'Maiusc', space: 'Spazio', delete: 'Canc' },
   now: 'adesso',
   none: '—',
+  dayPattern: 'gg/mm/aaaa',
 };

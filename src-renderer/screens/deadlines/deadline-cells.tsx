@@ -41,9 +41,9 @@ export function DeadlineCells(props: { readonly deadline: Deadline; readonly tod
       <span className={classes['marks']}>
         {said !== null && <span className={classes['muted']}>{said}</span>}
         {letter !== null && (
-          <span className={classes['ready']}>
+          <span className={classes['ready']} title={t('letterReady')}>
             <MailCheck aria-hidden="true" />
-            {t('letterReady')}
+            <span>{t('letterReady')}</span>
           </span>
         )}
         {category !== null && <CategoryChip category={category} />}

@@ -1,8 +1,10 @@
 import { Button, Modal, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { policyDraftSchema, type Policy, type PolicyDraft } from '../../../src-preload/contract/deadlines.ts';
+import type { Day } from '../../../src-preload/contract/days.ts';
+import type { Policy, PolicyDraft } from '../../../src-preload/contract/deadlines.ts';
 import { CATEGORIES } from '../../../src-preload/contract/vocabulary.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { useLanguage } from '../../i18n/use-formats.ts';
 import { draftOf, usePolicyActions } from './use-policy-actions.ts';
 import classes from './deadlines.module.css';
@@ -21,6 +23,8 @@ export function PolicyDialog({ policy, client, onClose }: PolicyDialogProps): Re
   const { t } = useTranslation('deadlines');
   const { t: shared } = useTranslation();
   const [draft, setDraft] = useState<PolicyDraft>(() => draftOf(policy));
+  /** False while what stands in the box of the day is none. */
+  const [isDay, setDayTyped] = useState(true);
   const [problem, setProblem] = useState<'needsName' | 'badDay' | null>(null);
   const { save, remove, isPending } = usePolicyActions(onClose);
   const change = (part: Partial<PolicyDraft>): void => {
@@ -30,7 +34,7 @@ export function PolicyDialog({ policy, client, onClose }: PolicyDialogProps): Re
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!draft.insurer?.trim() && !draft.number?.trim()) return setProblem('needsName');
-    if (!policyDraftSchema.safeParse(draft).success) return setProblem('badDay');
+    if (!isDay) return setProblem('badDay');
     save(policy, client?.id ?? null, draft);
   };
   return (
@@ -41,7 +45,15 @@ export function PolicyDialog({ policy, client, onClose }: PolicyDialogProps): Re
       closeButtonProps={{ 'aria-label': shared('action.close') }}
     >
       <form className={classes['form']} onSubmit={submit} noValidate>
-        <PolicyBoxes draft={draft} problem={problem} onChange={change} />
+        <PolicyBoxes
+          draft={draft}
+          problem={problem}
+          onChange={change}
+          onDay={(day) => {
+            setDayTyped(day !== undefined);
+            if (day !== undefined) change({ expiresOn: day });
+          }}
+        />
         <div className={classes['formButtons']}>
           {policy !== null && (
             <Button variant="default" onClick={() => remove(policy)} disabled={isPending}>
@@ -64,8 +76,9 @@ function PolicyBoxes(props: {
   readonly draft: PolicyDraft;
   readonly problem: 'needsName' | 'badDay' | null;
   readonly onChange: (part: Partial<PolicyDraft>) => void;
+  readonly onDay: (day: Day | null | undefined) => void;
 }): ReactElement {
-  const { draft, problem, onChange } = props;
+  const { draft, problem, onChange, onDay } = props;
   const { t } = useTranslation('deadlines');
   return (
     <>
@@ -93,13 +106,11 @@ function PolicyBoxes(props: {
         value={draft.category ?? UNKNOWN}
         onChange={(value) => onChange({ category: CATEGORIES.find((known) => known === value) ?? null })}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t('policy.expiresOn')}
-        max="9999-12-31"
-        value={draft.expiresOn ?? ''}
+        value={draft.expiresOn}
         error={problem === 'badDay' ? t('policy.badDay') : null}
-        onChange={(event) => onChange({ expiresOn: event.currentTarget.value || null })}
+        onChange={onDay}
       />
       <PremiumBox value={draft.premiumEur} onChange={(premiumEur) => onChange({ premiumEur })} />
       <Textarea

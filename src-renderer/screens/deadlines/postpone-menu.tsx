@@ -1,8 +1,9 @@
-import { Button, Popover, Stack, TextInput } from '@mantine/core';
+import { Button, Popover, Stack } from '@mantine/core';
 import { CalendarPlus } from 'lucide-react';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, addMonths, type Day } from '../../../src-preload/contract/days.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import classes from './deadlines.module.css';
 
 interface PostponeMenuProps {
@@ -15,15 +16,15 @@ interface PostponeMenuProps {
 /** A button that offers the usual days to postpone a deadline to, or any other. */
 export function PostponeMenu({ today, opened, onOpened, onPostpone }: PostponeMenuProps): ReactElement {
   const { t } = useTranslation('deadlines');
-  const [day, setDay] = useState('');
+  const [day, setDay] = useState<Day | null>(null);
   const choose = (to: Day): void => {
     onOpened(false);
-    setDay('');
+    setDay(null);
     onPostpone(to);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (day !== '') choose(day);
+    if (day !== null) choose(day);
   };
   const usual = [
     ['tomorrow', addDays(today, 1)],
@@ -51,15 +52,13 @@ export function PostponeMenu({ today, opened, onOpened, onPostpone }: PostponeMe
             </Button>
           ))}
           <form className={classes['otherDay']} onSubmit={submit}>
-            <TextInput
+            <DayInput
               size="xs"
-              type="date"
               label={t('action.otherDay')}
-              min={today}
               value={day}
-              onChange={(event) => setDay(event.currentTarget.value)}
+              onChange={(typed) => setDay(typed ?? null)}
             />
-            <Button type="submit" variant="default" disabled={day === '' || day < today}>
+            <Button type="submit" variant="default" disabled={day === null || day < today}>
               {t('action.confirmDay')}
             </Button>
           </form>

@@ -26,8 +26,9 @@ export function RenewalSection(props: {
       {letter !== null && (
         <>
           <p className={classes['muted']}>
-            {t('letter.prepared', { day: formats.date(letter.preparedAt) })}{' '}
-            {letter.to === null ? t('letter.noAddress') : t('letter.to', { to: visibleText(letter.to) })}
+            {letter.to === null
+              ? t('letter.noAddress', { day: formats.date(letter.preparedAt) })
+              : t('letter.prepared', { day: formats.date(letter.preparedAt), to: visibleText(letter.to) })}
           </p>
           <div className={classes['buttons']}>
             <Button leftSection={<Mail aria-hidden="true" />} onClick={() => actions.openLetter(letter.id)}>

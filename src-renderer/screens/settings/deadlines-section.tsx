@@ -77,7 +77,7 @@ function DaysSetting({ label, description, days, onSave }: DaysSettingProps): Re
     <TextInput
       label={label}
       description={description}
-      maw={220}
+      styles={{ wrapper: { maxWidth: 220 } }}
       inputMode="numeric"
       value={typed ?? days.join(', ')}
       error={refused ? t('settings.badDays') : null}

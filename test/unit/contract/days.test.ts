@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, dayIn, daysBetween, weeksOfMonth } from '../../../src-preload/contract/days.ts';
+import {
+  addDays,
+  addMonths,
+  dayIn,
+  daysBetween,
+  parseDay,
+  weeksOfMonth,
+} from '../../../src-preload/contract/days.ts';
 
 const ROME = 'Europe/Rome';
 
@@ -66,5 +73,23 @@ describe('the weeks of a month', () => {
 
   it('needs four rows for a February that begins on a Monday', () => {
     expect(weeksOfMonth('2027-02-10')).toHaveLength(4);
+  });
+});
+
+describe('a day that was typed', () => {
+  it.each([
+    ['31/12/2026', '2026-12-31'],
+    ['1.2.27', '2027-02-01'],
+    ['01-02-2027', '2027-02-01'],
+    [' 2026-12-31 ', '2026-12-31'],
+    ['29/02/2028', '2028-02-29'],
+    ['29/02/2027', null],
+    ['31/06/2026', null],
+    ['12/31/2026', null],
+    ['31/12', null],
+    ['domani', null],
+    ['', null],
+  ])('%j is %s', (typed, day) => {
+    expect(parseDay(typed)).toBe(day);
   });
 });
