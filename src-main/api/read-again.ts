@@ -1,5 +1,5 @@
 import type { ParsedInput } from '../../src-preload/contract/channels.ts';
-import type { ReadingChoice } from '../../src-preload/contract/requests.ts';
+import type { ReadingChoice } from '../../src-preload/contract/reading.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { Database } from '../data/open-database.ts';
 import { loadPageSummaries } from '../data/repositories/documents.ts';

@@ -11,18 +11,17 @@ import {
   INTAKE_SOURCES,
   MAIL_LANGUAGES,
   MATTERS,
-  PAGE_SOURCES,
-  PAGE_WARNINGS,
   REQUEST_STATUSES,
   STAGES,
 } from './vocabulary.ts';
 import { ERROR_CODES, REVIEW_REASONS } from './errors.ts';
 import { customFieldSchema } from './custom-fields.ts';
-import { box, evidenceSchema } from './evidence.ts';
+import { evidenceSchema } from './evidence.ts';
 import { emptyBoxSchema } from './form-templates.ts';
 import { historyEntrySchema } from './history.ts';
 import { insurerReferenceSchema } from './insurers.ts';
 import { requestMessageSchema } from './mailbox.ts';
+import { pageSummarySchema } from './reading.ts';
 import { itemTotalSchema, riskItemSchema } from './risk-items.ts';
 
 /** Row identifiers are UUIDs made by the engine. */
@@ -141,19 +140,6 @@ export const modelOpinionSchema = z.object({
 });
 export type ModelOpinion = z.infer<typeof modelOpinionSchema>;
 
-export const pageSummarySchema = z.object({
-  page: z.number().int().positive(),
-  source: z.enum(PAGE_SOURCES),
-  reason: z.string(),
-  confidence: z.number(),
-  warnings: z.array(z.enum(PAGE_WARNINGS)),
-  /** The language data that read the page; null for a text layer, a blank page and one read by an older version. */
-  readWith: z.string().nullable(),
-  widthPt: z.number(),
-  heightPt: z.number(),
-});
-export type PageSummary = z.infer<typeof pageSummarySchema>;
-
 export const documentSchema = z.object({
   id,
   filename: z.string(),
@@ -268,34 +254,6 @@ export const requestDetailSchema = requestRowSchema.extend({
   history: z.array(historyEntrySchema),
 });
 export type RequestDetail = z.infer<typeof requestDetailSchema>;
-
-/**
- * How the clerk wants pages to be read again. `recognize` passes over the text layer; `languages` as
- * Tesseract writes them (`ita+eng`), null for the usual ones; `turn` the clockwise quarter turns that put
- * the page upright, null to find out.
- */
-export const readingChoiceSchema = z.object({
-  recognize: z.boolean().default(false),
-  languages: z
-    .string()
-    .regex(/^[a-z]{3}(?:_[a-z]{3,4})?(?:\+[a-z]{3}(?:_[a-z]{3,4})?){0,3}$/)
-    .nullable()
-    .default(null),
-  turn: z
-    .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
-    .nullable()
-    .default(null),
-});
-export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
-
-/** A word on a page, for selecting text in the viewer. */
-export const wordSchema = z.object({ text: z.string(), box, confidence: z.number() });
-export const pageWordsSchema = z.object({
-  page: z.number().int(),
-  text: z.string(),
-  words: z.array(wordSchema),
-});
-export type PageWords = z.infer<typeof pageWordsSchema>;
 
 /** Counts for the sidebar and the work indicator. */
 export const countsSchema = z.object({

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import { FILE_SCHEME } from '../../src-preload/contract/bridge.ts';
-import type { PageWords } from '../../src-preload/contract/requests.ts';
+import type { PageWords } from '../../src-preload/contract/reading.ts';
 import { call } from './call.ts';
 import { useCall, useCommand, type Command } from './use-call.ts';
 

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageSummary } from '../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../src-preload/contract/reading.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
 import { OpenViewer } from './open-viewer.tsx';
 import type { PageTools } from './page-tools.ts';

@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
-import type { PageSummary } from '../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../src-preload/contract/reading.ts';
 import { scaleOf, type PageSize, type Zoom } from './geometry.ts';
 import type { Highlight, ViewerTarget } from './highlight.ts';
 import { GAP, PageList } from './page-list.tsx';

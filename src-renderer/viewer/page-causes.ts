@@ -1,4 +1,4 @@
-import type { PageSummary } from '../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../src-preload/contract/reading.ts';
 import type { PageWarning } from '../../src-preload/contract/vocabulary.ts';
 import { pageStateOf } from './page-state.ts';
 

@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { Info } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageSummary } from '../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../src-preload/contract/reading.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { languageName } from '../components/language-name.ts';
 import { useFormats } from '../i18n/use-formats.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { CircleCheck, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageSummary } from '../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../src-preload/contract/reading.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { adviceFor, pageCauses } from './page-causes.ts';
 import type { ReadAgain } from './page-tools.ts';

@@ -1,4 +1,4 @@
-import type { PageSummary, ReadingChoice } from '../../src-preload/contract/requests.ts';
+import type { PageSummary, ReadingChoice } from '../../src-preload/contract/reading.ts';
 
 /** Why pages cannot be read again now, as the name of its sentence. */
 export type AgainRefusal = 'working' | 'archived' | 'duplicate' | 'languageGone';

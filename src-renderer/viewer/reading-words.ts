@@ -1,4 +1,4 @@
-import type { PageSummary } from '../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../src-preload/contract/reading.ts';
 
 const KNOWN_REASONS = [
   'text-layer',

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageSummary } from '../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../src-preload/contract/reading.ts';
 import { CauseMark } from './cause-mark.tsx';
 import { DrawnPage } from './drawn-page.tsx';
 import type { PageSize } from './geometry.ts';

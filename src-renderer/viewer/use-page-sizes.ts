@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { PageSummary } from '../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../src-preload/contract/reading.ts';
 import type { PageSize } from './geometry.ts';
 import type { PageSource } from './page-source.ts';
 

@@ -1,7 +1,7 @@
 import { LetterText, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageSummary } from '../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../src-preload/contract/reading.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { useFormats } from '../i18n/use-formats.ts';
 import { nextZoom, type Zoom } from './geometry.ts';

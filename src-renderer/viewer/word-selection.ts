@@ -1,4 +1,5 @@
-import type { Box, Evidence, PageWords } from '../../src-preload/contract/requests.ts';
+import type { PageWords } from '../../src-preload/contract/reading.ts';
+import type { Box, Evidence } from '../../src-preload/contract/requests.ts';
 import { unionBox } from './geometry.ts';
 
 type Word = PageWords['words'][number];

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, dropFiles } from '../../scripts/electron-drive.ts';
 import type { RunningApplication } from '../../scripts/electron-drive.ts';
-import type { PageWords } from '../../src-preload/contract/requests.ts';
+import type { PageWords } from '../../src-preload/contract/reading.ts';
 import { accessibilityFindings } from '../helpers/accessibility.ts';
 import { openSession, requestOf, samplePaths } from '../helpers/window-session.ts';
 import type { WindowSession } from '../helpers/window-session.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReadingChoice } from '../../src-preload/contract/requests.ts';
+import type { ReadingChoice } from '../../src-preload/contract/reading.ts';
 import type { DocumentText, PageText } from '../../src-main/core/document-text.ts';
 import type { MediaType } from '../../src-main/core/media-type.ts';
 import type { DocumentReader } from '../../src-main/pipeline/text/document-reader.ts';

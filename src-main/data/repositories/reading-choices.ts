@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readingChoiceSchema, type ReadingChoice } from '../../../src-preload/contract/requests.ts';
+import { readingChoiceSchema, type ReadingChoice } from '../../../src-preload/contract/reading.ts';
 import type { Database } from '../open-database.ts';
 
 /** How the clerk wants the pages of a document to be read. */

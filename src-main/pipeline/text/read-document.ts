@@ -1,4 +1,4 @@
-import type { ReadingChoice } from '../../../src-preload/contract/requests.ts';
+import type { ReadingChoice } from '../../../src-preload/contract/reading.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import type { DocumentText, PageText } from '../../core/document-text.ts';
 import type { Logger } from '../../core/stage.ts';

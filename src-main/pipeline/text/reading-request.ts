@@ -1,4 +1,4 @@
-import type { ReadingChoice } from '../../../src-preload/contract/requests.ts';
+import type { ReadingChoice } from '../../../src-preload/contract/reading.ts';
 import type { IgnoredContent } from '../../../src-preload/contract/vocabulary.ts';
 import type { PageText } from '../../core/document-text.ts';
 import type { MediaType } from '../../core/media-type.ts';

@@ -1,4 +1,4 @@
-import type { ReadingChoice } from '../../../src-preload/contract/requests.ts';
+import type { ReadingChoice } from '../../../src-preload/contract/reading.ts';
 import type { PageLayout, Recognized } from '../../adapters/ocr/recognizer.ts';
 import type { RecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
 import type { PreparedPage } from '../../adapters/images/prepare-for-ocr.ts';

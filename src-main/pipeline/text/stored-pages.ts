@@ -1,4 +1,4 @@
-import type { ReadingChoice } from '../../../src-preload/contract/requests.ts';
+import type { ReadingChoice } from '../../../src-preload/contract/reading.ts';
 import type { PageText } from '../../core/document-text.ts';
 import type { Database } from '../../data/open-database.ts';
 import { loadPages, savePage } from '../../data/repositories/documents.ts';

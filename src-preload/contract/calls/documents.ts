@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { id, pageWordsSchema } from '../requests.ts';
+import { pageWordsSchema } from '../reading.ts';
+import { id } from '../requests.ts';
 import { nothing, type CallMap } from './call-map.ts';
 
 /** The files of a request and their text. */

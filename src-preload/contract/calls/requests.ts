@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readingChoiceSchema } from '../reading.ts';
 import {
   categorySchema,
   countsSchema,
@@ -6,7 +7,6 @@ import {
   fieldValueSchema,
   evidenceSchema,
   id,
-  readingChoiceSchema,
   requestDetailSchema,
   requestPageSchema,
   requestQuerySchema,

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageSummary, RequestDetail } from '../../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../../src-preload/contract/reading.ts';
+import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { usePagesUnderWay } from '../../api/reading.ts';
 import { isWorking } from '../../api/request-state.ts';
 import { fetchRequest } from '../../api/requests.ts';

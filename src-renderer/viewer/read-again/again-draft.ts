@@ -1,4 +1,4 @@
-import type { PageSummary, ReadingChoice } from '../../../src-preload/contract/requests.ts';
+import type { PageSummary, ReadingChoice } from '../../../src-preload/contract/reading.ts';
 import { parsePages } from './page-range.ts';
 
 /** What of the document is to be read again. */

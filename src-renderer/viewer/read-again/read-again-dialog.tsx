@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageSummary } from '../../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../../src-preload/contract/reading.ts';
 import type { PageSource } from '../page-source.ts';
 import type { ReadAgain } from '../page-tools.ts';
 import { ReadAgainForm } from './read-again-form.tsx';

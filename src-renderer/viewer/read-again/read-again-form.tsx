@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageSummary } from '../../../src-preload/contract/requests.ts';
+import type { PageSummary } from '../../../src-preload/contract/reading.ts';
 import type { PageSource } from '../page-source.ts';
 import type { AgainRefusal, ReadAgain } from '../page-tools.ts';
 import { newDraft, questionOf, type AgainDraft } from './again-draft.ts';

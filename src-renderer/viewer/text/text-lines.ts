@@ -1,4 +1,4 @@
-import type { PageWords } from '../../../src-preload/contract/requests.ts';
+import type { PageWords } from '../../../src-preload/contract/reading.ts';
 
 /** A word of the page's text. `index` is its place among the page's words. */
 export interface TextWord {

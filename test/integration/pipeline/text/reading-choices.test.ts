@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReadingChoice } from '../../../../src-preload/contract/requests.ts';
+import type { ReadingChoice } from '../../../../src-preload/contract/reading.ts';
 import { pageText, type PageText } from '../../../../src-main/core/document-text.ts';
 import {
   createDocumentReader,

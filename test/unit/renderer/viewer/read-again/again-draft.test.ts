@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingChoiceSchema } from '../../../../../src-preload/contract/requests.ts';
+import { readingChoiceSchema } from '../../../../../src-preload/contract/reading.ts';
 import { newDraft, questionOf } from '../../../../../src-renderer/viewer/read-again/again-draft.ts';
 
 const draft = newDraft({ source: 'ocr' });
