@@ -76,7 +76,6 @@ export const TEXT_PROBLEMS = [
   'too-much',
   'empty',
 ] as const;
-export type TextProblemCode = (typeof TEXT_PROBLEMS)[number];
 
 /** What is wrong with a text; `line` (1-based) is null for what is missing as a whole. */
 export const textProblemSchema = z.object({

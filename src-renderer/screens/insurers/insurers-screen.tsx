@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Building2, Plus } from 'lucide-react';
-import { useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Insurer } from '../../../src-preload/contract/insurers.ts';
 import { failureCode } from '../../api/call.ts';
@@ -23,8 +23,6 @@ const NONE: readonly Insurer[] = [];
 
 /** The address book: whom the office asks for quotations, through whom, for what, in which language. */
 export function InsurersScreen(): ReactElement {
-  const { t } = useTranslation('insurers');
-  const formats = useFormats();
   const box = useRef<HTMLInputElement>(null);
   const { data, error } = useInsurers();
   const [typed, setTyped] = useState('');
@@ -52,23 +50,13 @@ export function InsurersScreen(): ReactElement {
   );
   return (
     <div className={classes['screen']}>
-      <ScreenHeader
-        title={t('title')}
-        note={
-          all.length > 0 ? t('count', { count: all.length, figure: formats.number(all.length) }) : undefined
-        }
-      >
-        {all.length > 0 && (
-          <SearchBox
-            texts={{ label: t('search'), placeholder: t('searchPlaceholder'), clear: t('clear') }}
-            hint="f"
-            boxRef={box}
-            typed={typed}
-            onType={setTyped}
-          />
-        )}
-        {all.length > 0 && <AddButton onClick={() => setEdited('new')} />}
-      </ScreenHeader>
+      <InsurersHeader
+        count={all.length}
+        boxRef={box}
+        typed={typed}
+        onType={setTyped}
+        onAdd={() => setEdited('new')}
+      />
       {error !== null && <ErrorMessage code={failureCode(error)} />}
       {data !== undefined && chosen === undefined && (
         <NoInsurers text={typed} onAdd={() => setEdited('new')} onClear={() => setTyped('')} />
@@ -88,6 +76,32 @@ export function InsurersScreen(): ReactElement {
         />
       )}
     </div>
+  );
+}
+
+interface InsurersHeaderProps {
+  readonly count: number;
+  readonly boxRef: Ref<HTMLInputElement>;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onAdd: () => void;
+}
+
+function InsurersHeader({ count, boxRef, typed, onType, onAdd }: InsurersHeaderProps): ReactElement {
+  const { t } = useTranslation('insurers');
+  const formats = useFormats();
+  if (count === 0) return <ScreenHeader title={t('title')} />;
+  return (
+    <ScreenHeader title={t('title')} note={t('count', { count, figure: formats.number(count) })}>
+      <SearchBox
+        texts={{ label: t('search'), placeholder: t('searchPlaceholder'), clear: t('clear') }}
+        hint="f"
+        boxRef={boxRef}
+        typed={typed}
+        onType={onType}
+      />
+      <AddButton onClick={onAdd} />
+    </ScreenHeader>
   );
 }
 

@@ -15,7 +15,7 @@ const variablesOf = (recipient: 'insurer' | 'client', change: Partial<DraftInput
 describe('mailVariables', () => {
   it('says when the message was sent that is reminded of: the last one to the same', () => {
     const day = (iso: string) => new Date(`${iso}T23:30:00Z`);
-    const [{ insurerId = null } = {}] = fullSample('Flotta Auto').sent;
+    const insurerId = fullSample('Flotta Auto').insurers[0]?.id ?? null;
     const sent: DraftInput['sent'] = [
       { purpose: 'quotation', recipient: 'insurer', insurerId, at: day('2026-11-02') },
       { purpose: 'quotation', recipient: 'insurer', insurerId, at: day('2026-11-05') },
