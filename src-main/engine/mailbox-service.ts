@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MailboxProblem, MailboxState } from '../../src-preload/contract/mailbox.ts';
+import type { MailboxCheck, MailboxProblem, MailboxState } from '../../src-preload/contract/mailbox.ts';
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import type { ConnectImap, ImapAccount } from '../adapters/mail/imap.ts';
 import { connectImap } from '../adapters/mail/imap-connection.ts';
@@ -20,11 +20,10 @@ export interface MailboxService extends MailboxControl {
   readonly close: () => Promise<void>;
 }
 
-const POLL_MS = 60_000;
+const MINUTE_MS = 60_000;
 const TURN = 'mailbox';
 
-/** The mailbox over the life of the engine: at most one watch, following the settings and the password. */
-export function createMailboxService(options: {
+interface MailboxServiceOptions {
   readonly environment: JobEnvironment;
   readonly dataFolder: string;
   readonly intake: Pick<TakeInService, 'takeMessage' | 'refuseMessage'>;
@@ -33,80 +32,128 @@ export function createMailboxService(options: {
   readonly onState: (state: MailboxState) => void;
   readonly log: Logger;
   readonly connect?: ConnectImap | undefined;
-}): MailboxService {
-  const { environment, watches, onState, log } = options;
-  const connect = options.connect ?? connectImap;
-  const incomingFolder = join(options.dataFolder, 'mailbox');
-  const inTurn = createTurns();
-  let password: string | null = null;
-  let watch: MailboxWatch | null = null;
-  let applied = '';
-  let paused = false;
-  let closed = false;
+}
 
-  const settings = () => environment.settings().mailbox;
-  const tools: MailboxTools = {
-    db: environment.db,
-    now: environment.now,
-    settings,
-    incomingFolder,
-    take: options.intake.takeMessage,
-    refuse: options.intake.refuseMessage,
-    log,
-  };
-  const state = (): MailboxState => watch?.state() ?? idleState(settings(), watches, password);
-
-  const follow = async (mailbox: Settings['mailbox']): Promise<void> => {
-    const { host, port, security, user, certificate, folder, idle, pollMinutes } = mailbox;
-    const account = accountOf(mailbox, password);
-    const wanted =
-      watches && mailbox.enabled && account !== null && !closed
-        ? JSON.stringify([host, port, security, user, certificate, folder, idle, pollMinutes, password])
-        : '';
-    if (wanted !== applied) {
-      applied = wanted;
-      await watch?.close();
-      watch = null;
-      if (wanted !== '' && account !== null) {
-        // What a reading that was broken off left behind; its messages are fetched again.
-        await rm(incomingFolder, { recursive: true, force: true });
-        await mkdir(incomingFolder, { recursive: true });
-        const place = { mailbox: `${user}@${host}`, folder };
-        const rhythm = { push: idle, pollMs: pollMinutes * POLL_MS };
-        watch = watchMailbox({ account, place, ...rhythm, connect, tools, onState });
-        if (paused) watch.pause(true);
-      }
-    }
-    if (!closed) onState(state());
-  };
-
+/** The mailbox over the life of the engine: at most one watch, following the settings and the password. */
+export function createMailboxService(options: MailboxServiceOptions): MailboxService {
+  const service = new Service(options);
   return {
-    state,
-    pause: (wanted) => {
-      paused = wanted;
-      watch?.pause(wanted);
-    },
-    readNow: () => watch?.readNow(),
-    check: async () => {
-      const account = accountOf(settings(), password);
-      if (account !== null) return checkMailbox(account, settings().folder, connect);
-      const problem = missingOf(settings(), password);
-      return { problem, answer: null, certificate: null, folders: [], messages: null };
-    },
-    apply: (mailbox) => inTurn(TURN, () => follow(mailbox)),
-    setPassword: (known) => {
-      password = known;
-      void inTurn(TURN, () => follow(settings())).catch((error: unknown) =>
-        log.error('The mailbox could not be started', error),
-      );
-    },
-    close: () =>
-      inTurn(TURN, async () => {
-        closed = true;
-        await watch?.close();
-        watch = null;
-      }),
+    state: () => service.state(),
+    pause: (paused) => service.pause(paused),
+    readNow: () => service.readNow(),
+    check: () => service.check(),
+    apply: (mailbox) => service.apply(mailbox),
+    setPassword: (password) => service.setPassword(password),
+    close: () => service.close(),
   };
+}
+
+class Service implements MailboxService {
+  readonly #options: MailboxServiceOptions;
+  readonly #connect: ConnectImap;
+  readonly #incomingFolder: string;
+  readonly #inTurn = createTurns();
+  #password: string | null = null;
+  #watch: MailboxWatch | null = null;
+  /** What the watch was made for; empty without one. */
+  #applied = '';
+  #paused = false;
+  #closed = false;
+
+  constructor(options: MailboxServiceOptions) {
+    this.#options = options;
+    this.#connect = options.connect ?? connectImap;
+    this.#incomingFolder = join(options.dataFolder, 'mailbox');
+  }
+
+  state(): MailboxState {
+    return this.#watch?.state() ?? idleState(this.#settings(), this.#options.watches, this.#password);
+  }
+
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    this.#watch?.pause(paused);
+  }
+
+  readNow(): void {
+    this.#watch?.readNow();
+  }
+
+  async check(): Promise<MailboxCheck> {
+    const account = accountOf(this.#settings(), this.#password);
+    if (account !== null) return checkMailbox(account, this.#settings().folder, this.#connect);
+    const problem = missingOf(this.#settings(), this.#password);
+    return { problem, answer: null, certificate: null, folders: [], messages: null };
+  }
+
+  apply(mailbox: Settings['mailbox']): Promise<void> {
+    return this.#inTurn(TURN, () => this.#follow(mailbox));
+  }
+
+  setPassword(password: string | null): void {
+    this.#password = password;
+    this.apply(this.#settings()).catch((error: unknown) =>
+      this.#options.log.error('The mailbox could not be started', error),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(TURN, async () => {
+      this.#closed = true;
+      await this.#watch?.close();
+      this.#watch = null;
+    });
+  }
+
+  #settings(): Settings['mailbox'] {
+    return this.#options.environment.settings().mailbox;
+  }
+
+  /** Only what a connection is made of starts another one; the rest is looked up when it is needed. */
+  async #follow(mailbox: Settings['mailbox']): Promise<void> {
+    if (this.#closed) return;
+    const { host, port, security, user, certificate, folder, idle, pollMinutes } = mailbox;
+    const account = accountOf(mailbox, this.#password);
+    const isOn = this.#options.watches && mailbox.enabled && account !== null;
+    const connection = [host, port, security, user, certificate, folder, idle, pollMinutes, this.#password];
+    const wanted = isOn ? JSON.stringify(connection) : '';
+    if (wanted !== this.#applied) {
+      this.#applied = wanted;
+      await this.#watch?.close();
+      this.#watch = isOn ? await this.#begin(account, mailbox) : null;
+    }
+    this.#options.onState(this.state());
+  }
+
+  async #begin(account: ImapAccount, mailbox: Settings['mailbox']): Promise<MailboxWatch> {
+    // What a reading that was broken off left behind; its messages are fetched again.
+    await rm(this.#incomingFolder, { recursive: true, force: true });
+    await mkdir(this.#incomingFolder, { recursive: true });
+    const watch = watchMailbox({
+      account,
+      place: { mailbox: `${account.user}@${account.host}`, folder: mailbox.folder },
+      push: mailbox.idle,
+      pollMs: mailbox.pollMinutes * MINUTE_MS,
+      connect: this.#connect,
+      tools: this.#tools(),
+      onState: this.#options.onState,
+    });
+    if (this.#paused) watch.pause(true);
+    return watch;
+  }
+
+  #tools(): MailboxTools {
+    const { environment, intake, log } = this.#options;
+    return {
+      db: environment.db,
+      now: environment.now,
+      settings: () => this.#settings(),
+      incomingFolder: this.#incomingFolder,
+      take: intake.takeMessage,
+      refuse: intake.refuseMessage,
+      log,
+    };
+  }
 }
 
 function accountOf(mailbox: Settings['mailbox'], password: string | null): ImapAccount | null {
