@@ -75,7 +75,10 @@ describe('sending from the window', () => {
       return heading.isVisible();
     };
     await expect.poll(opened, SOON).toBe(true);
-    await page.getByRole('button', { name: /Richiesta di quotazione/u }).first().click();
+    await page
+      .getByRole('button', { name: /Richiesta di quotazione/u })
+      .first()
+      .click();
     const send = page.getByRole('button', { name: 'Invia', exact: true });
     expect(await send.isDisabled()).toBe(true);
     await page.getByText('Manca il destinatario.').first().waitFor();

@@ -65,7 +65,7 @@ function answeredNow(
   const own = recipients.find(({ address }) => address.toLowerCase() === recipient.address.toLowerCase());
   if (own?.state === 'later') return { ...recipient, answer: own.answer };
   if (own !== undefined) return { ...recipient, state: own.state, answer: own.answer };
-  if (outcome === 'later') return { ...recipient, answer };
+  if (outcome === 'later') return { ...recipient, answer: answer ?? recipient.answer };
   return outcome === 'taken' ? { ...recipient, state: 'accepted', answer } : refused(recipient, answer);
 }
 

@@ -26,7 +26,6 @@ export function RequestHeader({ detail, actions, onOpenDraft, onClose }: Request
   const { t } = useTranslation('request');
   const { status } = detail;
   const working = isWorking(status);
-  const filename = visibleText(detail.filename);
   const title = requestName(detail);
   return (
     <header className={classes['header']}>
@@ -39,16 +38,7 @@ export function RequestHeader({ detail, actions, onOpenDraft, onClose }: Request
             <ClientLink clientId={detail.clientId} name={title} />
           )}
         </h1>
-        <p className={classes['subtitle']}>
-          <StatusBadge status={status} />
-          <SentBadge requestId={detail.id} />
-          {detail.clientName !== null && (
-            <span className={classes['filename']} title={filename}>
-              {filename}
-            </span>
-          )}
-          <RelativeTime at={detail.createdAt} />
-        </p>
+        <Subtitle detail={detail} />
       </div>
       <div className={classes['actions']}>
         {working && <IconButton icon={Square} label={t('action.stop')} onClick={actions.stop} />}
@@ -83,5 +73,21 @@ export function RequestHeader({ detail, actions, onOpenDraft, onClose }: Request
         )}
       </div>
     </header>
+  );
+}
+
+function Subtitle({ detail }: Pick<RequestHeaderProps, 'detail'>): ReactElement {
+  const filename = visibleText(detail.filename);
+  return (
+    <p className={classes['subtitle']}>
+      <StatusBadge status={detail.status} />
+      <SentBadge requestId={detail.id} />
+      {detail.clientName !== null && (
+        <span className={classes['filename']} title={filename}>
+          {filename}
+        </span>
+      )}
+      <RelativeTime at={detail.createdAt} />
+    </p>
   );
 }

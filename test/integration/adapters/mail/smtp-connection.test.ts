@@ -40,9 +40,7 @@ describe('a message', () => {
   it('is taken whole, for all its recipients', async () => {
     const server = await serve();
     expect(await sendTo(server)).toMatchObject({ outcome: 'taken', problem: null });
-    expect(server.mails).toEqual([
-      { from: ENVELOPE.from, to: ENVELOPE.to, raw: MESSAGE.toString('latin1') },
-    ]);
+    expect(server.mails).toEqual([{ from: ENVELOPE.from, to: ENVELOPE.to, raw: MESSAGE.toString('latin1') }]);
   });
 
   it('follows another over the same connection', async () => {
