@@ -97,6 +97,20 @@ describe("the office's own forms", () => {
     await page.getByRole('img', { name: 'Pagina 1' }).first().waitFor();
   });
 
+  it('once filled are corrected by hand on the page, kept so, and filled again when asked', async () => {
+    await page.getByRole('button', { name: 'Correggi sulla pagina' }).click();
+    const insured = page.getByRole('textbox', { name: 'Scadenza polizza' });
+    await insured.fill('31/12/2026 ore 24');
+    await insured.press('Enter');
+    await page.getByText('«Scadenza polizza» corretto').waitFor();
+    await page.getByText('Corretto a mano: resta così anche se i dati cambiano.').first().waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect((await requestOf(page, FLEET)).forms[0]).toMatchObject({ edited: true });
+    await page.getByRole('button', { name: 'Compila di nuovo' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Compila di nuovo' }).click();
+    await expect.poll(async () => (await requestOf(page, FLEET)).forms[0]?.edited).toBe(false);
+  });
+
   it('without fields take text where the page is clicked', async () => {
     await openTemplates();
     await dropFiles(page, [path.join(folder, 'Richiesta.pdf')]);
