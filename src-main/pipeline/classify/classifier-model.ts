@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { CATEGORIES } from '../../../src-preload/contract/vocabulary.ts';
 import type { ClauseAttention } from './clause-attention.ts';
 import type { LinearModel } from './logistic-regression.ts';
+import { WORD_BUCKETS, type PlainWords } from './plain-words.ts';
 import type { Vectorizer } from './vectorizer.ts';
 
 /** All that classifying needs: what counts, how much, and how sure to be. */
@@ -11,12 +12,14 @@ export interface ClassifierModel {
   readonly linear: LinearModel;
   /** The second opinion, which weighs whole clauses: the mean of several that were learnt apart, alike in size. */
   readonly attention: readonly ClauseAttention[];
+  /** The third opinion, of plain words. */
+  readonly plain: PlainWords;
   /** Divides the raw scores before they become probabilities. */
   readonly temperature: number;
 }
 
 /** Raised whenever the features change their meaning: a model learnt from others would be noise. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 const LARGEST_BYTE = 127;
 
@@ -32,17 +35,20 @@ const bucketsSchema = z
   .refine(isPowerOfTwo, 'must be a power of two');
 const biasSchema = z.array(z.number()).length(CATEGORIES.length);
 
+const linearSchema = z.object({
+  buckets: bucketsSchema,
+  bias: biasSchema,
+  rarity: packedSchema,
+  weights: packedSchema,
+});
+
 const modelFileSchema = z
   .object({
     format: z.literal(FORMAT),
     categories: z.array(z.enum(CATEGORIES)).length(CATEGORIES.length),
     temperature: z.number().positive(),
-    linear: z.object({
-      buckets: bucketsSchema,
-      bias: biasSchema,
-      rarity: packedSchema,
-      weights: packedSchema,
-    }),
+    linear: linearSchema,
+    plain: linearSchema.extend({ buckets: z.literal(WORD_BUCKETS) }),
     attention: z
       .array(
         z.object({
@@ -62,17 +68,14 @@ const modelFileSchema = z
 type Packed = z.infer<typeof packedSchema>;
 
 /** Writes a model as JSON text, the same text for the same model. */
-export function encodeModel({ vectorizer, linear, attention, temperature }: ClassifierModel): string {
+export function encodeModel(model: ClassifierModel): string {
+  const { attention, temperature } = model;
   const file: z.infer<typeof modelFileSchema> = {
     format: FORMAT,
     categories: [...CATEGORIES],
     temperature,
-    linear: {
-      buckets: vectorizer.buckets,
-      bias: Array.from(linear.bias),
-      rarity: packed(vectorizer.rarity),
-      weights: packed(linear.weights),
-    },
+    linear: packedLinear(model),
+    plain: { ...packedLinear(model.plain), buckets: WORD_BUCKETS },
     attention: attention.map(({ buckets, bias, rarity, cues, weights }) => ({
       buckets,
       bias: Array.from(bias),
@@ -96,16 +99,12 @@ export function asWritten<M extends Pick<ClassifierModel, 'vectorizer' | 'linear
 
 /** Reads a model from JSON text. Throws when the text is not a model of this format. */
 export function decodeModel(text: string): ClassifierModel {
-  const { temperature, linear, attention } = modelFileSchema.parse(JSON.parse(text));
+  const { temperature, linear, plain, attention } = modelFileSchema.parse(JSON.parse(text));
   const classes = CATEGORIES.length;
   return {
     temperature,
-    vectorizer: { buckets: linear.buckets, rarity: unpacked(linear.rarity, linear.buckets) },
-    linear: {
-      classes,
-      bias: Float32Array.from(linear.bias),
-      weights: unpacked(linear.weights, linear.buckets * classes),
-    },
+    ...unpackedLinear(linear),
+    plain: unpackedLinear(plain),
     attention: attention.map(({ buckets, bias, rarity, cues, weights }) => ({
       classes,
       buckets,
@@ -114,6 +113,23 @@ export function decodeModel(text: string): ClassifierModel {
       cues: unpacked(cues, buckets),
       weights: unpacked(weights, buckets * classes),
     })),
+  };
+}
+
+function packedLinear({ vectorizer, linear }: PlainWords): z.infer<typeof linearSchema> {
+  return {
+    buckets: vectorizer.buckets,
+    bias: Array.from(linear.bias),
+    rarity: packed(vectorizer.rarity),
+    weights: packed(linear.weights),
+  };
+}
+
+function unpackedLinear({ buckets, bias, rarity, weights }: z.infer<typeof linearSchema>): PlainWords {
+  const classes = CATEGORIES.length;
+  return {
+    vectorizer: { buckets, rarity: unpacked(rarity, buckets) },
+    linear: { classes, bias: Float32Array.from(bias), weights: unpacked(weights, buckets * classes) },
   };
 }
 

@@ -4,6 +4,7 @@ import type { ClassifierModel } from './classifier-model.ts';
 import { trainClauseAttention } from './attention-training.ts';
 import { CLAUSE_BUCKETS, drawDocument, scoresOf, type DrawnDocument } from './classifier-scores.ts';
 import { meanModel, trainLogisticRegression, type LinearModel } from './logistic-regression.ts';
+import { trainPlainWords } from './plain-words-training.ts';
 import { seededRandom, shuffled } from './random.ts';
 import { fitVectorizer, vectorOf, weighFeatures, type Vectorizer } from './vectorizer.ts';
 
@@ -64,6 +65,7 @@ function fit(examples: readonly Prepared[]): Uncalibrated {
     vectorizer,
     linear: shifted(fitLinear(vectorizer, examples), shift),
     attention: attention.map((model) => shifted(model, shift)),
+    plain: trainPlainWords(examples, CATEGORIES.length),
   };
 }
 

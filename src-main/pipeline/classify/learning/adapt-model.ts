@@ -1,7 +1,6 @@
 import { CATEGORIES } from '../../../../src-preload/contract/vocabulary.ts';
 import { asWritten, type ClassifierModel } from '../classifier-model.ts';
-import { ATTENTION_SHARE, type DrawnDocument } from '../classifier-scores.ts';
-import { attendAll } from '../clause-attention.ts';
+import { besideLinear, type DrawnDocument } from '../classifier-scores.ts';
 import { bucketOf } from '../feature-hashing.ts';
 import { trainLogisticRegression, type LabelledVector } from '../logistic-regression.ts';
 import { vectorOf, weighFeatures, type Vectorizer } from '../vectorizer.ts';
@@ -27,7 +26,7 @@ const FIRMNESS_OF_THE_FAMILIAR = 50;
 const FIRMNESS_OF_BIAS = 1000;
 
 /**
- * The shipped model moved by lessons. The linear part learns on, beside the second opinion, which stays as it is.
+ * The shipped model moved by lessons. The linear part learns on, beside the other opinions, which stay as they are.
  * It begins with the shipped weights and is pulled back to them. Its steps are small where the shipped model knows
  * much, on the words of every other request, and large where it knows little or nothing: so "preventivo" keeps its
  * meaning and "drone" gets one (the thought of Kirkpatrick et al., "Overcoming catastrophic forgetting", 2017, with
@@ -59,13 +58,12 @@ export function adaptModel(
   return asWritten({ ...shipped, vectorizer, linear });
 }
 
-/** A document for learning on with the linear part: what the second opinion says of it stands beside. */
+/** A document for learning on with the linear part: what the other opinions say of it stands beside. */
 export function besideOpinion(model: ClassifierModel, example: Example): LabelledVector {
-  const second = attendAll(model.attention, example.clauses).scores;
   return {
     vector: vectorOf(weighFeatures(model.vectorizer, example.features)),
     label: example.label,
-    beside: second.map((score) => (score * ATTENTION_SHARE) / (1 - ATTENTION_SHARE)),
+    beside: besideLinear(model, example),
   };
 }
 

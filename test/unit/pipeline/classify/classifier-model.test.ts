@@ -5,6 +5,7 @@ import {
   encodeModel,
   type ClassifierModel,
 } from '../../../../src-main/pipeline/classify/classifier-model.ts';
+import { WORD_BUCKETS } from '../../../../src-main/pipeline/classify/plain-words.ts';
 
 const MODEL: ClassifierModel = {
   temperature: 0.7,
@@ -13,6 +14,14 @@ const MODEL: ClassifierModel = {
     classes: 5,
     bias: Float32Array.from([0.5, -0.25, 0, 0.125, 1]),
     weights: Float32Array.from({ length: 5120 }, (_, index) => (index % 255) - 127),
+  },
+  plain: {
+    vectorizer: { buckets: WORD_BUCKETS, rarity: new Float32Array(WORD_BUCKETS).fill(3) },
+    linear: {
+      classes: 5,
+      bias: Float32Array.from([0, 0, 0.5, 0, 0]),
+      weights: new Float32Array(5 * WORD_BUCKETS).fill(-0.25),
+    },
   },
   attention: [
     {
@@ -41,6 +50,8 @@ test('a model survives its file', () => {
   expect(read.linear.bias).toEqual(MODEL.linear.bias);
   expect(read.linear.weights).toEqual(MODEL.linear.weights);
   expect(read.vectorizer.rarity[17]).toBeCloseTo(2.5);
+  expect(read.plain.linear.bias).toEqual(MODEL.plain.linear.bias);
+  expect(read.plain.linear.weights[9]).toBeCloseTo(-0.25);
   expect(read.attention[0]?.cues).toEqual(MODEL.attention[0]?.cues);
   expect(read.attention[0]?.bias).toEqual(MODEL.attention[0]?.bias);
 });
@@ -63,6 +74,7 @@ test.each<[string, { linear?: object } & Record<string, unknown>]>([
   ['weights cut short', { linear: { weights: { step: 1, bytes: 'AAAA' } } }],
   ['weights of more than fit', { linear: { weights: { step: 1, bytes: packedZeros(6000) } } }],
   ['no second opinion', { attention: [] }],
+  ['no third opinion', { plain: undefined }],
   ['weights that are no base64', { linear: { weights: { step: 1, bytes: '*' } } }],
   ['buckets that are no power of two', { linear: { buckets: 1500 } }],
   ['a temperature of nought', { temperature: 0 }],
