@@ -37,7 +37,8 @@ import type {
 } from './tables/request-tables.ts';
 
 /** The tables as the newest migration leaves them. Columns named in a comment as JSON hold JSON text. */
-export interface Schema extends ClientTables, InsurerTables, FormTemplateTables, OutboxTables, MailboxTables, DeadlineTables {
+export interface Schema
+  extends ClientTables, InsurerTables, FormTemplateTables, OutboxTables, MailboxTables, DeadlineTables {
   documents: DocumentsTable;
   requests: RequestsTable;
   request_documents: RequestDocumentsTable;

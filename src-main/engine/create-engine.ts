@@ -140,7 +140,13 @@ export async function createEngine(
   const takeIn: TakeInService['takeIn'] = (file) => entrance.enter(() => intake.takeIn(file));
   const resources = resourcePaths(options.resourcesFolder);
   const ownForms = createOwnForms(environment, resources.forms);
-  const deadlines = startDeadlines({ environment, templatesFolder: paths.mail, publish, log, reminds: watches });
+  const deadlines = startDeadlines({
+    environment,
+    templatesFolder: paths.mail,
+    publish,
+    log,
+    reminds: watches,
+  });
   const api = createApi({
     ...environment,
     paperDesk: desk,

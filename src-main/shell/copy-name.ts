@@ -13,7 +13,11 @@ export function copyName(kind: StoredFileKind, { filename }: Pick<StoredFile, 'f
   return safeFilename([ext === extension ? name : `${name}${ext}`], extension);
 }
 
-const ENDINGS: Readonly<Partial<Record<StoredFileKind, string>>> = { form: '.pdf', draft: '.eml', renewal: '.eml' };
+const ENDINGS: Readonly<Partial<Record<StoredFileKind, string>>> = {
+  form: '.pdf',
+  draft: '.eml',
+  renewal: '.eml',
+};
 
 /** The name under which the searchable copy of an original is saved. */
 export function searchableName(filename: string): string {

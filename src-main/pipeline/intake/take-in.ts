@@ -39,8 +39,7 @@ export async function takeIn(
     return [await db.transaction().execute((trx) => recordUnreadable(trx, file, copied, dependencies.now()))];
   }
   // What a mailbox holds is a message, however its bytes begin.
-  const stored =
-    file.source === 'mail' && copied.sizeBytes > 0 ? { ...copied, mediaType: MESSAGE } : copied;
+  const stored = file.source === 'mail' && copied.sizeBytes > 0 ? { ...copied, mediaType: MESSAGE } : copied;
   const mediaType = stored.mediaType ?? detectMediaType(stored.head);
   const code = refusalOf({ sizeBytes: stored.sizeBytes, mediaType }, dependencies.maxFileMb());
   if (code === null && mediaType === 'application/zip') {
