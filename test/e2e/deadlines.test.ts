@@ -165,4 +165,20 @@ describe('the deadlines', () => {
     await page.keyboard.press('Control+z');
     await list().getByText('tra 20 giorni').waitFor();
   });
+
+  it('take in a policy that the clerk writes, and let it be taken back', async () => {
+    await page.getByRole('button', { name: 'Aggiungi una polizza' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Nuova polizza' });
+    await dialog.getByLabel('Cliente').fill('vernazza');
+    await page.locator('.mantine-Select-option', { hasText: 'Edil Vernazza' }).click();
+    await dialog.getByLabel('Compagnia').fill('Reale Mutua');
+    await dialog.getByLabel('Scade il').fill('31/02/2027');
+    await dialog.getByRole('button', { name: 'Salva' }).click();
+    await dialog.getByText('Questo giorno non esiste.').waitFor();
+    await dialog.getByLabel('Scade il').fill(written(addDays(today, 40)));
+    await dialog.getByRole('button', { name: 'Salva' }).click();
+    await list().getByText('tra 40 giorni').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => list().getByRole('option').count()).toBe(2);
+  });
 });

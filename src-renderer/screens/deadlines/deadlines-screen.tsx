@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deadline } from '../../../src-preload/contract/deadlines.ts';
@@ -26,7 +28,7 @@ export function DeadlinesScreen(): ReactElement {
   const { t } = useTranslation('deadlines');
   const box = useRef<HTMLInputElement>(null);
   const [postponing, setPostponing] = useState(false);
-  const [editing, setEditing] = useState<Deadline | null>(null);
+  const [editing, setEditing] = useState<Deadline | 'new' | null>(null);
   const choose = useDeadlineView((view) => view.choose);
   const actions = useDeadlineActions();
   const shown = useShownDeadlines();
@@ -43,6 +45,7 @@ export function DeadlinesScreen(): ReactElement {
       search: () => box.current?.select(),
       done: withRow(actions.finish),
       postpone: () => setPostponing(true),
+      add: () => setEditing('new'),
       edit: withRow(setEditing),
       write: withRow((deadline) => actions.write(deadline, deadline.letter?.language ?? 'it')),
       exportCalendar: () => actions.exportTo('ics'),
@@ -55,6 +58,9 @@ export function DeadlinesScreen(): ReactElement {
     <div className={classes['screen']}>
       <ScreenHeader title={t('title')} note={<Figures shown={shown} />}>
         <DeadlineSearch boxRef={box} />
+        <Button variant="default" leftSection={<Plus aria-hidden="true" />} onClick={() => setEditing('new')}>
+          {t('policy.add')}
+        </Button>
         <ExportMenu onExport={actions.exportTo} />
       </ScreenHeader>
       <div className={classes['panes']}>
@@ -73,11 +79,20 @@ export function DeadlinesScreen(): ReactElement {
         </div>
         <ListPane shown={shown} />
       </div>
-      {editing?.policy && (
-        <PolicyDialog policy={editing.policy} client={editing.client} onClose={() => setEditing(null)} />
-      )}
+      {editing !== null && <EditedPolicy edited={editing} onClose={() => setEditing(null)} />}
     </div>
   );
+}
+
+function EditedPolicy(props: {
+  readonly edited: Deadline | 'new';
+  readonly onClose: () => void;
+}): ReactElement | null {
+  const { edited, onClose } = props;
+  const client = useDeadlineView((view) => view.client);
+  if (edited === 'new') return <PolicyDialog policy={null} client={client} onClose={onClose} />;
+  if (edited.policy === null) return null;
+  return <PolicyDialog policy={edited.policy} client={edited.client} onClose={onClose} />;
 }
 
 function ShownMonth({ shown }: { readonly shown: ShownDeadlines }): ReactElement {

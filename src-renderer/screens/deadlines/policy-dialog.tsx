@@ -1,17 +1,23 @@
 import { Button, Modal, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { Day } from '../../../src-preload/contract/days.ts';
 import type { Policy, PolicyDraft } from '../../../src-preload/contract/deadlines.ts';
 import { CATEGORIES } from '../../../src-preload/contract/vocabulary.ts';
 import { DayInput } from '../../components/day-input.tsx';
+import { visibleText } from '../../components/visible-text.ts';
 import { useLanguage } from '../../i18n/use-formats.ts';
+import { ClientBox } from './client-box.tsx';
 import { draftOf, usePolicyActions } from './use-policy-actions.ts';
 import classes from './deadlines.module.css';
 
+type PolicyProblem = 'needsClient' | 'needsName' | 'badDay';
+
 interface PolicyDialogProps {
-  /** Null: a new one of this client. */
+  /** Null: a new one. */
   readonly policy: Policy | null;
+  /** Null: of a new one, it is chosen here. */
   readonly client: { readonly id: string; readonly name: string } | null;
   readonly onClose: () => void;
 }
@@ -22,10 +28,11 @@ const UNKNOWN = 'unknown';
 export function PolicyDialog({ policy, client, onClose }: PolicyDialogProps): ReactElement {
   const { t } = useTranslation('deadlines');
   const { t: shared } = useTranslation();
+  const [clientId, setClientId] = useState(client?.id ?? null);
   const [draft, setDraft] = useState<PolicyDraft>(() => draftOf(policy));
   /** False while what stands in the box of the day is none. */
   const [isDay, setDayTyped] = useState(true);
-  const [problem, setProblem] = useState<'needsName' | 'badDay' | null>(null);
+  const [problem, setProblem] = useState<PolicyProblem | null>(null);
   const { save, remove, isPending } = usePolicyActions(onClose);
   const change = (part: Partial<PolicyDraft>): void => {
     setProblem(null);
@@ -33,18 +40,28 @@ export function PolicyDialog({ policy, client, onClose }: PolicyDialogProps): Re
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (policy === null && clientId === null) return setProblem('needsClient');
     if (!draft.insurer?.trim() && !draft.number?.trim()) return setProblem('needsName');
     if (!isDay) return setProblem('badDay');
-    save(policy, client?.id ?? null, draft);
+    save(policy, clientId, draft);
   };
   return (
     <Modal
       opened
       onClose={onClose}
-      title={policy === null ? t('policy.addTitle', { name: client?.name ?? '' }) : t('policy.editTitle')}
+      title={titleOf(policy, client, t)}
       closeButtonProps={{ 'aria-label': shared('action.close') }}
     >
       <form className={classes['form']} onSubmit={submit} noValidate>
+        {policy === null && client === null && (
+          <ClientBox
+            error={problem === 'needsClient' ? t('policy.needsClient') : null}
+            onChoose={(id) => {
+              setProblem(null);
+              setClientId(id);
+            }}
+          />
+        )}
         <PolicyBoxes
           draft={draft}
           problem={problem}
@@ -72,9 +89,18 @@ export function PolicyDialog({ policy, client, onClose }: PolicyDialogProps): Re
   );
 }
 
+function titleOf(
+  policy: Policy | null,
+  client: PolicyDialogProps['client'],
+  t: TFunction<'deadlines'>,
+): string {
+  if (policy !== null) return t('policy.editTitle');
+  return client === null ? t('policy.newTitle') : t('policy.addTitle', { name: visibleText(client.name) });
+}
+
 function PolicyBoxes(props: {
   readonly draft: PolicyDraft;
-  readonly problem: 'needsName' | 'badDay' | null;
+  readonly problem: PolicyProblem | null;
   readonly onChange: (part: Partial<PolicyDraft>) => void;
   readonly onDay: (day: Day | null | undefined) => void;
 }): ReactElement {

@@ -12,6 +12,7 @@ const STROKES: Readonly<Record<DeadlineCommand, readonly string[]>> = {
   search: ['f'],
   done: ['d'],
   postpone: ['p'],
+  add: ['n'],
   edit: ['e'],
   write: ['w'],
   exportCalendar: [],
