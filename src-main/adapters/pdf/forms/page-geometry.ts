@@ -1,4 +1,4 @@
-import { PDFName, PDFRef, type PDFDocument, type PDFPage, type PDFWidgetAnnotation } from '@cantoo/pdf-lib';
+import { PDFRef, type PDFDocument, type PDFPage, type PDFWidgetAnnotation } from '@cantoo/pdf-lib';
 import type { Box } from '../../../../src-preload/contract/evidence.ts';
 
 /** A rectangle in a page's own space, points from its bottom left. */
@@ -101,11 +101,3 @@ const NOT_SHOWN = 2 | 32;
 export function isShown(widget: PDFWidgetAnnotation): boolean {
   return (widget.getFlags() & NOT_SHOWN) === 0;
 }
-
-/** How far a widget's text is turned: as it says itself, else so that it stands upright on its page. */
-export function turnOfWidget(widget: PDFWidgetAnnotation, pageTurn: Turn): Turn {
-  const own = widget.getAppearanceCharacteristics()?.getRotation();
-  return own === undefined ? pageTurn : turnOf(own);
-}
-
-export const WIDGET_PAGE = PDFName.of('P');
