@@ -100,12 +100,13 @@ async function loadDrafts(
   { id, category }: StoredRequest,
 ): Promise<Pick<RequestDetail, 'drafts' | 'insurers' | 'draftsStale'>> {
   const drafts = await draftsOfRequest(db, id);
-  const asked = category === null ? [] : await insurersOfRequest(db, id, category);
+  // Nobody quotes what is no line of business, whomever the clerk chose before it was found to be none.
+  const asked = category === null || category === 'Altro' ? [] : await insurersOfRequest(db, id, category);
   const chosen = (await chosenInsurers(db, id)) !== null;
   return {
     drafts: drafts.map(draftSummary),
     insurers: { asked: asked.map(({ id: insurerId, name }) => ({ id: insurerId, name })), chosen },
-    draftsStale: drafts.length > 0 && category !== 'Altro' && (await areDraftsStale(db, drafts, asked)),
+    draftsStale: category !== null && (await areDraftsStale(db, category, drafts, asked)),
   };
 }
 

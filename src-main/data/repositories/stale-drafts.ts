@@ -1,33 +1,52 @@
 import type { Insurer } from '../../../src-preload/contract/insurers.ts';
+import type { Category } from '../../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../open-database.ts';
 import type { StoredDraft } from './outputs.ts';
+import { officeTexts } from './text-templates.ts';
 
 /**
  * Whether drafts were written before the address book or the wordings became what they are: other insurers are asked
- * now, or one of them or a text was changed since.
+ * now, or one of them or a text of these letters was changed since.
  */
 export async function areDraftsStale(
   db: Database,
+  category: Category,
   drafts: readonly StoredDraft[],
   asked: readonly Pick<Insurer, 'id'>[],
 ): Promise<boolean> {
-  const written = drafts.map((draft) => draft.created_at).toSorted()[0] ?? '';
+  if (drafts.length === 0) return false;
   const quoted = drafts.flatMap((draft) => (draft.purpose === 'quotation' ? (draft.insurer_id ?? []) : []));
   const ids = asked.map(({ id }) => id);
   if (quoted.length !== ids.length || ids.some((id) => !quoted.includes(id))) return true;
-  return (await lastChange(db, ids)) > written;
+  const written = drafts.map((draft) => draft.created_at).toSorted()[0] ?? '';
+  return (await isInsurerNewer(db, ids, written)) || (await isTextNewer(db, category, drafts));
 }
 
-/** The moment of the last change to these insurers or to any text; empty when there was none. */
-async function lastChange(db: Database, insurerIds: readonly string[]): Promise<string> {
-  const text = await db
-    .selectFrom('text_templates')
-    .select(({ fn }) => fn.max('updated_at').as('at'))
-    .executeTakeFirst();
-  const insurer = await db
+async function isInsurerNewer(db: Database, ids: readonly string[], written: string): Promise<boolean> {
+  const newer = await db
     .selectFrom('insurers')
-    .select(({ fn }) => fn.max('updated_at').as('at'))
-    .where('id', 'in', insurerIds)
+    .select('id')
+    .where('id', 'in', ids)
+    .where('updated_at', '>', written)
     .executeTakeFirst();
-  return [text?.at ?? '', insurer?.at ?? ''].toSorted().at(-1) ?? '';
+  return newer !== undefined;
+}
+
+async function isTextNewer(
+  db: Database,
+  category: Category,
+  drafts: readonly StoredDraft[],
+): Promise<boolean> {
+  const texts = await officeTexts(db);
+  return texts.some(
+    ({ place, updatedAt }) =>
+      (place.category === null || place.category === category) &&
+      drafts.some(
+        (draft) =>
+          draft.purpose === place.purpose &&
+          draft.kind === place.recipient &&
+          draft.language === place.language &&
+          draft.created_at < updatedAt,
+      ),
+  );
 }

@@ -22,7 +22,7 @@ const add = (engine: TestEngine, name: string, change: Partial<InsurerDraft> = {
 async function fleet(engine: TestEngine): Promise<RequestDetail> {
   const { requestId: id } = await takeIntoEngine(engine, sample('Richiesta flotta Trasporti Bellini.pdf'));
   await engine.waitFor(id);
-  return engine.ask('requests.setCategory', { id, category: 'Flotta Auto' });
+  return engine.ask('requests.get', { id });
 }
 
 const letters = ({ drafts }: RequestDetail) =>
@@ -96,6 +96,12 @@ describe('whom a request is put to', () => {
     const undone = await engine.ask('requests.undo', { id });
     expect(quotations(undone)).toHaveLength(2);
     expect(undone.insurers.chosen).toBe(false);
+  });
+
+  it('can be nobody of the address book', async () => {
+    const engine = await temporaryEngine();
+    await add(engine, 'Alfa');
+    const { id } = await fleet(engine);
     const nobody = await engine.ask('insurers.choose', { id, insurerIds: [] });
     expect(quotations(nobody)).toEqual(['quotation to insurer in it']);
     expect(nobody.drafts[0]?.to).toEqual([]);

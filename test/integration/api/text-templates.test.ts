@@ -44,7 +44,7 @@ describe('the wordings of the office', () => {
     const engine = await temporaryEngine();
     const { requestId: id } = await takeIntoEngine(engine, sample('Richiesta flotta Trasporti Bellini.pdf'));
     await engine.waitFor(id);
-    const { clientName } = await engine.ask('requests.setCategory', { id, category: 'Flotta Auto' });
+    const { clientName } = await engine.ask('requests.get', { id });
     const letter = text('Gentili colleghi, per {{ cliente }}:');
     const shown = (requestId: string | null) =>
       engine.ask('textTemplates.preview', { place: GENERAL, text: letter, requestId });
