@@ -29,5 +29,5 @@ export async function writeEditedLetter(
     inReplyTo: enclosed.inReplyTo,
     attachments: enclosed.attachments.filter(({ filename }) => included.includes(filename)),
   });
-  return parts.outputs.write('drafts', draft.request_id, `${draft.id}.eml`, bytes);
+  return parts.outputs.write('drafts', draft.request_id, `edited-${draft.id}.eml`, bytes);
 }

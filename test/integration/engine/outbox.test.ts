@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import PostalMime from 'postal-mime';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ATTACHED, mailOffice } from '../../helpers/mail-office.ts';
@@ -381,6 +382,20 @@ describe('what the clerk writes', () => {
     const newer = await engine.ask('outbox.chooseText', { draftId: other, text: 'newer' });
     expect(newer).toMatchObject({ body: 'Nuovo testo con i dati nuovi', newer: null });
     expect(newer.attachments.map(({ included }) => included)).toEqual([true, false]);
+  });
+
+  it('stands in the message that the mail program opens', async () => {
+    const { draft, engine } = await mailOffice();
+    const draftId = await draft();
+    const composed = await engine.file('draft', draftId);
+    await engine.ask('outbox.editLetter', { draftId, body: 'Il mio testo', to: ['x@y.example'] });
+    const edited = await engine.file('draft', draftId);
+    expect(edited.filename).toBe(composed.filename);
+    const read = await PostalMime.parse(await readFile(edited.path));
+    expect(read.text?.trim()).toBe('Il mio testo');
+    expect(read.to?.[0]?.address).toBe('x@y.example');
+    expect(read.attachments).toHaveLength(2);
+    expect(read.headers.some(({ key, value }) => key === 'x-unsent' && value === '1')).toBe(true);
   });
 
   it('is no change any more when it is as composed again', async () => {

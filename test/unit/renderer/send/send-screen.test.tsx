@@ -47,6 +47,7 @@ function aMessage(change: Partial<OutboxMessage> = {}): OutboxMessage {
     nextTryAt: null,
     createdAt: '2026-11-21T09:00:00.000Z',
     sentAt: null,
+    receipt: null,
     ...change,
   };
 }
