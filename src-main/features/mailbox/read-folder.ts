@@ -50,12 +50,19 @@ export async function readFolder(
     if ((index + 1) % SETTLED_TOGETHER === 0) await settleMessages(connection, cursor, tools);
   }
   progress.onWaiting(0);
+  forgetGone(progress.attempts, cursor, heads);
   const lastUid = heads.at(-1)?.uid;
   const next = firstFailed ?? (lastUid === undefined ? cursor.next_uid : lastUid + 1);
   if (next > cursor.next_uid) {
     await saveCursor(tools.db, { ...cursor, next_uid: next, updated_at: tools.now().toISOString() });
   }
   await settleMessages(connection, cursor, tools);
+}
+
+/** Whoever failed and is not there any more is not waited for. */
+function forgetGone({ failed }: Attempts, cursor: StoredCursor, heads: readonly MessageHead[]): void {
+  const there = new Set(heads.map(({ uid }) => originOf(cursor, uid)));
+  for (const key of failed.keys()) if (!there.has(key)) failed.delete(key);
 }
 
 interface Taking {
@@ -73,6 +80,7 @@ async function takeOne(
   const key = originOf(cursor, head.uid);
   try {
     await fetchAndTake(connection, head, cursor, tools);
+    attempts.failed.delete(key);
     return true;
   } catch (error) {
     if (isEveryones(error)) throw error;
