@@ -16,6 +16,9 @@ const written = (day: string): string => day.split('-').toReversed().join('/');
 const TOMORROW = addDays(today, 1);
 const EXPIRY = addDays(today, 20);
 
+/** The machine may have other work. */
+const PATIENT = { timeout: 60_000 };
+
 let session: WindowSession;
 let running: RunningApplication;
 let page: Page;
@@ -43,10 +46,8 @@ async function receive(name: string, lines: readonly string[]): Promise<void> {
   writeFileSync(file, await textPdf(lines.map((text, row) => ({ text, x: 60, y: 90 + row * 22, size: 10 }))));
   await dropFiles(page, [file]);
   const rows = async () => (await ask(page, 'requests.list', {})).rows;
-  await expect.poll(async () => (await rows()).some((row) => row.filename === name)).toBe(true);
-  await expect
-    .poll(async () => (await ask(page, 'requests.counts', {})).working, { timeout: 60_000 })
-    .toBe(0);
+  await expect.poll(async () => (await rows()).some((row) => row.filename === name), PATIENT).toBe(true);
+  await expect.poll(async () => (await ask(page, 'requests.counts', {})).working, PATIENT).toBe(0);
 }
 
 const list = () => page.getByRole('listbox', { name: 'Scadenze' });
@@ -106,11 +107,13 @@ describe('the deadlines', () => {
     await day.focus();
     await page.keyboard.press('ArrowRight');
     const next = calendar.getByRole('button', { name: `${written(TOMORROW)}: 1 risposta` });
-    await expect.poll(() => next.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => next.evaluate((element) => element === document.activeElement), PATIENT)
+      .toBe(true);
     await page.keyboard.press('Enter');
-    await expect.poll(() => list().getByRole('option').count()).toBe(1);
+    await expect.poll(() => list().getByRole('option').count(), PATIENT).toBe(1);
     await page.getByRole('button', { name: /^Togli il filtro Giorno/ }).click();
-    await expect.poll(() => list().getByRole('option').count()).toBe(2);
+    await expect.poll(() => list().getByRole('option').count(), PATIENT).toBe(2);
   });
 
   it('are told once: after a restart, and not after the next', async () => {
@@ -145,7 +148,7 @@ describe('the deadlines', () => {
       .waitFor();
     await list().getByText('Edil Vernazza S.r.l.').click();
     await page.keyboard.press('d');
-    await expect.poll(() => list().getByRole('option').count()).toBe(1);
+    await expect.poll(() => list().getByRole('option').count(), PATIENT).toBe(1);
     await page.keyboard.press('Control+z');
     await list().getByText('tra 7 giorni').waitFor();
     await page.keyboard.press('Control+z');
@@ -179,6 +182,6 @@ describe('the deadlines', () => {
     await dialog.getByRole('button', { name: 'Salva' }).click();
     await list().getByText('tra 40 giorni').waitFor();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => list().getByRole('option').count()).toBe(2);
+    await expect.poll(() => list().getByRole('option').count(), PATIENT).toBe(2);
   });
 });

@@ -71,21 +71,35 @@ export function PolicyDialog({ policy, client, onClose }: PolicyDialogProps): Re
             if (day !== undefined) change({ expiresOn: day });
           }}
         />
-        <div className={classes['formButtons']}>
-          {policy !== null && (
-            <Button variant="default" onClick={() => remove(policy)} disabled={isPending}>
-              {t('policy.remove')}
-            </Button>
-          )}
-          <Button variant="default" ml="auto" onClick={onClose}>
-            {shared('action.cancel')}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {t('policy.save')}
-          </Button>
-        </div>
+        <DialogButtons pending={isPending} onRemove={policy && (() => remove(policy))} onClose={onClose} />
       </form>
     </Modal>
+  );
+}
+
+function DialogButtons(props: {
+  readonly pending: boolean;
+  /** Null: there is nothing to be removed. */
+  readonly onRemove: (() => void) | null;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { pending, onRemove, onClose } = props;
+  const { t } = useTranslation('deadlines');
+  const { t: shared } = useTranslation();
+  return (
+    <div className={classes['formButtons']}>
+      {onRemove !== null && (
+        <Button variant="default" onClick={onRemove} disabled={pending}>
+          {t('policy.remove')}
+        </Button>
+      )}
+      <Button variant="default" ml="auto" onClick={onClose}>
+        {shared('action.cancel')}
+      </Button>
+      <Button type="submit" loading={pending}>
+        {t('policy.save')}
+      </Button>
+    </div>
   );
 }
 

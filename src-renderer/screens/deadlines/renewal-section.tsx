@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { Mail } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Deadline } from '../../../src-preload/contract/deadlines.ts';
+import type { Deadline, RenewalLetter } from '../../../src-preload/contract/deadlines.ts';
 import { MAIL_LANGUAGES, type MailLanguage } from '../../../src-preload/contract/vocabulary.ts';
 import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
@@ -19,39 +19,10 @@ export function RenewalSection(props: {
   const formats = useFormats();
   const { letter } = deadline;
   const [language, setLanguage] = useState<MailLanguage>(letter?.language ?? 'it');
-  const [reading, setReading] = useState(false);
   return (
     <section className={classes['letter']} aria-label={t('letter.title')}>
       <h3 className={classes['letterTitle']}>{t('letter.title')}</h3>
-      {letter !== null && (
-        <>
-          <p className={classes['muted']}>
-            {letter.to === null
-              ? t('letter.noAddress', { day: formats.date(letter.preparedAt) })
-              : t('letter.prepared', { day: formats.date(letter.preparedAt), to: visibleText(letter.to) })}
-          </p>
-          <div className={classes['buttons']}>
-            <Button leftSection={<Mail aria-hidden="true" />} onClick={() => actions.openLetter(letter.id)}>
-              {t('letter.open')}
-            </Button>
-            <Button variant="subtle" aria-expanded={reading} onClick={() => setReading(!reading)}>
-              {t(reading ? 'letter.hide' : 'letter.show')}
-            </Button>
-          </div>
-          {reading && (
-            <div
-              className={classes['text']}
-              tabIndex={0}
-              role="region"
-              aria-label={visibleText(letter.subject)}
-            >
-              <strong>{visibleText(letter.subject)}</strong>
-              {'\n\n'}
-              {letter.body}
-            </div>
-          )}
-        </>
-      )}
+      {letter !== null && <ReadyLetter letter={letter} onOpen={() => actions.openLetter(letter.id)} />}
       <div className={classes['buttons']}>
         <SegmentedControl
           size="xs"
@@ -69,5 +40,37 @@ export function RenewalSection(props: {
         </Button>
       </div>
     </section>
+  );
+}
+
+function ReadyLetter(props: { readonly letter: RenewalLetter; readonly onOpen: () => void }): ReactElement {
+  const { letter, onOpen } = props;
+  const { t } = useTranslation('deadlines');
+  const formats = useFormats();
+  const [reading, setReading] = useState(false);
+  const day = formats.date(letter.preparedAt);
+  return (
+    <>
+      <p className={classes['muted']}>
+        {letter.to === null
+          ? t('letter.noAddress', { day })
+          : t('letter.prepared', { day, to: visibleText(letter.to) })}
+      </p>
+      <div className={classes['buttons']}>
+        <Button leftSection={<Mail aria-hidden="true" />} onClick={onOpen}>
+          {t('letter.open')}
+        </Button>
+        <Button variant="subtle" aria-expanded={reading} onClick={() => setReading(!reading)}>
+          {t(reading ? 'letter.hide' : 'letter.show')}
+        </Button>
+      </div>
+      {reading && (
+        <div className={classes['text']} tabIndex={0} role="region" aria-label={visibleText(letter.subject)}>
+          <strong>{visibleText(letter.subject)}</strong>
+          {'\n\n'}
+          {letter.body}
+        </div>
+      )}
+    </>
   );
 }
