@@ -82,7 +82,9 @@ describe('what goes into the boxes of forms', () => {
 
 function isPlaced({ places, table }: FormMapping, name: string): boolean {
   const column = name.split('_')[2] ?? '';
-  return name in places || (table !== undefined && name.startsWith(`${table.name}_`) && column in table.cells);
+  return (
+    name in places || (table !== undefined && name.startsWith(`${table.name}_`) && column in table.cells)
+  );
 }
 
 /** A fact of the mapping (the office, a reference) has no data to compare. */
