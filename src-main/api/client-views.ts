@@ -8,11 +8,7 @@ import { loadClientHistory } from '../data/repositories/client-history.ts';
 import { namesOf } from '../data/repositories/client-index.ts';
 import { clientRows } from '../data/repositories/client-list.ts';
 import { mergesInto } from '../data/repositories/client-merges.ts';
-import {
-  documentsOfClient,
-  formsOfClient,
-  requestsOfClient,
-} from '../data/repositories/client-page.ts';
+import { documentsOfClient, formsOfClient, requestsOfClient } from '../data/repositories/client-page.ts';
 import { questionsOfPairs, type StoredQuestion } from '../data/repositories/client-questions.ts';
 import type { StoredClient } from '../data/repositories/clients.ts';
 import { policiesOfClient } from '../data/repositories/policies.ts';
