@@ -7,7 +7,7 @@ const TEN = { lessons: 10, watch: 'usual' } as const;
 describe('the guard', () => {
   it('lets pass what decides as many requests rightly and as surely', () => {
     expect(refusalOf(BEFORE, BEFORE, TEN)).toBeNull();
-    expect(refusalOf(BEFORE, { ...BEFORE, right: 98, loss: 0.12 }, TEN)).toBeNull();
+    expect(refusalOf(BEFORE, { ...BEFORE, right: 98, loss: 0.11 }, TEN)).toBeNull();
   });
 
   it('refuses one mistake more, however sure the rest is', () => {
@@ -16,7 +16,7 @@ describe('the guard', () => {
 
   it('refuses much less certainty, and looks closer where something is wrong', () => {
     expect(refusalOf(BEFORE, { ...BEFORE, loss: 0.2 }, TEN)).toBe('unsettles');
-    const doubtful = { ...BEFORE, loss: 0.12 };
+    const doubtful = { ...BEFORE, loss: 0.11 };
     expect(refusalOf(BEFORE, doubtful, TEN)).toBeNull();
     expect(refusalOf(BEFORE, doubtful, { ...TEN, watch: 'close' })).toBe('unsettles');
   });
