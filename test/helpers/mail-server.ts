@@ -1,4 +1,4 @@
-import type { AddressInfo, Socket } from 'node:net';
+import { Socket, type AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { SmtpAccount } from '../../src-main/adapters/mail/smtp.ts';
@@ -52,8 +52,10 @@ export async function startMailServer(options: Options = {}): Promise<MailServer
   let connections = 0;
   // Not the sockets of the listener: to destroy one under its encryption brings Node 24 down.
   const drop = (): void => {
-    for (const { _socket } of server.connections as unknown as Iterable<{ _socket: Socket }>)
-      _socket.destroy();
+    for (const connection of server.connections) {
+      const socket: unknown = Reflect.get(connection, '_socket');
+      if (socket instanceof Socket) socket.destroy();
+    }
   };
 
   const server = new SMTPServer({

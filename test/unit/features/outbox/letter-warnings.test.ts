@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Letter } from '../../../../src-preload/contract/outbox.ts';
+import type { Letter, LetterWarning } from '../../../../src-preload/contract/outbox.ts';
 import { letterWarnings } from '../../../../src-main/features/outbox/letter-warnings.ts';
 import { withReference } from '../../../../src-main/features/outbox/reference.ts';
 
@@ -38,15 +38,15 @@ describe('a letter', () => {
     expect(warnings({})).toEqual([]);
   });
 
-  it.each([
+  it.each<[Partial<Letter>, LetterWarning[]]>([
     [{ to: [] }, ['no-recipient']],
     [{ to: ['a@x.it', 'non un indirizzo'] }, ['bad-address']],
     [{ cc: ['b@@x.it'] }, ['bad-address']],
     [{ subject: ' [Rif. ABCD1234]' }, ['no-subject']],
     [{ sizeBytes: 1001 }, ['too-large']],
     [{ newer: { subject: 'x', body: 'y' } }, ['text-changed']],
-  ] as const)('%j is kept back by %j', (change, found) => {
-    expect(warnings(change as unknown as Partial<Letter>)).toEqual(found);
+  ])('%j is kept back by %j', (change, found) => {
+    expect(warnings(change)).toEqual(found);
   });
 
   it.each([
