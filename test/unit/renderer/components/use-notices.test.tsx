@@ -2,6 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { useUndoStack } from '../../../../src-renderer/components/undo-stack.ts';
@@ -9,10 +10,10 @@ import { useNotices, type Notices } from '../../../../src-renderer/components/us
 import { createI18n } from '../../../../src-renderer/i18n/i18n.ts';
 import { giveTheWindowASize } from '../open-window.tsx';
 
-let notices: Notices;
-
-function Teller(): null {
-  notices = useNotices();
+/** Hands out what a component would tell with. */
+function Teller({ onReady }: { readonly onReady: (notices: Notices) => void }): null {
+  const notices = useNotices();
+  useEffect(() => onReady(notices), [notices, onReady]);
   return null;
 }
 
@@ -24,17 +25,21 @@ afterEach(() => {
 });
 
 it('offers to take back the newest thing done to a request alone, and what was done to another', async () => {
+  let notices: Notices | undefined;
+  const take = (ready: Notices): void => {
+    notices = ready;
+  };
   render(
     <I18nextProvider i18n={createI18n('it')}>
       <MantineProvider env="test">
         <Notifications />
-        <Teller />
+        <Teller onReady={take} />
       </MantineProvider>
     </I18nextProvider>,
   );
   const undone: string[] = [];
   const tell = (what: string, about: string): void =>
-    act(() => notices.done(what, () => void undone.push(what), about));
+    act(() => notices?.done(what, () => void undone.push(what), about));
   tell('Corretto: Fatturato', 'first');
   tell('Corretto: Comune', 'second');
   tell('Corretto: Decorrenza', 'first');
