@@ -35,10 +35,10 @@ export const en = {
   forms,
   deadlines,
   templates,
-  papers,
-  performance,
   mailTexts,
   mailbox,
+  papers,
+  performance,
   review,
   send,
 };

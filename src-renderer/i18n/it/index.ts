@@ -35,10 +35,10 @@ export const it = {
   forms,
   deadlines,
   templates,
-  papers,
-  performance,
   mailTexts,
   mailbox,
+  papers,
+  performance,
   review,
   send,
 };
