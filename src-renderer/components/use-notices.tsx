@@ -42,7 +42,7 @@ export function useNotices(): Notices {
             <Group gap="sm" justify="space-between" wrap="nowrap">
               <span>{message}</span>
               {undo !== undefined && (
-                <Button variant="subtle" size="compact-sm" onClick={takeBack}>
+                <Button variant="subtle" size="compact-sm" flex="none" onClick={takeBack}>
                   {t('action.undo')}
                 </Button>
               )}

@@ -48,7 +48,7 @@ export function useDeadlineNotices(): void {
       message: (
         <Group gap="sm" justify="space-between" wrap="nowrap">
           <span>{sentence(due)}</span>
-          <Button variant="subtle" size="compact-sm" onClick={open}>
+          <Button variant="subtle" size="compact-sm" flex="none" onClick={open}>
             {t('reminder.open')}
           </Button>
         </Group>
