@@ -1,45 +1,30 @@
 import type { SecretName } from '../../src-preload/contract/settings.ts';
-import { createApi } from '../api/create-api.ts';
 import type { Call } from '../api/handle.ts';
 import { loadCounts, toRows } from '../api/request-rows.ts';
 import { toCallError } from '../core/errors.ts';
 import type { Logger } from '../core/stage.ts';
-import { createTurns } from '../core/turns.ts';
 import type { Database } from '../data/open-database.ts';
 import { findRequestsAndDuplicates } from '../data/repositories/requests.ts';
-import { createReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
-import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
-import { namesInText } from '../pipeline/fields/names-in-text.ts';
-import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
-import { createLetterEditor } from '../pipeline/email/letter-editor.ts';
-import { createPaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
-import { createKeyring } from '../pipeline/keyring.ts';
-import { createUnpackPool } from '../workers/unpack-pool.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
-import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
-import { createEventHub, type EventHub } from './event-hub.ts';
-import { startDeadlines } from './deadlines.ts';
-import { createEntrance, type Entrance } from './entrance.ts';
 import { startCatchUp } from './catch-up.ts';
+import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createSettingsChange } from './change-settings.ts';
 import { closeOnce } from './close-once.ts';
 import { createWork, type OutsideTools } from './create-work.ts';
+import type { Entrance } from './entrance.ts';
+import type { EventHub } from './event-hub.ts';
+import type { Exports } from './exports.ts';
+import { layFoundation, type Foundation } from './foundation.ts';
 import { keepHeapsLean } from './lean-heaps.ts';
-import { createExports, type Exports } from './exports.ts';
-import { createFolderWatchService } from './folder-watch-service.ts';
 import { startLearning } from './learning.ts';
 import { createLog } from './log.ts';
-import { createMailboxService } from './mailbox-service.ts';
 import { startMeasuring } from './measuring.ts';
-import { createModelSource } from './model-source.ts';
-import { openEnvironment } from './open-environment.ts';
-import { createPostOffice } from './post-office.ts';
-import { createOwnForms } from './own-forms.ts';
+import { createOutputs, type Outputs } from './outputs.ts';
 import type { EngineOptions, FileKind, ShellLoad, StoredFile } from './protocol.ts';
-import { resourcePaths } from './resources.ts';
-import { createSearchableCopies } from './searchable-copies.ts';
 import { findStoredFile } from './stored-files.ts';
-import { createTakeInService, type TakeInService } from './take-in-service.ts';
+import type { TakeInService } from './take-in-service.ts';
+import { createWaysIn, type WaysIn } from './ways-in.ts';
+import { wireApi } from './wire-api.ts';
 
 /** The whole product without a window: used by the engine thread, the command line and the tests. */
 export interface Engine {
@@ -74,147 +59,60 @@ export async function createEngine(
   outside: OutsideTools = {},
 ): Promise<Engine> {
   keepHeapsLean();
-  const { environment, closeDatabase, replaceSettings } = await openEnvironment(options, outside.now);
-  const { db, settings } = environment;
-  const events = createEventHub();
-  const entrance = createEntrance();
-  const inTurn = createTurns();
-  const model = await createModelSource(environment, {
-    namesIn: namesInText,
-    publish: events.publish,
-    log,
-  });
-  const onChange = (requestId: string): void => feed.changed(requestId);
-  const unpacker = createUnpackPool();
-  const keyring = createKeyring(unpacker);
-  const paths = resourcePaths(options.resourcesFolder);
-  const classifier = createReplaceableClassifier(loadLocalClassifier(paths.classifier));
-  const composer = createDraftComposer({ templatesFolder: paths.mail });
-  const shared = { options, environment, model, classifier, composer, unpacker, keyring, log, onChange };
-  const { reader, queue } = createWork({ ...shared, outside });
-  const { dataFolder, resourcesFolder } = options;
-  const { publish } = events;
-  const { learner, learning } = await startLearning({
-    environment,
-    resourcesFolder,
-    classifier,
-    publish,
-    log,
-  });
-  const searchable = await createSearchableCopies({ environment, keyring, dataFolder });
-  const desk = createPaperDesk({ environment, lettersFolder: paths.letters });
-  const exports = await createExports({ environment, desk, dataFolder });
+  const foundation = await layFoundation(options, log, outside);
+  const { environment, events, entrance, keyring, unpacker } = foundation;
+  const { db } = environment;
+  const { reader, queue } = createWork({ ...foundation, onChange: (id) => feed.changed(id) });
   const feed = createRowFeed(db, queue, events, log);
-  const intake = createTakeInService({
-    environment,
-    queue,
-    tools: { unpacker, keyring },
-    log,
-    requestChanged: feed.changed,
-    messageFiled: (id) => publish('request.outcome', { id }),
-  });
-  const watch = createFolderWatchService({
-    take: intake.takeFromFolder,
-    onState: (state) => events.publish('watch.changed', state),
-    log,
-  });
-  const watches = options.watchFolders !== false;
-  const mailbox = createMailboxService({
-    environment,
-    dataFolder,
-    intake,
-    watches,
-    onState: (state) => publish('mailbox.changed', state),
-    log,
-    connect: outside.connectImap,
-  });
-  const changeSettings = createSettingsChange({
-    environment,
-    replaceSettings,
-    work: { reader, queue, watch: watches ? watch : null, mailbox, learner },
-    dataFolder: options.dataFolder,
-    inTurn,
-    publish: events.publish,
-  });
-  const post = createPostOffice({ environment, events, log, connect: outside.connectSmtp });
+  const { learner, learning } = await startLearning({ ...foundation, ...options });
+  const outputs = await createOutputs(foundation);
+  const waysIn = createWaysIn(foundation, { queue, requestChanged: feed.changed });
+  const { intake, watch, mailbox } = waysIn;
   const takeIn: TakeInService['takeIn'] = (file) => entrance.enter(() => intake.takeIn(file));
-  const resources = resourcePaths(options.resourcesFolder);
-  const ownForms = createOwnForms(environment, resources.forms);
-  const deadlines = startDeadlines({
-    environment,
-    templatesFolder: paths.mail,
-    publish,
-    log,
-    reminds: watches,
+  const changeSettings = createSettingsChange({
+    ...foundation,
+    work: { reader, queue, watch: foundation.watches ? watch : null, mailbox, learner },
+    dataFolder: options.dataFolder,
   });
-  const api = createApi({
-    ...environment,
-    paperDesk: desk,
+  const api = wireApi(foundation, outputs, {
     queue,
-    keyring,
-    log,
-    samplesFolder: resources.samples,
-    shippedModel: { model: resources.classifier, accuracy: resources.accuracy },
-    clerk: options.clerk ?? null,
     languages: reader.languages,
     takeIn,
     changeSettings,
-    inTurn,
     watch,
     mailbox,
-    model,
     learning,
-    renewalLetters: deadlines.letters,
-    postman: post.postman,
-    mailChanged: post.mailChanged,
-    templates: ownForms.templates,
-    formEditor: ownForms.editor,
-    composer,
-    letterEditor: createLetterEditor({ templatesFolder: paths.mail }),
     // Whatever the clerk does to a request ends here, a correction of its category among it.
     requestChanged: (requestId) => {
       feed.changed(requestId);
       learner.notice();
     },
-    publish: events.publish,
   });
-  const secretTakers: Record<SecretName, (secret: string | null) => void> = {
-    modelKey: model.setApiKey,
-    smtpPassword: post.postman.setPassword,
-    imapPassword: mailbox.setPassword,
-  };
   const sampler = startMeasuring({ db, queue, publish: events.publish, log });
-  const rounds = watches ? [intake.takeUpUnfinished, intake.releaseSettled] : [intake.takeUpUnfinished];
-  for (const round of rounds) await round();
-  const catchUp = startCatchUp({ rounds, everyMs: options.catchUpMs, log });
-  if (watches) await watch.apply(settings().watch);
-  await mailbox.apply(settings().mailbox);
+  const catchUp = await begin(foundation, waysIn);
   feed.refresh();
   learner.notice();
-  post.postman.wake();
+  outputs.post.postman.wake();
 
   return {
     call: enteringCall(api, entrance),
     on: events.on,
-    file: (kind, id) =>
-      entrance.enter(() =>
-        kind === 'searchable' ? searchable.make(id) : findStoredFile(kind, id, environment),
-      ),
-    export: (order) => entrance.enter(() => exports(order)),
+    file: (kind, id) => entrance.enter(() => fileOf(kind, id, environment, outputs)),
+    export: (order) => entrance.enter(() => outputs.exports(order)),
     takeIn,
     waitFor: (id) => (queue.isWorking(id) ? queue.add(id, { priority: 'now' }) : Promise.resolve()),
     db,
-    setSecret: (name, secret) => secretTakers[name](secret),
+    setSecret: secretTaker(foundation, outputs, waysIn),
     setPasswords: keyring.setRemembered,
     reportShellLoad: sampler.reportShellLoad,
     // In this order: nothing new comes in, the work stops, the rest is let go.
     close: closeOnce([
       { close: entrance.shut },
       catchUp,
-      deadlines.rounds,
+      outputs.deadlines.rounds,
       watch,
       mailbox,
-      post,
+      outputs.post,
       queue,
       intake,
       { close: entrance.empty },
@@ -223,11 +121,40 @@ export async function createEngine(
       sampler,
       reader,
       unpacker,
-      searchable,
-      ownForms,
-      { close: closeDatabase },
+      outputs.searchable,
+      outputs.ownForms,
+      { close: foundation.closeDatabase },
     ]),
   };
+}
+
+/** Takes up what an earlier run left, and looks after folder and mailbox from now on. */
+async function begin({ environment, options, watches, log }: Foundation, { intake, watch, mailbox }: WaysIn) {
+  const rounds = watches ? [intake.takeUpUnfinished, intake.releaseSettled] : [intake.takeUpUnfinished];
+  for (const round of rounds) await round();
+  const catchUp = startCatchUp({ rounds, everyMs: options.catchUpMs, log });
+  const settings = environment.settings();
+  if (watches) await watch.apply(settings.watch);
+  await mailbox.apply(settings.mailbox);
+  return catchUp;
+}
+
+function fileOf(
+  kind: FileKind,
+  id: string,
+  environment: Foundation['environment'],
+  { searchable }: Outputs,
+): Promise<StoredFile> {
+  return kind === 'searchable' ? searchable.make(id) : findStoredFile(kind, id, environment);
+}
+
+function secretTaker({ model }: Foundation, { post }: Outputs, { mailbox }: WaysIn): Engine['setSecret'] {
+  const takers: Record<SecretName, (secret: string | null) => void> = {
+    modelKey: model.setApiKey,
+    smtpPassword: post.postman.setPassword,
+    imapPassword: mailbox.setPassword,
+  };
+  return (name, secret) => takers[name](secret);
 }
 
 /** A call that comes too late is refused with `cancelled`. */

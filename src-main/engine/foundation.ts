@@ -1,0 +1,50 @@
+import type { Logger } from '../core/stage.ts';
+import { createTurns } from '../core/turns.ts';
+import { createReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
+import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
+import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
+import { namesInText } from '../pipeline/fields/names-in-text.ts';
+import { createKeyring } from '../pipeline/keyring.ts';
+import { createUnpackPool } from '../workers/unpack-pool.ts';
+import type { OutsideTools } from './create-work.ts';
+import { createEntrance } from './entrance.ts';
+import { createEventHub } from './event-hub.ts';
+import { createModelSource } from './model-source.ts';
+import { openEnvironment } from './open-environment.ts';
+import type { EngineOptions } from './protocol.ts';
+import { resourcePaths } from './resources.ts';
+
+/** What every part of the engine stands on. */
+export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
+
+/**
+ * Opens the data folder, and makes what all parts share: events, turns, the models, the keys of documents.
+ * @throws what `openEnvironment` throws
+ */
+export async function layFoundation(options: EngineOptions, log: Logger, outside: OutsideTools) {
+  const { environment, closeDatabase, replaceSettings } = await openEnvironment(options, outside.now);
+  const events = createEventHub();
+  const paths = resourcePaths(options.resourcesFolder);
+  const unpacker = createUnpackPool();
+  const { publish } = events;
+  return {
+    options,
+    log,
+    outside,
+    environment,
+    closeDatabase,
+    replaceSettings,
+    events,
+    publish,
+    paths,
+    unpacker,
+    entrance: createEntrance(),
+    inTurn: createTurns(),
+    keyring: createKeyring(unpacker),
+    model: await createModelSource(environment, { namesIn: namesInText, publish, log }),
+    classifier: createReplaceableClassifier(loadLocalClassifier(paths.classifier)),
+    composer: createDraftComposer({ templatesFolder: paths.mail }),
+    /** Whether folders and mailboxes are looked after and somebody is there to be reminded. */
+    watches: options.watchFolders !== false,
+  };
+}

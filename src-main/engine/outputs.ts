@@ -1,0 +1,33 @@
+import { createLetterEditor } from '../pipeline/email/letter-editor.ts';
+import { createPaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
+import { startDeadlines } from './deadlines.ts';
+import { createExports } from './exports.ts';
+import type { Foundation } from './foundation.ts';
+import { createOwnForms } from './own-forms.ts';
+import { createPostOffice } from './post-office.ts';
+import { createSearchableCopies } from './searchable-copies.ts';
+
+/** What leaves the engine beside its answers. */
+export type Outputs = Awaited<ReturnType<typeof createOutputs>>;
+
+/** Makes what writes files, letters and messages; nothing is sent before the postman is woken. */
+export async function createOutputs({ options, environment, keyring, events, outside, ...base }: Foundation) {
+  const { paths, publish, log, watches } = base;
+  const { dataFolder } = options;
+  const desk = createPaperDesk({ environment, lettersFolder: paths.letters });
+  return {
+    desk,
+    searchable: await createSearchableCopies({ environment, keyring, dataFolder }),
+    exports: await createExports({ environment, desk, dataFolder }),
+    post: createPostOffice({ environment, events, log, connect: outside.connectSmtp }),
+    ownForms: createOwnForms(environment, paths.forms),
+    letterEditor: createLetterEditor({ templatesFolder: paths.mail }),
+    deadlines: startDeadlines({
+      environment,
+      templatesFolder: paths.mail,
+      publish,
+      log,
+      reminds: watches,
+    }),
+  };
+}
