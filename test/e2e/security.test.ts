@@ -61,7 +61,7 @@ describe('the window', () => {
       names: Object.keys(window.brokerflow).toSorted(),
       frozen: Object.isFrozen(window.brokerflow),
     }));
-    expect(bridge).toEqual({ names: ['addFiles', 'call', 'on'], frozen: true });
+    expect(bridge).toEqual({ names: ['addFiles', 'addTemplate', 'call', 'on'], frozen: true });
   });
 
   it('opens no second window', async () => {
