@@ -126,13 +126,21 @@ class Session implements SmtpSession {
       );
       return info === undefined ? failed({ message: 'No answer' }, handedOver) : taken(info);
     } catch (error) {
-      return failed(error as Failure, handedOver);
+      const result = failed(error as Failure, handedOver);
+      await this.#forgetMessage();
+      return result;
     } finally {
       handedOver = true;
       moved();
       body.destroy();
     }
   };
+
+  /** What is left of a refused message would stand in the way of the next one (RFC 5321, 4.1.1.5). */
+  async #forgetMessage(): Promise<void> {
+    if (!this.#open) return;
+    await this.#reply((done) => this.#connection.reset(done)).catch(this.abort);
+  }
 
   /** What nodemailer calls back with, or what ended the connection before. */
   #reply<T = unknown>(ask: (done: Reply<T>) => void): Promise<T | undefined> {

@@ -52,6 +52,20 @@ describe('a message', () => {
     expect(server.connections()).toBe(1);
   });
 
+  it.each(['mail', 'recipient', 'data'] as const)(
+    'goes over the same connection after a refusal (%s)',
+    async (at) => {
+      const server = await serve();
+      const session = await openTo(server);
+      const envelope = { ...ENVELOPE, to: ENVELOPE.to.slice(0, 1) };
+      server.queue({ at, code: 550 });
+      expect(await session.send(envelope, MESSAGE)).toMatchObject({ outcome: 'refused' });
+      expect(await session.send(envelope, MESSAGE)).toMatchObject({ outcome: 'taken' });
+      expect(server.mails).toHaveLength(1);
+      expect(server.connections()).toBe(1);
+    },
+  );
+
   it('names who of its recipients was refused, for good or for now', async () => {
     const server = await serve();
     const [first, second] = ENVELOPE.to as [string, string];
