@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { distinctFilenames } from '../../core/distinct-filenames.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { valuesOf } from '../../core/field-format.ts';
 import { missingData } from '../../core/required-data.ts';
@@ -102,15 +103,10 @@ function describe(wanted: WantedForm, templatesFolder: string) {
   };
 }
 
-/** No two forms of a request have one file name: what would be the second gets a number. */
+/** No two forms of a request have one file name. */
 function withOwnNames(forms: readonly FilledForm[]): FilledForm[] {
-  const taken = new Map<string, number>();
-  return forms.map((form) => {
-    const key = form.filename.toLowerCase();
-    const copy = (taken.get(key) ?? 0) + 1;
-    taken.set(key, copy);
-    return copy === 1 ? form : { ...form, filename: form.filename.replace(/\.pdf$/u, ` (${copy}).pdf`) };
-  });
+  const names = distinctFilenames(forms.map(({ filename }) => filename));
+  return forms.map((form, index) => ({ ...form, filename: names[index] ?? form.filename }));
 }
 
 /** Keeps the newest results by key; a failure is forgotten, so that a repaired file is read again. */
