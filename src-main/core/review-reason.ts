@@ -11,12 +11,6 @@ import type {
 /** Below this mean word confidence a recognised page may have numbers read wrong. */
 const POOR_READING = 0.7;
 
-/**
- * Two models that agree are enough, whatever the threshold, where the local one alone found its category likelier
- * than all others together: this is how sure both are then (`pipeline/classify/model/merge-advice.ts`).
- */
-const AGREED = 0.97;
-
 /** What is known of how a page was read. */
 export interface PageFindings {
   readonly source: PageSource;
@@ -27,6 +21,7 @@ export interface PageFindings {
 /** What decides whether a processed request can go out as it is. */
 export interface Findings {
   readonly category: Category;
+  /** The local model's, 0..1: an outside one that agrees does not raise it. */
   readonly confidence: number;
   readonly classifier: Classifier;
   readonly matters: Matters;
@@ -89,8 +84,5 @@ function categoryDoubt({
   if (matters === 'none') return { reason: 'no-request', detail: '' };
   if (matters === 'several') return { reason: 'several-requests', detail: '' };
   if (advised !== null && advised !== category) return { reason: 'models-disagree', detail: advised };
-  const agreed = advised !== null && confidence >= AGREED;
-  return confidence < threshold && !agreed
-    ? { reason: 'low-confidence', detail: confidence.toFixed(3) }
-    : null;
+  return confidence < threshold ? { reason: 'low-confidence', detail: confidence.toFixed(3) } : null;
 }

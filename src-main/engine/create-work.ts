@@ -62,10 +62,12 @@ function createTools(
   options: EngineOptions,
   reader: DocumentReader,
   {
+    environment,
     model,
     classifier,
     composer,
   }: {
+    readonly environment: JobEnvironment;
     readonly model: ModelSource;
     readonly classifier: ReplaceableClassifier;
     readonly composer: DraftComposer;
@@ -74,7 +76,11 @@ function createTools(
   const paths = resourcePaths(options.resourcesFolder);
   return {
     reader,
-    classifier: createClassifier({ local: classifier, adviser: model.adviser }),
+    classifier: createClassifier({
+      local: classifier,
+      threshold: () => environment.settings().review.confidenceThreshold,
+      adviser: model.adviser,
+    }),
     formFiller: createFormFiller({ templatesFolder: paths.forms }),
     composer,
   };

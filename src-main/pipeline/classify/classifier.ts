@@ -7,6 +7,8 @@ import type { AdviceContext, ModelAdviser } from './model/model-adviser.ts';
 
 export interface ClassifierOptions {
   readonly local: LocalClassifier;
+  /** From which confidence on, 0..1, a local answer is sure. Read anew for every document. */
+  readonly threshold: () => number;
   /** Who is asked besides; null while no outside model may be. Read anew for every document. */
   readonly adviser: () => ModelAdviser | null;
 }
@@ -26,13 +28,13 @@ export interface Classifier {
 }
 
 /** Builds the classify stage: the local answer, confirmed or doubted by a language model where there is one. */
-export function createClassifier({ local, adviser }: ClassifierOptions): Classifier {
+export function createClassifier({ local, threshold, adviser }: ClassifierOptions): Classifier {
   return {
     classify: async (document, context) => {
       context.signal.throwIfAborted();
       const localAnswer = local.classify(document);
       const advice = (await adviser()?.advise(document, context)) ?? null;
-      return { classification: mergeAdvice(localAnswer, advice), advice };
+      return { classification: mergeAdvice(localAnswer, advice, threshold()), advice };
     },
     classifyLocally: local.classify,
   };

@@ -55,6 +55,7 @@ export const request: Translation<typeof italian> = {
   opinion: {
     label: 'Outside model',
     agrees: 'The outside model says {{category}} too.',
+    toCheck: 'The outside model agrees on {{category}}: the category is still to check.',
     differs: 'The outside model says {{category}} instead.',
     kept: 'Answer had before for the same text.',
     reason: 'Reason: {{reason}}',

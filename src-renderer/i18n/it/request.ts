@@ -52,6 +52,7 @@ export const request = {
   opinion: {
     label: 'Modello esterno',
     agrees: 'Anche il modello esterno dice {{category}}.',
+    toCheck: 'Il modello esterno è d’accordo su {{category}}: la categoria resta da controllare.',
     differs: 'Il modello esterno dice invece {{category}}.',
     kept: 'Risposta già avuta per lo stesso testo.',
     reason: 'Motivo: {{reason}}',

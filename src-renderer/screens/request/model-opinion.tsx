@@ -10,16 +10,16 @@ import classes from './request.module.css';
 export function ModelOpinion({
   detail,
 }: {
-  readonly detail: Pick<RequestDetail, 'opinion' | 'category'>;
+  readonly detail: Pick<RequestDetail, 'opinion' | 'category' | 'reason'>;
 }): ReactElement | null {
   const { t } = useTranslation('request');
-  const { opinion, category } = detail;
+  const { opinion, category, reason } = detail;
   if (opinion === null) return null;
-  const agrees = opinion.category === category;
+  const agreement = reason === 'low-confidence' ? 'opinion.toCheck' : 'opinion.agrees';
   return (
     <section className={classes['category']} aria-label={t('opinion.label')}>
       <p className={classes['muted']}>
-        {t(agrees ? 'opinion.agrees' : 'opinion.differs', { category: opinion.category })}{' '}
+        {t(opinion.category === category ? agreement : 'opinion.differs', { category: opinion.category })}{' '}
         {opinion.source === 'cache' && t('opinion.kept')}
       </p>
       {opinion.reason !== '' && (

@@ -79,7 +79,7 @@ test('a consent is withdrawn, ends with another address and with the masking; it
   ]);
 });
 
-test('two that agree are enough; the reason is kept, and what it cost', async () => {
+test('a model of the same opinion confirms a sure answer; its reason is kept, and what it cost', async () => {
   const { engine, process } = await modelEngine(saying('Flotta Auto'));
 
   const request = await process(FLEET);

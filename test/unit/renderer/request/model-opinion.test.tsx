@@ -14,11 +14,11 @@ import { giveTheWindowNoMediaPreference } from '../match-media.ts';
 beforeAll(giveTheWindowNoMediaPreference);
 afterEach(cleanup);
 
-function show(opinion: RequestDetail['opinion']): void {
+function show(opinion: RequestDetail['opinion'], reason: RequestDetail['reason'] = null): void {
   render(
     <I18nextProvider i18n={createI18n('it')}>
       <MantineProvider env="test">
-        <ModelOpinion detail={{ opinion, category: 'Flotta Auto' }} />
+        <ModelOpinion detail={{ opinion, category: 'Flotta Auto', reason }} />
       </MantineProvider>
     </I18nextProvider>,
   );
@@ -47,6 +47,20 @@ it('shows the other category, the reason as plain text, and what is read otherwi
 it('says that it agrees, and that the answer was had before', () => {
   show({ category: 'Flotta Auto', confidence: 0.9, reason: '', source: 'cache', differing: [] });
   expect(screen.getByText(/Anche il modello esterno dice Flotta Auto\. Risposta già avuta/)).toBeTruthy();
+});
+
+it('says that a category in doubt is still to check though the model agrees', () => {
+  const opinion = {
+    category: 'Flotta Auto',
+    confidence: 1,
+    reason: '',
+    source: 'openai',
+    differing: [],
+  } as const;
+  show({ ...opinion, differing: [] }, 'low-confidence');
+  expect(
+    screen.getByText(/Il modello esterno è d’accordo su Flotta Auto: la categoria resta da controllare\./),
+  ).toBeTruthy();
 });
 
 it('shows nothing where no model was asked', () => {
