@@ -15,9 +15,13 @@ import type { Services } from './services.ts';
 /** Forms that the clerk changes by hand: they are kept as they are until the clerk has them filled again. */
 export function formEditHandlers(
   services: Services,
-): Handlers<'forms.fields' | 'forms.setField' | 'forms.fillAgain'> {
+): Handlers<'forms.fields' | 'forms.values' | 'forms.setField' | 'forms.fillAgain'> {
   return {
     'forms.fields': async ({ id }) => ({ fields: await fieldsOf(services, await existing(services, id)) }),
+    'forms.values': async ({ id }) => {
+      const form = await existing(services, id);
+      return { values: await services.formTracer.trace(form, await fieldsOf(services, form)) };
+    },
     'forms.setField': async (input) => {
       const { request_id: requestId } = await existing(services, input.id);
       return services.inTurn(requestId, () => setField(services, requestId, input));

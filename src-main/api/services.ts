@@ -14,6 +14,7 @@ import type { LetterEditor } from '../pipeline/email/letter-editor.ts';
 import type { PaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { FormEditor } from '../pipeline/forms/form-editor.ts';
+import type { FormTracer } from '../pipeline/forms/form-tracer.ts';
 import type { Keyring } from '../pipeline/keyring.ts';
 import type { IntakeFile, IntakeOutcome } from '../pipeline/intake/record-request.ts';
 import type { ReadingLanguages } from '../adapters/ocr/tessdata.ts';
@@ -47,6 +48,7 @@ export interface Services extends JobEnvironment {
   readonly mailChanged: (requestId: string) => void;
   readonly templates: TemplateLibrary;
   readonly formEditor: FormEditor;
+  readonly formTracer: FormTracer;
   readonly composer: DraftComposer;
   readonly letterEditor: LetterEditor;
   readonly paperDesk: PaperDesk;

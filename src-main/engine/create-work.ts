@@ -5,7 +5,7 @@ import { createClassifier } from '../pipeline/classify/classifier.ts';
 import type { ReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
 import { createDocumentPipeline, type PipelineTools } from '../pipeline/document-pipeline.ts';
 import type { DraftComposer } from '../pipeline/email/compose-drafts.ts';
-import { createFormFiller } from '../pipeline/forms/form-filler.ts';
+import type { FormFiller } from '../pipeline/forms/form-filler.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { Keyring } from '../pipeline/keyring.ts';
 import {
@@ -18,7 +18,6 @@ import type { UnpackPool } from '../workers/unpack-pool.ts';
 import { documentsAtOnce } from './change-settings.ts';
 import type { ModelSource } from './model-source.ts';
 import type { EngineOptions } from './protocol.ts';
-import { resourcePaths } from './resources.ts';
 
 /** Outside tools that take the place of the real ones, for tests. */
 export type OutsideTools = Pick<DocumentReaderOptions, 'startRecognizer'> & {
@@ -35,6 +34,7 @@ export function createWork(parts: {
   model: ModelSource;
   classifier: ReplaceableClassifier;
   composer: DraftComposer;
+  formFiller: FormFiller;
   unpacker: UnpackPool;
   keyring: Keyring;
   log: Logger;
@@ -51,7 +51,7 @@ export function createWork(parts: {
       void queue.add(id, { priority: 'soon', password });
     }
   };
-  const tools = { ...createTools(options, reader, parts), unpacker, keyring, begin };
+  const tools = { ...createTools(reader, parts), unpacker, keyring, begin };
   const pipeline = createDocumentPipeline(tools, environment);
   const concurrency = documentsAtOnce(ocrWorkers);
   const queue = createWorkQueue({ pipeline, concurrency, log, onChange });
@@ -59,21 +59,21 @@ export function createWork(parts: {
 }
 
 function createTools(
-  options: EngineOptions,
   reader: DocumentReader,
   {
     environment,
     model,
     classifier,
     composer,
+    formFiller,
   }: {
     readonly environment: JobEnvironment;
     readonly model: ModelSource;
     readonly classifier: ReplaceableClassifier;
     readonly composer: DraftComposer;
+    readonly formFiller: FormFiller;
   },
 ): Omit<PipelineTools, 'unpacker' | 'keyring' | 'begin'> {
-  const paths = resourcePaths(options.resourcesFolder);
   return {
     reader,
     classifier: createClassifier({
@@ -81,7 +81,7 @@ function createTools(
       threshold: () => environment.settings().review.confidenceThreshold,
       adviser: model.adviser,
     }),
-    formFiller: createFormFiller({ templatesFolder: paths.forms }),
+    formFiller,
     composer,
   };
 }

@@ -4,6 +4,7 @@ import { createReplaceableClassifier } from '../pipeline/classify/learning/repla
 import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
 import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
 import { namesInText } from '../pipeline/fields/names-in-text.ts';
+import { createFormFiller } from '../pipeline/forms/form-filler.ts';
 import { createKeyring } from '../pipeline/keyring.ts';
 import { createUnpackPool } from '../workers/unpack-pool.ts';
 import type { OutsideTools } from './create-work.ts';
@@ -44,6 +45,7 @@ export async function layFoundation(options: EngineOptions, log: Logger, outside
     model: await createModelSource(environment, { namesIn: namesInText, publish, log }),
     classifier: createReplaceableClassifier(loadLocalClassifier(paths.classifier)),
     composer: createDraftComposer({ templatesFolder: paths.mail }),
+    formFiller: createFormFiller({ templatesFolder: paths.forms }),
     /** Whether folders and mailboxes are looked after and somebody is there to be reminded. */
     watches: options.watchFolders !== false,
   };

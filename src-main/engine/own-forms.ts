@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 import { createTemplateLibrary, type TemplateLibrary } from '../features/templates/template-library.ts';
 import { createFormEditor, type FormEditor } from '../pipeline/forms/form-editor.ts';
+import type { FormFiller } from '../pipeline/forms/form-filler.ts';
+import { createFormTracer, type FormTracer } from '../pipeline/forms/form-tracer.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import { createFormPool } from '../workers/form-pool.ts';
 
-/** The office's own forms, and the thread that reads them. */
+/** The office's own forms, the thread that reads them, and what is done with filled ones. */
 export function createOwnForms(
-  environment: Pick<JobEnvironment, 'db' | 'store' | 'now'>,
-  formsFolder: string,
+  environment: Pick<JobEnvironment, 'db' | 'store' | 'settings' | 'now'>,
+  { formsFolder, filler }: { readonly formsFolder: string; readonly filler: FormFiller },
 ): {
   readonly templates: TemplateLibrary;
   readonly editor: FormEditor;
+  readonly tracer: FormTracer;
   readonly close: () => Promise<void>;
 } {
   const pool = createFormPool();
   const fontFile = join(formsFolder, 'LiberationSans-Regular.ttf');
   const templates = createTemplateLibrary({ ...environment, pool, fontFile });
-  return { templates, editor: createFormEditor(fontFile), close: pool.close };
+  const editor = createFormEditor(fontFile);
+  const tracer = createFormTracer(environment, { filler, editor });
+  return { templates, editor, tracer, close: pool.close };
 }

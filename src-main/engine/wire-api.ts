@@ -32,6 +32,7 @@ export function wireApi(foundation: Foundation, outputs: Outputs, others: OtherS
     mailChanged: post.mailChanged,
     templates: ownForms.templates,
     formEditor: ownForms.editor,
+    formTracer: ownForms.tracer,
     letterEditor,
   });
 }

@@ -7,6 +7,8 @@ import { writeTextField, type EmbeddedFont } from './write-text-field.ts';
 const MARGIN = 36;
 const HEAD = 40;
 const ANNEX_SIZE = 8;
+/** What the names of the fields on such pages begin with. */
+export const ANNEX_FIELD = 'allegato_';
 
 /**
  * Adds as many pages as a text needs that does not fit the notes. Each page is one field
@@ -29,7 +31,7 @@ export function addAnnex(document: PDFDocument, title: string, text: string, emb
     const heading = `${title} – Allegato, foglio ${index + 1} di ${pageCount}`;
     drawHeading(page, embedded.font.printable(heading), embedded);
     const part = lines.slice(index * perPage, (index + 1) * perPage).join('\n');
-    addAnnexField(page, `allegato_${index + 1}`, box, { heading, part, embedded });
+    addAnnexField(page, `${ANNEX_FIELD}${index + 1}`, box, { heading, part, embedded });
   }
   return pageCount;
 }

@@ -17,6 +17,12 @@ export const QUESTIONNAIRES: Readonly<Record<Category, BuiltInMapping | null>> =
   Altro: null,
 };
 
+/** Every form that comes with the program. */
+export const BUILT_IN_FORMS: readonly BuiltInMapping[] = [
+  ...Object.values(QUESTIONNAIRES).filter((questionnaire) => questionnaire !== null),
+  summaryMapping,
+];
+
 /** A form that a request gets. */
 export type WantedForm =
   | { readonly kind: 'own'; readonly form: OwnForm; readonly insurer: InsurerReference | null }

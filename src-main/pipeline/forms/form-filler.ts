@@ -12,6 +12,7 @@ import { fillTemplate, type Template } from './fill-template.ts';
 import { readFormFont, type FormFont } from './form-font.ts';
 import type { FormChoice, FormData, FormInput } from './form-input.ts';
 import { rowsOf } from './form-rows.ts';
+import type { FormMapping } from './templates/form-mapping.ts';
 import { ownMapping } from './templates/own-mapping.ts';
 
 export type { FormChoice, FormInput } from './form-input.ts';
@@ -28,6 +29,14 @@ export interface FormFiller {
     context: StageContext,
     choice?: FormChoice,
   ) => Promise<readonly FilledForm[]>;
+  /** One form as it would be filled now, with what it was filled from. @throws as `fill` does */
+  readonly fillAgain: (wanted: WantedForm, input: FormInput) => Promise<FilledAgain>;
+}
+
+export interface FilledAgain {
+  readonly mapping: FormMapping;
+  readonly data: FormData;
+  readonly filled: FilledForm;
 }
 
 const BUILT_IN_ONLY: FormChoice = { insurers: [], ownForms: [] };
@@ -65,14 +74,13 @@ export function createFormFiller(options: { templatesFolder: string; fontFile?: 
   }
 
   return {
+    fillAgain: async (wanted, input) => {
+      const { mapping } = describe(wanted, options.templatesFolder);
+      const data = dataOf(input);
+      return { mapping, data, filled: await fillOne(wanted, data) };
+    },
     fill: async (input, context, choice = BUILT_IN_ONLY) => {
-      const values = valuesOf(input.fields);
-      const data: FormData = {
-        input,
-        values,
-        rows: rowsOf(input),
-        missing: missingData(input.category, values),
-      };
+      const data = dataOf(input);
       const forms: FilledForm[] = [];
       for (const wanted of chooseForms(input.category, choice)) {
         context.signal.throwIfAborted();
@@ -81,6 +89,11 @@ export function createFormFiller(options: { templatesFolder: string; fontFile?: 
       return withOwnNames(forms);
     },
   };
+}
+
+function dataOf(input: FormInput): FormData {
+  const values = valuesOf(input.fields);
+  return { input, values, rows: rowsOf(input), missing: missingData(input.category, values) };
 }
 
 /** What a form is filled from, wherever it comes from. */

@@ -28,7 +28,8 @@ export function composeNotes(mapping: FormMapping, data: FormData, cut: readonly
   return [...rowNotes(mapping, data.rows), ...full, ...unasked].join('\n');
 }
 
-function customWithoutPlace({ showsCustom }: FormMapping, { input }: FormData) {
+/** The office's own data that a form has no box for. */
+export function customWithoutPlace({ showsCustom }: FormMapping, { input }: FormData) {
   if (typeof showsCustom === 'boolean') return showsCustom ? [] : input.customFields;
   return input.customFields.filter(({ definition }) => !showsCustom.has(definition.id));
 }

@@ -30,22 +30,29 @@ export function cellTexts({ table }: FormMapping, rows: FormRows): readonly (rea
     .slice(0, table.rows)
     .flatMap((item, index) =>
       Object.entries(table.cells).map(
-        ([column, text]) => [`${table.name}_${index + 1}_${column}`, text(item)] as const,
+        ([column, { text }]) => [`${table.name}_${index + 1}_${column}`, text(item)] as const,
       ),
     );
 }
 
 /** What the notes say of rows: all of those that the form's table has no room for, and those it has no table for. */
 export function rowNotes(mapping: FormMapping, rows: FormRows): readonly string[] {
-  if (!mapping.listsRows) return [];
-  return ITEM_KINDS.flatMap((kind) => {
+  return notedKinds(mapping, rows).flatMap((kind) => {
     const items = rows[kind];
-    if (items.length === 0) return [];
+    const label = ITEM_KIND_LABELS[kind];
+    const isNew = roomFor(mapping, kind) === null;
+    return listed(isNew ? `${label}:` : `Elenco completo dei ${items.length} ${label.toLowerCase()}:`, items);
+  });
+}
+
+/** The kinds of rows that the notes list. */
+export function notedKinds(mapping: FormMapping, rows: FormRows): readonly ItemKind[] {
+  if (!mapping.listsRows) return [];
+  return ITEM_KINDS.filter((kind) => {
+    const items = rows[kind];
     const room = roomFor(mapping, kind);
-    if (room === null) return listed(`${ITEM_KIND_LABELS[kind]}:`, items);
-    const heading = `Elenco completo dei ${items.length} ${ITEM_KIND_LABELS[kind].toLowerCase()}:`;
-    const fits = items.length <= room.rows && items.every((item) => isShownWhole(item, room.columns));
-    return fits ? [] : listed(heading, items);
+    if (items.length === 0 || room === null) return items.length > 0;
+    return items.length > room.rows || !items.every((item) => isShownWhole(item, room.columns));
   });
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { formFieldSchema } from '../form-templates.ts';
+import { formValueSchema } from '../form-values.ts';
 import { categorySchema, formSchema, id, requestDetailSchema } from '../requests.ts';
 import { byId, nothing, type CallMap } from './call-map.ts';
 
@@ -34,6 +35,8 @@ export const outputsCalls = {
   },
   /** The fields of a filled form with their values. */
   'forms.fields': { side: 'engine', input: byId, output: z.object({ fields: z.array(formFieldSchema) }) },
+  /** The filled fields of a form, each with where its value comes from, in the order of the form. */
+  'forms.values': { side: 'engine', input: byId, output: z.object({ values: z.array(formValueSchema) }) },
   /** Changes one field by hand ('' empties it). From then on the form is kept as it is; the messages carry it. */
   'forms.setField': {
     side: 'engine',

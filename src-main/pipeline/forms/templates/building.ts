@@ -1,6 +1,4 @@
-import type { RiskItem } from '../../../../src-preload/contract/risk-items.ts';
-import { formatCell } from '../../../core/item-format.ts';
-import { cells, datum, joined, type BuiltInMapping } from './form-mapping.ts';
+import { cells, counted, datum, joined, type BuiltInMapping } from './form-mapping.ts';
 import { SHARED_CHOICES, SHARED_PLACES } from './shared-places.ts';
 
 /** Where a document lists no buildings, the one of the request is the first row. */
@@ -25,7 +23,7 @@ export const buildingMapping: BuiltInMapping = {
     rows: 4,
     cells: {
       indirizzo: cells('address'),
-      uso: buildingUse,
+      uso: counted('use'),
       anno: cells('year'),
       mq: cells('area'),
       somma: cells('sum'),
@@ -37,10 +35,3 @@ export const buildingMapping: BuiltInMapping = {
   tables: ['ubicazione'],
   notes: 'note',
 };
-
-/** "34 × Bungalow": the form has no column for how many there are. */
-function buildingUse(item: RiskItem): string {
-  const quantity = item.cells.quantity?.value;
-  const use = formatCell(item, 'use');
-  return quantity === undefined || quantity === 1 ? use : `${formatCell(item, 'quantity')} × ${use}`;
-}

@@ -8,12 +8,33 @@ import type { ItemColumn, ItemKind, RiskItem } from '../../../../src-preload/con
 import { formatCell } from '../../../core/item-format.ts';
 import type { FormData } from '../form-input.ts';
 
+/**
+ * Where the words of a place come from: data of the request, cells of one of its rows (from 1), the office's own data
+ * (null: all of them), what the settings say of the office, what the program knows by itself, or words that always are
+ * the same.
+ */
+export type Origin =
+  | { readonly kind: 'data'; readonly names: readonly FieldName[] }
+  | {
+      readonly kind: 'row';
+      readonly item: ItemKind;
+      readonly row: number;
+      readonly columns: readonly ItemColumn[];
+    }
+  | { readonly kind: 'custom'; readonly ids: readonly string[] | null }
+  | { readonly kind: 'office' | 'program' | 'constant' };
+
 /** What goes into one text field of a form. */
 export interface Place {
-  /** The data it shows, so that data without a place can be put into the notes. */
-  readonly shows: readonly FieldName[];
+  readonly from: Origin;
   /** The text, or '' where nothing is known. */
   readonly text: (data: FormData) => string;
+}
+
+/** What a cell of a form's table says of its row, and the columns of the row that it is made of. */
+export interface Cell {
+  readonly columns: readonly ItemColumn[];
+  readonly text: (item: RiskItem) => string;
 }
 
 /** How a form's table takes rows: its cells are fields named `<name>_<row>_<column>`, rows counted from 1. */
@@ -21,11 +42,12 @@ export interface RowTable {
   readonly kind: ItemKind;
   readonly name: string;
   readonly rows: number;
-  readonly cells: Readonly<Record<string, (item: RiskItem) => string>>;
+  readonly cells: Readonly<Record<string, Cell>>;
 }
 
 /** A question of a form, or a list to choose from. */
 export interface Choice {
+  readonly from: Origin;
   /** The value to choose, or null to leave the question open. */
   readonly choose: (data: FormData) => string | null;
   /** What no option says: it goes to the notes. '' where the choice says it all. */
@@ -79,13 +101,13 @@ export interface BuiltInMapping extends FormMapping {
 
 /** A place for one datum, written the Italian way. */
 export function datum(name: FieldName): Place {
-  return { shows: [name], text: ({ values }) => valueText(name, values[name]) };
+  return { from: { kind: 'data', names: [name] }, text: ({ values }) => valueText(name, values[name]) };
 }
 
 /** A place for several data in one box, joined by a comma. */
 export function joined(...names: readonly FieldName[]): Place {
   return {
-    shows: names,
+    from: { kind: 'data', names },
     text: ({ values }) =>
       names
         .map((name) => valueText(name, values[name]))
@@ -94,9 +116,9 @@ export function joined(...names: readonly FieldName[]): Place {
   };
 }
 
-/** A place for something that is not one of the data. */
-export function fact(text: (data: FormData) => string): Place {
-  return { shows: [], text };
+/** A place for something that is not one of the data: what the settings say of the office, or what is said of the request. */
+export function fact(kind: 'office' | 'program', text: Place['text']): Place {
+  return { from: { kind }, text };
 }
 
 function valueText(name: FieldName, value: FormData['values'][FieldName]): string {
@@ -109,18 +131,36 @@ export function placesFor(mapping: FormMapping, { rows }: FormData): FormMapping
   return table && rows[table.kind].length > 0 ? places : { ...places, ...placesWithoutRows };
 }
 
-/** A cell for one or more columns of a row. */
-export function cells(...columns: readonly ItemColumn[]): (item: RiskItem) => string {
-  return (item) =>
+/** A cell for one or more columns of a row, parted by a space. */
+export function cells(...columns: readonly ItemColumn[]): Cell {
+  return joinedCells(columns, ' ');
+}
+
+/** A cell for several columns of a row. */
+export function joinedCells(columns: readonly ItemColumn[], separator: string): Cell {
+  const text = (item: RiskItem): string =>
     columns
       .map((column) => formatCell(item, column))
-      .filter((text) => text !== '')
-      .join(' ');
+      .filter((part) => part !== '')
+      .join(separator);
+  return { columns, text };
+}
+
+/** "34 × Bungalow": a column, and how many there are of it, in a form without a column for that. */
+export function counted(column: ItemColumn): Cell {
+  const text = (item: RiskItem): string => {
+    const quantity = item.cells.quantity?.value;
+    const said = formatCell(item, column);
+    return quantity === undefined || quantity === 1 ? said : `${formatCell(item, 'quantity')} × ${said}`;
+  };
+  return { columns: ['quantity', column], text };
 }
 
 /** The data that a form has no field for, in the clerk's order. */
 export function dataWithoutPlace(mapping: FormMapping, data: FormData): FieldName[] {
-  const placed = new Set(Object.values(placesFor(mapping, data)).flatMap((place) => place.shows));
+  const placed = new Set(
+    Object.values(placesFor(mapping, data)).flatMap(({ from }) => (from.kind === 'data' ? from.names : [])),
+  );
   // Every plate has a row.
   if (mapping.table?.kind === 'vehicle' || mapping.listsRows) placed.add('plates');
   return FIELD_NAMES.filter((name) => !placed.has(name));

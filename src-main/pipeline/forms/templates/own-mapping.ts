@@ -7,6 +7,7 @@ import {
   type TemplateMapping,
 } from '../../../../src-preload/contract/form-templates.ts';
 import type { InsurerReference } from '../../../../src-preload/contract/insurers.ts';
+import type { ItemColumn } from '../../../../src-preload/contract/risk-items.ts';
 import { FIELD_KINDS, type FieldName } from '../../../../src-preload/contract/vocabulary.ts';
 import { formatCustomValue } from '../../../core/custom-value.ts';
 import { formatField } from '../../../core/field-format.ts';
@@ -15,7 +16,15 @@ import { singleLine } from '../../../core/plain-text.ts';
 import { writeDate } from '../date-pattern.ts';
 import type { FormData } from '../form-input.ts';
 import { nearestOption } from '../nearest-option.ts';
-import { cells, joined, type Choice, type FormMapping, type Place, type RowRoom } from './form-mapping.ts';
+import {
+  cells,
+  joined,
+  type Choice,
+  type FormMapping,
+  type Origin,
+  type Place,
+  type RowRoom,
+} from './form-mapping.ts';
 import { shortReference } from './shared-places.ts';
 
 /** A form of the office's own, as it is described by its layout and by what was said of its boxes. */
@@ -74,21 +83,39 @@ function isRequired({ box, assignment: { target } }: { box: FormBox; assignment:
 const NEEDED: ReadonlySet<FieldName> = new Set(Object.values(REQUIRED_DATA).flat());
 
 function placeOf(assignment: FormAssignment, insurer: InsurerReference | null): Place {
-  const { target } = assignment;
-  return {
-    shows: target.kind === 'data' ? target.names : [],
-    text: (data) => textOf(assignment, data, insurer),
-  };
+  return { from: originOf(assignment.target), text: (data) => textOf(assignment, data, insurer) };
+}
+
+function originOf(target: FormTarget): Origin {
+  switch (target.kind) {
+    case 'data':
+    case 'row':
+      return target;
+    case 'custom':
+      return { kind: 'custom', ids: [target.id] };
+    case 'office':
+      return { kind: target.part === 'reference' ? 'program' : 'office' };
+    case 'constant':
+      return { kind: 'constant' };
+    case 'today':
+    case 'category':
+    case 'insurer':
+    case 'notes':
+    case 'none':
+      return { kind: 'program' };
+  }
 }
 
 function choiceOf(box: FormBox, assignment: FormAssignment, insurer: InsurerReference | null): Choice {
-  const { choice } = assignment;
+  const { choice, target } = assignment;
+  const from = originOf(target);
   const said = (data: FormData): string => textOf(assignment, data, insurer);
   if (choice === null) {
     const choose = (data: FormData): string | null => nearestOption(box.options, said(data));
-    return { choose, unsaid: (data) => (choose(data) === null ? said(data) : '') };
+    return { from, choose, unsaid: (data) => (choose(data) === null ? said(data) : '') };
   }
   return {
+    from,
     choose: (data) => {
       const text = said(data).toLowerCase();
       return text !== '' && text.startsWith((choice.when ?? '').toLowerCase()) ? choice.option : null;
@@ -139,7 +166,7 @@ function customText(id: string, { input }: FormData, date: string | null): strin
 
 function rowText(target: Extract<FormTarget, { kind: 'row' }>, data: FormData): string {
   const item = data.rows[target.item][target.row - 1];
-  return item ? cells(...target.columns)(item) : rowWithoutList(target, data);
+  return item ? cells(...target.columns).text(item) : rowWithoutList(target, data);
 }
 
 function dayOf(name: FieldName, value: FormData['values'][FieldName], pattern: string): string {
@@ -151,16 +178,21 @@ function dayOf(name: FieldName, value: FormData['values'][FieldName], pattern: s
 /** Where a document lists no buildings, the one of the request is the first row. */
 function rowWithoutList(target: Extract<FormTarget, { kind: 'row' }>, data: FormData): string {
   if (target.item !== 'building' || target.row !== 1 || data.rows.building.length > 0) return '';
-  const single: Partial<Record<string, readonly FieldName[]>> = {
+  return target.columns
+    .map((column) => joined(...dataOfBuilding(column)).text(data))
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** The data of a request that say of its one building what a column of a row would. */
+export function dataOfBuilding(column: ItemColumn): readonly FieldName[] {
+  const single: Partial<Record<ItemColumn, readonly FieldName[]>> = {
     address: ['street', 'postalCode', 'city', 'province'],
     year: ['buildingYear'],
     area: ['buildingAreaSqm'],
     sum: ['sumInsuredEur'],
   };
-  return target.columns
-    .map((column) => joined(...(single[column] ?? [])).text(data))
-    .filter((text) => text !== '')
-    .join(' ');
+  return single[column] ?? [];
 }
 
 function officeText(part: OfficePart, { input: { office, requestId } }: FormData): string {

@@ -1,6 +1,6 @@
 import type { RiskItem } from '../../../../src-preload/contract/risk-items.ts';
 import { formatCell } from '../../../core/item-format.ts';
-import { datum, fact, type BuiltInMapping } from './form-mapping.ts';
+import { datum, type BuiltInMapping } from './form-mapping.ts';
 import { SHARED_CHOICES, SHARED_PLACES } from './shared-places.ts';
 
 export const professionalMapping: BuiltInMapping = {
@@ -10,7 +10,10 @@ export const professionalMapping: BuiltInMapping = {
   places: {
     ...SHARED_PLACES,
     professione: datum('profession'),
-    albo: fact(({ rows }) => onlyRegister(rows.professional)),
+    albo: {
+      from: { kind: 'row', item: 'professional', row: 1, columns: ['register'] },
+      text: ({ rows }) => onlyRegister(rows.professional),
+    },
     fatturato: datum('turnoverEur'),
     addetti: datum('employees'),
     massimale: datum('limitEur'),

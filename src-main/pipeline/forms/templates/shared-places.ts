@@ -13,14 +13,14 @@ export const SHARED_PLACES: FormMapping['places'] = {
   contraente_cap: datum('postalCode'),
   contraente_comune: datum('city'),
   contraente_provincia: datum('province'),
-  intermediario_denominazione: fact(({ input }) => singleLine(input.office.name)),
-  intermediario_contatti: fact(({ input }) =>
+  intermediario_denominazione: fact('office', ({ input }) => singleLine(input.office.name)),
+  intermediario_contatti: fact('office', ({ input }) =>
     [input.office.email, input.office.phone]
       .map(singleLine)
       .filter((text) => text !== '')
       .join(' – '),
   ),
-  intermediario_riferimento: fact(({ input }) => shortReference(input.requestId)),
+  intermediario_riferimento: fact('program', ({ input }) => shortReference(input.requestId)),
   decorrenza: datum('effectiveDate'),
   risposta_entro: datum('replyBy'),
   compagnia_attuale: datum('currentInsurer'),
@@ -30,6 +30,7 @@ export const SHARED_PLACES: FormMapping['places'] = {
 export const SHARED_CHOICES: FormMapping['choices'] = {
   // A present insurer proves a present policy; silence proves nothing.
   polizza_in_corso: {
+    from: { kind: 'data', names: ['currentInsurer', 'currentPolicyNumber'] },
     choose: ({ values }) =>
       values.currentInsurer !== undefined || values.currentPolicyNumber !== undefined ? 'si' : null,
   },

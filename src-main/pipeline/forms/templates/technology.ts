@@ -1,6 +1,4 @@
-import type { RiskItem } from '../../../../src-preload/contract/risk-items.ts';
-import { formatCell } from '../../../core/item-format.ts';
-import { cells, datum, joined, type BuiltInMapping } from './form-mapping.ts';
+import { cells, counted, datum, joined, joinedCells, type BuiltInMapping } from './form-mapping.ts';
 import { SHARED_CHOICES, SHARED_PLACES } from './shared-places.ts';
 
 export const technologyMapping: BuiltInMapping = {
@@ -21,9 +19,8 @@ export const technologyMapping: BuiltInMapping = {
     name: 'macchina',
     rows: 5,
     cells: {
-      descrizione: machineDescription,
-      matricola: (item) =>
-        [formatCell(item, 'serial'), formatCell(item, 'year')].filter((text) => text !== '').join(' / '),
+      descrizione: counted('description'),
+      matricola: joinedCells(['serial', 'year'], ' / '),
       valore: cells('value'),
     },
   },
@@ -33,12 +30,3 @@ export const technologyMapping: BuiltInMapping = {
   tables: ['macchina'],
   notes: 'note',
 };
-
-/** "2 × Plotter": the form has no column for how many there are. */
-function machineDescription(item: RiskItem): string {
-  const quantity = item.cells.quantity?.value;
-  const description = formatCell(item, 'description');
-  return quantity === undefined || quantity === 1
-    ? description
-    : `${formatCell(item, 'quantity')} × ${description}`;
-}
