@@ -58,5 +58,5 @@ export function createApi(services: Services): Call {
     ...draftHandlers(services),
     ...textTemplateHandlers(services),
   };
-  return createCall(handlers, services.log);
+  return createCall(handlers, services.log, services.telemetry);
 }

@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { asMeasuredQuery, type HearQuery } from './measured-query.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
@@ -22,7 +23,11 @@ export interface OpenDatabase {
  */
 export function openDatabase(
   file: string,
-  options: { driverFolder?: string | undefined; migrations?: readonly Migration[] } = {},
+  options: {
+    driverFolder?: string | undefined;
+    migrations?: readonly Migration[];
+    hearQuery?: HearQuery | undefined;
+  } = {},
 ): OpenDatabase {
   const Driver = loadSqliteDriver(options.driverFolder);
   const sqlite = new Driver(file);
@@ -37,6 +42,10 @@ export function openDatabase(
     sqlite.close();
     throw error;
   }
-  const db = new Kysely<Schema>({ dialect: new RoomAwareSqliteDialect(sqlite) });
+  const { hearQuery } = options;
+  const db = new Kysely<Schema>({
+    dialect: new RoomAwareSqliteDialect(sqlite),
+    ...(hearQuery && { log: (event) => hearQuery(asMeasuredQuery(event)) }),
+  });
   return { db, close: () => db.destroy() };
 }

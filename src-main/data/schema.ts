@@ -19,6 +19,7 @@ import type { LessonsTable, LearningAttemptsTable, LearntModelTable } from './ta
 import type { InsurerTables } from './tables/insurer-tables.ts';
 import type { OutboxTables } from './tables/outbox-tables.ts';
 import type { MailboxTables } from './tables/mailbox-tables.ts';
+import type { MetricTables } from './tables/metric-tables.ts';
 import type { RunsTable, MeasurementsTable } from './tables/measurement-tables.ts';
 import type {
   CacheTable,
@@ -38,7 +39,14 @@ import type {
 
 /** The tables as the newest migration leaves them. Columns named in a comment as JSON hold JSON text. */
 export interface Schema
-  extends ClientTables, InsurerTables, FormTemplateTables, OutboxTables, MailboxTables, DeadlineTables {
+  extends
+    ClientTables,
+    InsurerTables,
+    FormTemplateTables,
+    OutboxTables,
+    MailboxTables,
+    DeadlineTables,
+    MetricTables {
   documents: DocumentsTable;
   requests: RequestsTable;
   request_documents: RequestDocumentsTable;

@@ -88,7 +88,7 @@ export async function createEngine(
       learner.notice();
     },
   });
-  const sampler = startMeasuring({ db, queue, publish: events.publish, log });
+  const sampler = startMeasuring(foundation, queue);
   const catchUp = await begin(foundation, waysIn);
   feed.refresh();
   learner.notice();

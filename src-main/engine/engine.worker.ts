@@ -21,6 +21,7 @@ const options: EngineOptions = z
     watchFolders: z.boolean().optional(),
     ocrWorkers: z.number().optional(),
     clerk: z.string().nullish(),
+    measures: z.boolean().optional(),
   })
   .parse(workerData);
 

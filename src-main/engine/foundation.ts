@@ -14,6 +14,7 @@ import { createModelSource } from './model-source.ts';
 import { openEnvironment } from './open-environment.ts';
 import type { EngineOptions } from './protocol.ts';
 import { resourcePaths } from './resources.ts';
+import { createInstruments } from './telemetry.ts';
 
 /** What every part of the engine stands on. */
 export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
@@ -23,7 +24,9 @@ export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
  * @throws what `openEnvironment` throws
  */
 export async function layFoundation(options: EngineOptions, log: Logger, outside: OutsideTools) {
-  const { environment, closeDatabase, replaceSettings } = await openEnvironment(options, outside.now);
+  const instruments = createInstruments(options.measures);
+  const opened = await openEnvironment(options, instruments, outside.now);
+  const { environment, closeDatabase, replaceSettings } = opened;
   const events = createEventHub();
   const paths = resourcePaths(options.resourcesFolder);
   const unpacker = createUnpackPool();
@@ -32,6 +35,7 @@ export async function layFoundation(options: EngineOptions, log: Logger, outside
     options,
     log,
     outside,
+    instruments,
     environment,
     closeDatabase,
     replaceSettings,

@@ -12,10 +12,12 @@ import { moveInsurerAddress } from '../data/repositories/moved-insurer-address.t
 import { loadSettings } from '../data/repositories/settings.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { EngineOptions } from './protocol.ts';
+import type { Instruments } from './telemetry.ts';
 
 /** Database, store and settings; whatever was opened is closed again when one of them refuses. */
 export async function openEnvironment(
   options: Pick<EngineOptions, 'dataFolder' | 'sqliteDriver'>,
+  { telemetry, hearQuery }: Instruments,
   now: () => Date = () => new Date(),
 ) {
   const { dataFolder, sqliteDriver } = options;
@@ -25,7 +27,8 @@ export async function openEnvironment(
   const unlock = lockDataFolder(dataFolder, sqliteDriver);
   const closers: (() => void | Promise<void>)[] = [unlock];
   try {
-    const { db, close } = openDatabase(join(dataFolder, 'brokerflow.sqlite'), { driverFolder: sqliteDriver });
+    const file = join(dataFolder, 'brokerflow.sqlite');
+    const { db, close } = openDatabase(file, { driverFolder: sqliteDriver, hearQuery });
     closers.unshift(close);
     await indexStaleClients(db);
     await moveInsurerAddress(db, new Date());
@@ -36,6 +39,7 @@ export async function openEnvironment(
       outputs: openOutputFolder(dataFolder),
       settings: () => settings,
       now,
+      telemetry,
     };
     const replaceSettings = (changed: Settings) => {
       settings = changed;

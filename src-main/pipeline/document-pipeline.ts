@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { RequestStatus, Stage } from '../../src-preload/contract/vocabulary.ts';
 import type { Progress } from '../../src-preload/contract/requests.ts';
 import { BrokerFlowError, toCallError } from '../core/errors.ts';
+import type { Telemetry } from '../core/metrics/telemetry.ts';
 import type { StageContext } from '../core/stage.ts';
 import { addRun } from '../data/repositories/measurements.ts';
 import type { RunsTable } from '../data/tables/measurement-tables.ts';
@@ -68,7 +69,9 @@ export function createDocumentPipeline(tools: PipelineTools, environment: JobEnv
     { stage: 'forms', status: 'compiling', run: formsStage(tools.formFiller) },
     { stage: 'email', status: 'compiling', run: emailStage(tools.composer) },
   ];
-  return (run) => runSteps(steps, run, environment);
+  const { tracer } = environment.telemetry;
+  return (run) =>
+    tracer.trace({ kind: 'request', subject: run.requestId }, () => runSteps(steps, run, environment));
 }
 
 async function runSteps(steps: readonly Step[], run: PipelineRun, environment: JobEnvironment) {
@@ -78,7 +81,7 @@ async function runSteps(steps: readonly Step[], run: PipelineRun, environment: J
     const { request } = await loadSubject(environment.db, requestId);
     for (const step of stepsFrom(steps, request.status)) {
       context.signal.throwIfAborted();
-      await timed(timings, step.stage, () => runStep(step, run, environment));
+      await timed(timings, step.stage, () => runStep(step, run, environment), environment.telemetry);
     }
     const outcome = await settle(requestId, environment);
     await recordRun(run, outcome, timings, environment);
@@ -86,6 +89,7 @@ async function runSteps(steps: readonly Step[], run: PipelineRun, environment: J
   } catch (error) {
     if (isInterruption(context.signal)) return 'interrupted';
     const failure = toCallError(error);
+    environment.telemetry.metrics.add('failures', { where: 'request', code: failure.code });
     if (failure.code === 'cancelled') context.log.info('A document was cancelled', { requestId });
     else context.log.warn('A document could not be processed', { requestId, code: failure.code });
     if (failure.code === 'internal') context.log.error('Unexpected failure', error);
@@ -121,12 +125,17 @@ async function timed(
   timings: Partial<Record<Stage, number>>,
   stage: Stage,
   work: () => Promise<void>,
+  { metrics, tracer }: Telemetry,
 ): Promise<void> {
   const start = performance.now();
+  let outcome = 'failed';
   try {
-    await work();
+    await tracer.span(stage, null, work);
+    outcome = 'done';
   } finally {
-    timings[stage] = (timings[stage] ?? 0) + performance.now() - start;
+    const durationMs = performance.now() - start;
+    timings[stage] = (timings[stage] ?? 0) + durationMs;
+    metrics.record('stage_duration', { stage, outcome }, durationMs);
   }
 }
 
@@ -142,9 +151,10 @@ async function recordRun(
   { requestId, context }: PipelineRun,
   outcome: RunsTable['outcome'],
   stages: Partial<Record<Stage, number>>,
-  { db, now }: JobEnvironment,
+  { db, now, telemetry }: JobEnvironment,
 ): Promise<void> {
   const totalMs = Object.values(stages).reduce((sum, ms) => sum + ms, 0);
+  telemetry.metrics.record('request_duration', { outcome }, totalMs);
   try {
     await addRun(db, { requestId, finishedAt: now().getTime(), totalMs, outcome, stages });
   } catch (error) {

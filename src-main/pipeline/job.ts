@@ -3,6 +3,7 @@ import type { ExtractedFields, StageContext } from '../core/stage.ts';
 import type { Field, Progress } from '../../src-preload/contract/requests.ts';
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import { BrokerFlowError } from '../core/errors.ts';
+import type { Telemetry } from '../core/metrics/telemetry.ts';
 import type { FileStore } from '../data/file-store.ts';
 import type { Database } from '../data/open-database.ts';
 import type { OutputFolder } from '../data/output-folder.ts';
@@ -18,6 +19,7 @@ export interface JobEnvironment {
   readonly outputs: OutputFolder;
   readonly settings: () => Settings;
   readonly now: () => Date;
+  readonly telemetry: Telemetry;
 }
 
 /** How one that is read shares the readers with others. */

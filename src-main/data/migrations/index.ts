@@ -17,6 +17,7 @@ import { formTemplates } from './0015-form-templates.ts';
 import { outbox } from './0016-outbox.ts';
 import { mailbox } from './0017-mailbox.ts';
 import { deadlines } from './0018-deadlines.ts';
+import { metrics } from './0020-metrics.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   outbox,
   mailbox,
   deadlines,
+  metrics,
 ];

@@ -5,6 +5,7 @@ import {
   type PerformanceWindow,
 } from '../../../src-preload/contract/performance.ts';
 import { STAGES } from '../../../src-preload/contract/vocabulary.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { percentilesOf } from '../../core/percentiles.ts';
 import type { Database } from '../../data/open-database.ts';
 import {
@@ -97,16 +98,6 @@ function mean(values: readonly number[]): number | null {
 
 function largest(values: readonly number[]): number | null {
   return values.length === 0 ? null : Math.max(...values);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function startOfDay(now: Date): number {

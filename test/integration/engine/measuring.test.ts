@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { STAGES } from '../../../src-preload/contract/vocabulary.ts';
+import { openDatabase } from '../../../src-main/data/open-database.ts';
+import { metricPoints } from '../../../src-main/data/repositories/metrics.ts';
+import { tracesOf } from '../../../src-main/data/repositories/traces.ts';
+import { sample, temporaryEngine } from '../../helpers/temporary-engine.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const EVER = { resolution: 86_400, from: 0, to: Number.MAX_SAFE_INTEGER } as const;
+
+describe('what the engine measures', () => {
+  it('is stored when it closes: stages, calls and queries, and where the time of a request went', async () => {
+    const dataFolder = temporaryFolder();
+    const engine = await temporaryEngine({ dataFolder });
+    const { results } = await engine.ask('intake.addFiles', {
+      paths: [sample('Disdetta polizza Moretti.pdf')],
+      source: 'drop',
+    });
+    const requestId = results[0]?.requestId ?? '';
+    await engine.waitFor(requestId);
+    await engine.call('documents.words', { nonsense: true });
+    await engine.close();
+
+    const { db, close } = openDatabase(join(dataFolder, 'brokerflow.sqlite'));
+    try {
+      const metrics = ['stage_duration', 'call_duration', 'query_duration', 'failures'] as const;
+      const points = await metricPoints(db, { metrics, ...EVER });
+      const seen = (metric: string, name: string) =>
+        new Set(points.flatMap(({ labels, ...point }) => (point.metric === metric ? [labels[name]] : [])));
+      expect(seen('stage_duration', 'stage')).toEqual(new Set(STAGES));
+      expect(seen('call_duration', 'call')).toContain('intake.addFiles');
+      expect(seen('query_duration', 'verb')).toContain('select');
+      expect(seen('failures', 'code')).toEqual(new Set(['invalid-input']));
+
+      const [trace] = await tracesOf(db, requestId, 5);
+      expect(trace?.spans.flatMap(({ parent, name }) => (parent === null ? [name] : []))).toEqual(STAGES);
+      expect(trace?.queries[0]?.count).toBeGreaterThan(0);
+    } finally {
+      await close();
+    }
+  });
+});
