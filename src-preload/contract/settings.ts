@@ -139,6 +139,13 @@ export const settingsSchema = z.object({
     })
     .prefault({}),
   learning: z.object({ enabled: z.boolean().default(true) }).prefault({}),
+  /** How the application watches itself. */
+  performance: z
+    .object({
+      /** A database query that takes longer, in milliseconds, is kept and looked into. */
+      slowQueryMs: z.number().int().min(1).max(10_000).default(40),
+    })
+    .prefault({}),
   model: z
     .object({
       enabled: z.boolean().default(false),
@@ -172,6 +179,7 @@ export const settingsPatchSchema = z.object({
   reading: z.record(z.string(), z.unknown()).optional(),
   review: z.record(z.string(), z.unknown()).optional(),
   learning: z.record(z.string(), z.unknown()).optional(),
+  performance: z.record(z.string(), z.unknown()).optional(),
   model: z.record(z.string(), z.unknown()).optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
