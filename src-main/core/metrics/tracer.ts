@@ -27,6 +27,16 @@ export interface RepeatedQuery {
   readonly statement: string;
   readonly count: number;
   readonly totalMs: number;
+  /** The outermost span it first ran in: a stage of a request. Null where it ran in none. */
+  readonly span: string | null;
+  /** Whether its values were not always the same. */
+  readonly varied: boolean;
+}
+
+/** Where in the work something happens. */
+export interface Whereabouts extends TraceSubject {
+  /** The outermost span: a stage of a request. */
+  readonly span: string | null;
 }
 
 export interface Trace extends TraceSubject {
@@ -47,8 +57,13 @@ export interface Tracer {
   readonly trace: <T>(subject: TraceSubject, work: () => Promise<T>) => Promise<T>;
   /** Times a stretch within the trace at hand; outside of any, it is just done. */
   readonly span: <T>(name: string, detail: string | null, work: () => Promise<T>) => Promise<T>;
-  /** Counts a query to the span and the trace at hand. */
-  readonly query: (statement: string, milliseconds: number) => void;
+  /**
+   * Counts a query to the span and the trace at hand. Its values are looked at to tell whether it always has
+   * the same ones, and forgotten with the trace.
+   */
+  readonly query: (statement: string, milliseconds: number, values: readonly unknown[]) => void;
+  /** Where the running work belongs; null outside of all that is followed. */
+  readonly here: () => Whereabouts | null;
 }
 
 export const MOST_SPANS = 500;
@@ -76,9 +91,15 @@ export function createTracer(ended: (trace: Trace) => void): Tracer {
         span.durationMs = performance.now() - place.open.start - span.startMs;
       }
     },
-    query: (statement, milliseconds) => {
+    query: (statement, milliseconds, values) => {
       const place = storage.getStore();
-      if (place) noteQuery(place, statement, milliseconds);
+      if (place) noteQuery(place, { statement, milliseconds, values });
+    },
+    here: () => {
+      const place = storage.getStore();
+      if (!place) return null;
+      const { kind, subject } = place.open;
+      return { kind, subject, span: place.span?.outermost ?? null };
     },
   };
 }
@@ -89,6 +110,7 @@ export function noTracer(): Tracer {
     trace: (_subject, work) => work(),
     span: (_name, _detail, work) => work(),
     query: () => undefined,
+    here: () => null,
   };
 }
 
@@ -98,6 +120,8 @@ interface OpenSpan {
   readonly detail: string | null;
   readonly startMs: number;
   readonly parent: number | null;
+  /** Name of the span it lies in that lies in no other. */
+  readonly outermost: string;
   durationMs: number;
   queries: number;
   queryMs: number;
@@ -107,8 +131,16 @@ interface OpenTrace extends TraceSubject {
   readonly startedAt: number;
   readonly start: number;
   readonly spans: OpenSpan[];
-  readonly queries: Map<string, { count: number; totalMs: number }>;
+  readonly queries: Map<string, OpenQuery>;
   dropped: number;
+}
+
+interface OpenQuery {
+  readonly span: string | null;
+  readonly firstValues: readonly unknown[];
+  count: number;
+  totalMs: number;
+  varied: boolean;
 }
 
 interface Place {
@@ -117,7 +149,7 @@ interface Place {
 }
 
 function openTrace({ kind, subject }: TraceSubject): OpenTrace {
-  const queries = new Map<string, { count: number; totalMs: number }>();
+  const queries = new Map<string, OpenQuery>();
   return { kind, subject, startedAt: Date.now(), start: performance.now(), spans: [], queries, dropped: 0 };
 }
 
@@ -134,6 +166,7 @@ function openSpan({ open, span }: Place, name: string, detail: string | null): O
     detail,
     startMs,
     parent: span?.index ?? null,
+    outermost: span?.outermost ?? name,
     durationMs: 0,
     queries: 0,
     queryMs: 0,
@@ -142,7 +175,11 @@ function openSpan({ open, span }: Place, name: string, detail: string | null): O
   return opened;
 }
 
-function noteQuery({ open, span }: Place, statement: string, milliseconds: number): void {
+function noteQuery(
+  { open, span }: Place,
+  query: { readonly statement: string; readonly milliseconds: number; readonly values: readonly unknown[] },
+): void {
+  const { statement, milliseconds, values } = query;
   if (span) {
     span.queries += 1;
     span.queryMs += milliseconds;
@@ -151,9 +188,16 @@ function noteQuery({ open, span }: Place, statement: string, milliseconds: numbe
   if (known) {
     known.count += 1;
     known.totalMs += milliseconds;
+    known.varied ||= !areSame(known.firstValues, values);
   } else if (open.queries.size < MOST_STATEMENTS) {
-    open.queries.set(statement, { count: 1, totalMs: milliseconds });
+    const place = span?.outermost ?? null;
+    const first = { span: place, firstValues: values, count: 1, totalMs: milliseconds, varied: false };
+    open.queries.set(statement, first);
   }
+}
+
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((value, index) => Object.is(value, other[index]));
 }
 
 function endTrace({ kind, subject, startedAt, start, spans, dropped, queries }: OpenTrace): Trace {
@@ -162,12 +206,11 @@ function endTrace({ kind, subject, startedAt, start, spans, dropped, queries }: 
     subject,
     startedAt,
     durationMs: performance.now() - start,
-    spans: spans.map(({ index: _index, ...span }) => span),
+    spans: spans.map(({ index: _index, outermost: _outermost, ...span }) => span),
     droppedSpans: dropped,
-    queries: Array.from(queries, ([statement, { count, totalMs }]) => ({
+    queries: Array.from(queries, ([statement, { firstValues: _values, ...query }]) => ({
       statement,
-      count,
-      totalMs,
+      ...query,
     })).toSorted((one, other) => other.count - one.count),
   };
 }

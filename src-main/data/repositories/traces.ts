@@ -15,7 +15,13 @@ const spansSchema: z.ZodType<Span[]> = z.array(
   }),
 );
 const queriesSchema: z.ZodType<RepeatedQuery[]> = z.array(
-  z.object({ statement: z.string(), count: z.number(), totalMs: z.number() }),
+  z.object({
+    statement: z.string(),
+    count: z.number(),
+    totalMs: z.number(),
+    span: z.string().nullable().default(null),
+    varied: z.boolean().default(false),
+  }),
 );
 
 /** Keeps where the time of a piece of work went. */

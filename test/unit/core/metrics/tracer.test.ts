@@ -35,17 +35,34 @@ describe('a tracer', () => {
   it('counts queries to the span in which they ran, and statements to the trace', async () => {
     const { traces, tracer } = tracing();
     await tracer.trace({ kind: 'call', subject: 'inbox.list' }, async () => {
-      tracer.query('select 1', 2);
+      tracer.query('select 1', 2, []);
       await tracer.span('rows', null, async () => {
-        for (let index = 0; index < 12; index += 1) tracer.query('select 2', 1);
+        for (let index = 0; index < 12; index += 1) tracer.query('select 2', 1, [index]);
         await setImmediate();
       });
     });
     expect(traces[0]?.spans[0]).toMatchObject({ queries: 12, queryMs: 12 });
     expect(traces[0]?.queries).toEqual([
-      { statement: 'select 2', count: 12, totalMs: 12 },
-      { statement: 'select 1', count: 1, totalMs: 2 },
+      { statement: 'select 2', count: 12, totalMs: 12, span: 'rows', varied: true },
+      { statement: 'select 1', count: 1, totalMs: 2, span: null, varied: false },
     ]);
+  });
+
+  it('tells whether a statement always had the same values, and where the running work belongs', async () => {
+    const { traces, tracer } = tracing();
+    await tracer.trace({ kind: 'request', subject: 'r' }, () =>
+      tracer.span('text', null, () =>
+        tracer.span('page', '1', async () => {
+          expect(tracer.here()).toEqual({ kind: 'request', subject: 'r', span: 'text' });
+          for (let index = 0; index < 3; index += 1) tracer.query('select 1', 1, ['same', null]);
+          await setImmediate();
+        }),
+      ),
+    );
+    expect(traces[0]?.queries).toEqual([
+      { statement: 'select 1', count: 3, totalMs: 3, span: 'text', varied: false },
+    ]);
+    expect(tracer.here()).toBeNull();
   });
 
   it('follows work that another trace began by itself', async () => {
@@ -87,7 +104,7 @@ describe('a tracer', () => {
 
   it('does not stand in the way outside of a trace', async () => {
     const { traces, tracer } = tracing();
-    tracer.query('select 1', 1);
+    tracer.query('select 1', 1, []);
     await expect(tracer.span('text', null, () => Promise.resolve(3))).resolves.toBe(3);
     expect(traces).toEqual([]);
   });
