@@ -2,7 +2,7 @@ import { channels } from '../../src-preload/contract/channels.ts';
 import type { CallOutput, Channel, ChannelOf, ParsedInput } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import { toCallError } from '../core/errors.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { EngineClient } from '../engine/engine-client.ts';
 
 /** The calls that the shell answers itself. A handler throws to refuse. */
 export type ShellHandlers = {

@@ -6,7 +6,7 @@ import { protocol } from 'electron';
 import type { Session } from 'electron';
 import * as z from 'zod';
 import { FILE_SCHEME, PAGE_HOST } from '../../src-preload/contract/bridge.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { EngineClient } from '../engine/engine-client.ts';
 import { byteRange } from './byte-range.ts';
 import { CONTENT_SECURITY_POLICY, PAGE_ORIGIN } from './session-policy.ts';
 

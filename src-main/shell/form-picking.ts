@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { CallOutput, ParsedInput } from '../../src-preload/contract/channels.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import { askForForm } from './dialogs.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { EngineClient } from '../engine/engine-client.ts';
 
 /** Picks the PDF of a form with the system's dialog; the one picked last is kept, should it want a password. */
 export function createFormPicking(

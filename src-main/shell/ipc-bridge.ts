@@ -4,7 +4,7 @@ import { IPC_ADD_FILES, IPC_ADD_TEMPLATE, IPC_CALL, IPC_EVENT } from '../../src-
 import { channels } from '../../src-preload/contract/channels.ts';
 import type { Result } from '../../src-preload/contract/errors.ts';
 import type { EngineEvent } from '../engine/protocol.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { EngineClient } from '../engine/engine-client.ts';
 import { PAGE_ORIGIN } from './session-policy.ts';
 
 const FORBIDDEN: Result<never> = { ok: false, error: { code: 'forbidden', message: 'Not from this page' } };

@@ -5,7 +5,7 @@ import { LONGEST_LEARNING_FILE } from '../../src-preload/contract/calls/learning
 import type { CallOutput, ChannelOf } from '../../src-preload/contract/channels.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import { fromFileSystem } from '../core/file-system-error.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { EngineClient } from '../engine/engine-client.ts';
 
 /** Corrections as files that the clerk chooses; the window never learns a path. */
 export interface LearningFiles {

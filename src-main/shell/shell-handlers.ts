@@ -4,7 +4,7 @@ import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { ShellHandlers } from './call-handler.ts';
 import { askForDocuments, askForFolder } from './dialogs.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { EngineClient } from '../engine/engine-client.ts';
 import { createFormPicking } from './form-picking.ts';
 import { createLearningFiles } from './learning-files.ts';
 import type { RememberedPasswords } from './remembered-passwords.ts';

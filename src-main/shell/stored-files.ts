@@ -8,7 +8,7 @@ import { fromFileSystem } from '../core/file-system-error.ts';
 import { extensionOf, isReadable } from '../core/media-type.ts';
 import type { ExportOrder, FileKind, StoredFile, StoredFileKind } from '../engine/protocol.ts';
 import { copyName, searchableName } from './copy-name.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { EngineClient } from '../engine/engine-client.ts';
 
 /** Opens and saves the files the engine keeps. */
 export interface StoredFiles {

@@ -8,7 +8,7 @@ import {
 } from './clause-attention.ts';
 import { softmax } from './logistic-regression.ts';
 import { rarityOf } from './rarity.ts';
-import { seededRandom, shuffled } from './random.ts';
+import { seededRandom, shuffled } from '../../core/seeded-random.ts';
 
 /** The clauses of a document and the index of its category. */
 export interface LabelledClauses {

@@ -5,7 +5,7 @@ import { trainClauseAttention } from './attention-training.ts';
 import { CLAUSE_BUCKETS, drawDocument, scoresOf, type DrawnDocument } from './classifier-scores.ts';
 import { meanModel, trainLogisticRegression, type LinearModel } from './logistic-regression.ts';
 import { trainPlainWords } from './plain-words-training.ts';
-import { seededRandom, shuffled } from './random.ts';
+import { seededRandom, shuffled } from '../../core/seeded-random.ts';
 import { fitVectorizer, vectorOf, weighFeatures, type Vectorizer } from './vectorizer.ts';
 
 /** A document whose category a person has said. */

@@ -1,6 +1,6 @@
 import { descend } from './ada-grad.ts';
 import type { SparseVector } from './feature-hashing.ts';
-import { seededRandom, shuffled } from './random.ts';
+import { seededRandom, shuffled } from '../../core/seeded-random.ts';
 
 /** One weight a bucket and class, class by class within a bucket, and one bias a class. */
 export interface LinearModel {

@@ -3,7 +3,7 @@ import type { Result } from '../../../src-preload/contract/errors.ts';
 import { BrokerFlowError } from '../../../src-main/core/errors.ts';
 import { createCallHandler } from '../../../src-main/shell/call-handler.ts';
 import type { ShellHandlers } from '../../../src-main/shell/call-handler.ts';
-import type { EngineClient } from '../../../src-main/shell/engine-client.ts';
+import type { EngineClient } from '../../../src-main/engine/engine-client.ts';
 
 const ID = '6f1c1f6e-9d0c-4c39-8b1c-0a4a5f5c1d11';
 

@@ -11,7 +11,7 @@ import type {
   StoredFile,
   ToEngine,
   ShellLoad,
-} from '../engine/protocol.ts';
+} from './protocol.ts';
 
 /** The shell's end of the engine thread. */
 export interface EngineClient {

@@ -1,6 +1,6 @@
 /**
  * A seeded generator of numbers in [0, 1) (mulberry32): the same seed gives the same sequence, so
- * that training is repeatable to the byte.
+ * that training is repeatable to the byte and a load test acts as it did the last time.
  */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallError } from '../../../src-preload/contract/errors.ts';
-import { createEngineClient } from '../../../src-main/shell/engine-client.ts';
-import type { EngineClient } from '../../../src-main/shell/engine-client.ts';
+import { createEngineClient } from '../../../src-main/engine/engine-client.ts';
+import type { EngineClient } from '../../../src-main/engine/engine-client.ts';
 
 const WORKER = new URL('../../fixtures/engine-thread/scripted-engine.ts', import.meta.url);
 let folder: string;
