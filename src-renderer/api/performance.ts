@@ -8,9 +8,9 @@ import { useCall } from './use-call.ts';
 
 export type Measurement = EventPayload<'performance.measured'>;
 
-/** The panel's report over a window; every new measurement brings a new one. */
-export function usePerformance(window: PerformanceWindow): UseQueryResult<PerformanceReport> {
-  return useCall('performance.report', { window }, { keepPrevious: true });
+/** The panel's report over a window; every new measurement brings a new one, unless it is to stand `still`. */
+export function usePerformance(window: PerformanceWindow, still: boolean): UseQueryResult<PerformanceReport> {
+  return useCall('performance.report', { window }, { keepPrevious: true, still });
 }
 
 /** How well categories are decided; asked again with every new measurement. */

@@ -13,6 +13,8 @@ interface CallOptions {
   readonly enabled?: boolean;
   /** Keeps the last answer on screen while the next one (another input) is on its way. */
   readonly keepPrevious?: boolean;
+  /** True keeps an answer as it is, whatever happens; the first one is still asked for. */
+  readonly still?: boolean;
 }
 
 /** The cache key of an answer: the channel, then what was asked. */
@@ -29,7 +31,8 @@ export function useCall<C extends Channel>(
   return useQuery<CallOutput<C>>({
     queryKey: callKey(channel, input),
     queryFn: () => call(channel, input),
-    enabled: options.enabled ?? true,
+    enabled: ({ state }) =>
+      (options.enabled ?? true) && !(options.still === true && state.data !== undefined),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

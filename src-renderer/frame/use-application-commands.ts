@@ -8,12 +8,14 @@ import { useAppCommands, type AppCommand } from './commands.ts';
 import { useLayout } from './layout-store.ts';
 import { SECTIONS, useNavigation } from './navigation.ts';
 import { useOverlays } from './overlay-store.ts';
+import { usePanelCommands } from './use-panel-commands.ts';
 import type { TakeIn } from './use-take-in.ts';
 import { useUndoCommand } from './use-undo-command.ts';
 
 /** The commands that are there on every screen. */
 export function useApplicationCommands(takeIn: TakeIn): void {
   useAppCommands(useGoCommands());
+  useAppCommands(usePanelCommands());
   useAppCommands(useFrameCommands(takeIn));
   useAppCommands(useSettingCommands());
   useAppCommands(useMailboxCommands());

@@ -4,6 +4,26 @@ import type { Translation } from '../translation.ts';
 /** Texts of the performance screen. */
 export const performance: Translation<typeof italian> = {
   title: 'Performance',
+  sections: 'Sections of performance',
+  openSection: 'Performance: {{section}}',
+  section: {
+    overview: 'Overview',
+    latency: 'Times',
+    work: 'Work',
+    resources: 'Resources',
+    slos: 'Objectives',
+    alerts: 'Alerts',
+    queries: 'Queries',
+    caches: 'Caches',
+    tuning: 'Tuning',
+    loadTests: 'Load tests',
+    profiles: 'Profiles',
+    advice: 'Advice',
+  },
+  live: {
+    pause: 'Pause',
+    resume: 'Follow live',
+  },
   sentence: {
     quiet: 'No document today. Ready for the next one.',
     waiting_one: 'No document finished today, one waiting.',

@@ -1,6 +1,26 @@
 /** Texts of the performance screen. */
 export const performance = {
   title: 'Prestazioni',
+  sections: 'Sezioni delle prestazioni',
+  openSection: 'Prestazioni: {{section}}',
+  section: {
+    overview: 'Panoramica',
+    latency: 'Tempi',
+    work: 'Lavoro',
+    resources: 'Risorse',
+    slos: 'Obiettivi',
+    alerts: 'Avvisi',
+    queries: 'Interrogazioni',
+    caches: 'Cache',
+    tuning: 'Regolazione',
+    loadTests: 'Prove di carico',
+    profiles: 'Profili',
+    advice: 'Consigli',
+  },
+  live: {
+    pause: 'Ferma',
+    resume: 'Segui dal vivo',
+  },
   sentence: {
     quiet: 'Nessun documento oggi. Tutto pronto per il prossimo.',
     waiting_one: 'Oggi nessun documento concluso, uno in attesa.',

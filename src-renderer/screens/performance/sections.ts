@@ -1,0 +1,21 @@
+import { lazy, type ComponentType } from 'react';
+import type { SectionId } from './section-ids.ts';
+
+/** One tab of the panel. Its title is `performance:section.<id>`. */
+export interface PanelSection {
+  readonly id: SectionId;
+  readonly component: ComponentType;
+  /** True for one that shows the range that is picked in the panel's header, and stands still while paused. */
+  readonly ranged: boolean;
+}
+
+/** The sections there are. Each is loaded when it is first opened, so that this list costs the frame nothing. */
+export const PANEL_SECTIONS: readonly PanelSection[] = [
+  {
+    id: 'overview',
+    ranged: true,
+    component: lazy(async () => ({
+      default: (await import('./overview/overview-section.tsx')).OverviewSection,
+    })),
+  },
+];
