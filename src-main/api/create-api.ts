@@ -1,3 +1,4 @@
+import { adviceHandlers } from './advice.ts';
 import { auditHandlers } from './audit.ts';
 import { clientHandlers } from './clients.ts';
 import { customFieldHandlers } from './custom-fields.ts';
@@ -48,6 +49,7 @@ export function createApi(services: Services): Call {
     ...learningHandlers(services),
     ...outboxHandlers(services),
     ...performanceHandlers(services),
+    ...adviceHandlers(services),
     ...reviewHandlers(services),
     ...auditHandlers(services),
     ...clientHandlers(services),

@@ -1,4 +1,5 @@
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
+import type { AdviceDesk } from '../core/advice-desk.ts';
 import type { FolderWatchControl } from '../core/folder-watch-control.ts';
 import type { LearningControl } from '../core/learning-control.ts';
 import type { MailboxControl } from '../core/mailbox-control.ts';
@@ -42,6 +43,7 @@ export interface Services extends JobEnvironment {
   readonly mailbox: MailboxControl;
   readonly model: ModelControl;
   readonly learning: LearningControl;
+  readonly advice: AdviceDesk;
   readonly renewalLetters: RenewalLetters;
   readonly postman: Postman;
   /** Tells the window that messages of a request changed their state. */

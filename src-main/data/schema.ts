@@ -1,5 +1,6 @@
 import type { Category } from '../../src-preload/contract/vocabulary.ts';
 import type { ItemKind } from '../../src-preload/contract/risk-items.ts';
+import type { AdviceTables } from './tables/advice-tables.ts';
 import type { ClientTables } from './tables/client-tables.ts';
 import type { DeadlineTables } from './tables/deadline-tables.ts';
 import type {
@@ -46,7 +47,8 @@ export interface Schema
     OutboxTables,
     MailboxTables,
     DeadlineTables,
-    MetricTables {
+    MetricTables,
+    AdviceTables {
   documents: DocumentsTable;
   requests: RequestsTable;
   request_documents: RequestDocumentsTable;

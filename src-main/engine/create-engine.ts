@@ -18,8 +18,8 @@ import { layFoundation, type Foundation } from './foundation.ts';
 import { keepHeapsLean } from './lean-heaps.ts';
 import { startLearning } from './learning.ts';
 import { createLog } from './log.ts';
-import { startMeasuring } from './measuring.ts';
 import { createOutputs, type Outputs } from './outputs.ts';
+import { createPerformance, type Performance } from './performance.ts';
 import type { EngineOptions, FileKind, ShellLoad, StoredFile } from './protocol.ts';
 import { findStoredFile } from './stored-files.ts';
 import type { TakeInService } from './take-in-service.ts';
@@ -74,7 +74,9 @@ export async function createEngine(
     work: { reader, queue, watch: foundation.watches ? watch : null, mailbox, learner },
     dataFolder: options.dataFolder,
   });
+  const performance = await createPerformance(foundation, { queue, changeSettings });
   const api = wireApi(foundation, outputs, {
+    ...performance.services,
     queue,
     languages: reader.languages,
     takeIn,
@@ -88,8 +90,7 @@ export async function createEngine(
       learner.notice();
     },
   });
-  const sampler = startMeasuring(foundation, queue);
-  const catchUp = await begin(foundation, waysIn);
+  const catchUp = await begin(foundation, waysIn, performance);
   feed.refresh();
   learner.notice();
   outputs.post.postman.wake();
@@ -104,7 +105,7 @@ export async function createEngine(
     db,
     setSecret: secretTaker(foundation, outputs, waysIn),
     setPasswords: keyring.setRemembered,
-    reportShellLoad: sampler.reportShellLoad,
+    reportShellLoad: performance.reportShellLoad,
     // In this order: nothing new comes in, the work stops, the rest is let go.
     close: closeOnce([
       { close: entrance.shut },
@@ -118,7 +119,7 @@ export async function createEngine(
       { close: entrance.empty },
       learner,
       feed,
-      sampler,
+      performance,
       reader,
       unpacker,
       outputs.searchable,
@@ -129,10 +130,18 @@ export async function createEngine(
 }
 
 /** Takes up what an earlier run left, and looks after folder and mailbox from now on. */
-async function begin({ environment, options, watches, log }: Foundation, { intake, watch, mailbox }: WaysIn) {
+async function begin(
+  { environment, options, watches, log }: Foundation,
+  { intake, watch, mailbox }: WaysIn,
+  performance: Performance,
+) {
   const rounds = watches ? [intake.takeUpUnfinished, intake.releaseSettled] : [intake.takeUpUnfinished];
   for (const round of rounds) await round();
-  const catchUp = startCatchUp({ rounds, everyMs: options.catchUpMs, log });
+  const catchUp = startCatchUp({
+    rounds: [...rounds, ...performance.rounds],
+    everyMs: options.catchUpMs,
+    log,
+  });
   const settings = environment.settings();
   if (watches) await watch.apply(settings.watch);
   await mailbox.apply(settings.mailbox);

@@ -21,6 +21,7 @@ const options: EngineOptions = z
     watchFolders: z.boolean().optional(),
     ocrWorkers: z.number().optional(),
     clerk: z.string().nullish(),
+    version: z.string().optional(),
     measures: z.boolean().optional(),
   })
   .parse(workerData);

@@ -24,6 +24,8 @@ export interface EngineOptions {
   readonly ocrWorkers?: number | undefined;
   /** The user of this machine, who stands for the clerk in the audit log; null where the system names none. */
   readonly clerk?: string | null | undefined;
+  /** Of the program: figures of different versions are compared. Absent where nobody says. */
+  readonly version?: string | undefined;
   /** False measures nothing: the cost of measuring is compared with it. */
   readonly measures?: boolean | undefined;
   /** How often what was left over is taken up, milliseconds; a minute by default. */

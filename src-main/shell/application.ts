@@ -41,7 +41,7 @@ export function startApplication(places: Places): void {
 
   const engine = createEngineClient({
     worker: ENGINE_WORKER,
-    engine: { ...places, clerk: systemUser() },
+    engine: { ...places, clerk: systemUser(), version: app.getVersion() },
     onEvent: (event) => {
       if (event.name === 'settings.changed') apply(event.payload);
       if (event.name === 'deadlines.due') reminders.show(event.payload, language);

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { adviceCalls } from './calls/advice.ts';
 import { applicationCalls } from './calls/application.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { requestsCalls } from './calls/requests.ts';
@@ -37,6 +38,7 @@ export const channels = {
   ...modelCalls,
   ...learningCalls,
   ...performanceCalls,
+  ...adviceCalls,
   ...reviewCalls,
   ...auditCalls,
   ...clientsCalls,

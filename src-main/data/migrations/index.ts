@@ -18,6 +18,7 @@ import { outbox } from './0016-outbox.ts';
 import { mailbox } from './0017-mailbox.ts';
 import { deadlines } from './0018-deadlines.ts';
 import { metrics } from './0020-metrics.ts';
+import { advice } from './0027-advice.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   mailbox,
   deadlines,
   metrics,
+  advice,
 ];

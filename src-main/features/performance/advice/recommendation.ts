@@ -10,12 +10,15 @@ export interface AdviceContext {
 /** Looks at what was measured and says what would help; says nothing where it is not sure. */
 export type Adviser = (context: AdviceContext) => Promise<readonly Recommendation[]>;
 
-/** Does what a recommendation of its kind says, and takes it back. Both survive a restart, so they are told plain data. */
+/**
+ * Does what a recommendation of its kind says, and takes it back. Both are told the recommendation's parameters, which
+ * survive a restart, and both may be asked twice for the same: a killed program does not know whether it had done it.
+ */
 export interface Remedy {
   readonly kind: RecommendationKind;
-  /** @returns what {@link undo} needs @throws BrokerFlowError when it cannot be done; nothing has changed then */
-  readonly apply: (parameters: Figures) => Promise<Figures>;
-  readonly undo: (kept: Figures) => Promise<void>;
+  /** @throws BrokerFlowError when it cannot be done; nothing has changed then */
+  readonly apply: (parameters: Figures) => Promise<void>;
+  readonly undo: (parameters: Figures) => Promise<void>;
 }
 
 /** The more it saves the earlier it stands; what is urgent before all. */

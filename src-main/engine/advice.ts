@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os';
+import type { Settings } from '../../src-preload/contract/settings.ts';
+import type { AdviceDesk } from '../core/advice-desk.ts';
+import { BrokerFlowError } from '../core/errors.ts';
+import { dismissAdvice } from '../data/repositories/applied-advice.ts';
+import { noteVersion } from '../data/repositories/program-versions.ts';
+import {
+  buildAdvice,
+  recommendations,
+  type AdviceSources,
+} from '../features/performance/advice/build-advice.ts';
+import { createAdviceFollower } from '../features/performance/advice/follow-advice.ts';
+import type { Remedy } from '../features/performance/advice/recommendation.ts';
+import {
+  adviseOnOldRequests,
+  adviseOnReaders,
+  adviseOnRegressions,
+  adviseOnResources,
+} from '../features/performance/advice/system-advisers.ts';
+import type { Foundation } from './foundation.ts';
+
+/** Recommendations over all that advises, and what can be applied of it. */
+export interface Advice extends AdviceDesk {
+  /** Measures again what was applied; every minute. */
+  readonly review: () => Promise<void>;
+}
+
+/** @param parts.changeSettings how a remedy changes what the clerk could set as well */
+export async function createAdvice(
+  { environment, options, inTurn, log }: Foundation,
+  parts: {
+    readonly changeSettings: (change: (current: Settings) => Settings) => Promise<Settings>;
+    readonly advisers: AdviceSources['advisers'];
+    readonly remedies: readonly Remedy[];
+    readonly objectives: AdviceSources['objectives'];
+  },
+): Promise<Advice> {
+  const { db, now, settings } = environment;
+  if (options.version !== undefined) await noteVersion(db, options.version, now());
+  const follower = createAdviceFollower({
+    db,
+    now,
+    log,
+    remedies: [...parts.remedies, moreReaders(parts.changeSettings)],
+  });
+  const advisers = [
+    ...parts.advisers,
+    adviseOnReaders(settings, availableParallelism()),
+    adviseOnResources,
+    adviseOnRegressions,
+    adviseOnOldRequests,
+  ];
+  const sources = (): AdviceSources => ({ db, now: now(), advisers, objectives: parts.objectives, log });
+  const alone = (work: () => Promise<void>): Promise<void> => inTurn('advice', work);
+  return {
+    report: () => buildAdvice(sources()),
+    apply: (id) =>
+      alone(async () => {
+        const wanted = (await recommendations(sources())).find((one) => one.id === id);
+        if (!wanted) throw new BrokerFlowError('not-found', 'This is not recommended any more');
+        await follower.apply(wanted);
+      }),
+    undo: (appliedId) => alone(() => follower.undo(appliedId)),
+    dismiss: (id) => dismissAdvice(db, id, now().getTime()),
+    review: () => alone(follower.review),
+  };
+}
+
+function moreReaders(changeSettings: (change: (current: Settings) => Settings) => Promise<Settings>): Remedy {
+  const set = async (workers: unknown): Promise<void> => {
+    if (typeof workers !== 'number') throw new BrokerFlowError('internal', 'No number of readers');
+    await changeSettings((current) => ({
+      ...current,
+      reading: { ...current.reading, ocrWorkers: workers },
+    }));
+  };
+  return {
+    kind: 'raise-ocr-workers',
+    apply: ({ to }) => set(to),
+    undo: ({ from }) => set(from),
+  };
+}
