@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CategoryReason, Counts, RequestRow } from '../../src-preload/contract/requests.ts';
 import { categoryReasonSchema, categorySchema } from '../../src-preload/contract/requests.ts';
-import { REQUEST_STATUSES } from '../../src-preload/contract/vocabulary.ts';
+import { REQUEST_STATUSES, type SentState } from '../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../data/open-database.ts';
 import { countForms } from '../data/repositories/outputs.ts';
 import {
@@ -10,6 +10,7 @@ import {
   findRequests,
   type StoredRequest,
 } from '../data/repositories/requests.ts';
+import { sentStatesOf } from '../data/repositories/sent-states.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 
 const reasonsSchema = z.array(categoryReasonSchema);
@@ -25,16 +26,30 @@ export async function toRows(
 ): Promise<RequestRow[]> {
   const originals = stored.flatMap((request) => request.duplicate_of ?? []);
   const firsts = new Map((await findRequests(db, originals)).map((first) => [first.id, first]));
-  return stored.map((request) => rowOf(request, firsts.get(request.duplicate_of ?? ''), queue));
+  const sent = await sentStatesOf(
+    db,
+    stored.map(({ id }) => id),
+  );
+  return stored.map((request) => {
+    const beside = { first: firsts.get(request.duplicate_of ?? ''), sentState: sent.get(request.id) };
+    return rowOf(request, beside, queue);
+  });
 }
 
 /** One stored request as an inbox row. */
 export async function toRow(db: Database, stored: StoredRequest, queue: Progresses): Promise<RequestRow> {
   const first = stored.duplicate_of === null ? undefined : await findRequest(db, stored.duplicate_of);
-  return rowOf(stored, first, queue);
+  const sentState = (await sentStatesOf(db, [stored.id])).get(stored.id);
+  return rowOf(stored, { first, sentState }, queue);
 }
 
-function rowOf(stored: StoredRequest, first: StoredRequest | undefined, queue: Progresses): RequestRow {
+/** What is known of a request from elsewhere. */
+interface Beside {
+  readonly first: StoredRequest | undefined;
+  readonly sentState: SentState | undefined;
+}
+
+function rowOf(stored: StoredRequest, { first, sentState }: Beside, queue: Progresses): RequestRow {
   return {
     id: stored.id,
     status: stored.status,
@@ -50,6 +65,7 @@ function rowOf(stored: StoredRequest, first: StoredRequest | undefined, queue: P
     effectiveDate: stored.effective_date,
     replyBy: stored.reply_by,
     formCount: stored.form_count,
+    sentState: sentState ?? 'none',
     pageCount: stored.page_count,
     duplicateOf: stored.duplicate_of,
     first: first ? { clientName: first.client_name, category: first.category } : null,

@@ -12,6 +12,7 @@ import {
   MAIL_LANGUAGES,
   MATTERS,
   REQUEST_STATUSES,
+  SENT_STATES,
   STAGES,
 } from './vocabulary.ts';
 import { ERROR_CODES, REVIEW_REASONS } from './errors.ts';
@@ -59,6 +60,7 @@ export const requestRowSchema = z.object({
   effectiveDate: z.string().nullable(),
   replyBy: z.string().nullable(),
   formCount: z.number().int(),
+  sentState: z.enum(SENT_STATES),
   /** Null until all pages have been read. */
   pageCount: z.number().int().nullable(),
   duplicateOf: id.nullable(),
@@ -82,6 +84,7 @@ export function isProvisional({ category, pageCount }: Pick<RequestRow, 'categor
 export const requestQuerySchema = z.object({
   statuses: z.array(statusSchema).max(9).default([]),
   categories: z.array(categorySchema).max(5).default([]),
+  sent: z.array(z.enum(SENT_STATES)).max(SENT_STATES.length).default([]),
   text: z.string().max(200).default(''),
   sortBy: z
     .enum(['createdAt', 'clientName', 'filename', 'category', 'confidence', 'amountEur', 'replyBy', 'status'])

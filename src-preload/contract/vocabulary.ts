@@ -177,6 +177,13 @@ export type DraftKind = (typeof DRAFT_KINDS)[number];
 export const DRAFT_PURPOSES = ['quotation', 'missing-data', 'receipt', 'reminder', 'answer'] as const;
 export type DraftPurpose = (typeof DRAFT_PURPOSES)[number];
 
+/**
+ * How the letters of a request stand, by what a clerk must know first. `none`: nothing was sent from here; `answered`:
+ * a reply came after the last that was sent.
+ */
+export const SENT_STATES = ['none', 'waiting', 'sent', 'failed', 'unsure', 'answered'] as const;
+export type SentState = (typeof SENT_STATES)[number];
+
 /** Languages that messages are written in. */
 export const MAIL_LANGUAGES = ['it', 'en'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];

@@ -6,6 +6,7 @@ import type { RequestDetail, RequestRow } from '../../src-preload/contract/reque
 import { bridge } from './bridge.ts';
 import { refreshDeadlines } from './deadlines.ts';
 import { showChangedRows } from './cached-requests.ts';
+import { refreshForms } from './forms.ts';
 import { refreshMessages } from './outbox.ts';
 import { throttle } from './throttle.ts';
 
@@ -55,12 +56,10 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
       void client.invalidateQueries({ queryKey: ['requests.get', { id }] });
       // A receipt may have come for what was sent.
       void client.invalidateQueries({ queryKey: ['outbox.ofRequest', { id }] });
-      void client.invalidateQueries({ queryKey: ['forms.list'] });
+      refreshForms(client);
     }),
-    source.on('deadlines.changed', (counts) => {
-      refreshDeadlines(client);
-      client.setQueryData(['deadlines.counts', {}], counts);
-    }),
+    // The rows say how their letters stand.
+    source.on('outbox.changed', () => lists.run()),
     ...followStates(client, source),
     source.on('performance.measured', (measurement) => {
       keepMeasurement(client, measurement);

@@ -3,6 +3,7 @@ import type { RequestQuery } from '../../../src-preload/contract/requests.ts';
 import type { Database } from '../open-database.ts';
 import type { Schema } from '../schema.ts';
 import type { StoredRequest } from './requests.ts';
+import { isSentState } from './sent-states.ts';
 
 const SORT_COLUMNS = {
   createdAt: 'created_at',
@@ -69,6 +70,7 @@ function filterRequests(
       ? select.where('requests.status', 'in', query.statuses)
       : select.where('requests.status', '!=', 'archived');
   if (query.categories.length > 0) select = select.where('requests.category', 'in', query.categories);
+  if (query.sent.length > 0) select = select.where(isSentState(query.sent));
   const match = matchExpression(query.text);
   if (match === null) return select;
   return select.where(

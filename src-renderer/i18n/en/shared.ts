@@ -29,6 +29,14 @@ export const shared: Translation<typeof italian> = {
     failed: 'Failed',
     archived: 'Archived',
   },
+  sentState: {
+    none: 'Nothing sent',
+    waiting: 'On its way',
+    sent: 'Sent',
+    failed: 'Not arrived',
+    unsure: 'Outcome unsure',
+    answered: 'Answered',
+  },
   stage: {
     intake: 'Intake',
     text: 'Reading',

@@ -26,6 +26,14 @@ export const shared = {
     failed: 'Non riuscita',
     archived: 'Archiviata',
   },
+  sentState: {
+    none: 'Nulla inviato',
+    waiting: 'In uscita',
+    sent: 'Inviata',
+    failed: 'Non arrivata',
+    unsure: 'Esito incerto',
+    answered: 'Con risposta',
+  },
   stage: {
     intake: 'Acquisizione',
     text: 'Lettura',

@@ -7,6 +7,7 @@ import { CategoryChip } from '../../components/category-chip.tsx';
 import { ConfidenceBar } from '../../components/confidence-bar.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
+import { SentBadge } from '../../components/message-badge.tsx';
 import { StatusIcon } from '../../components/status-badge.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { useNavigation } from '../../frame/navigation.ts';
@@ -49,6 +50,8 @@ export function CellContent({ row, column, marked, fileShown, threshold }: CellC
       return <ReplyBy row={row} />;
     case 'forms':
       return <FormCount row={row} />;
+    case 'sent':
+      return row.sentState === 'none' ? null : <SentBadge state={row.sentState} />;
     case 'status':
       return <Status row={row} />;
   }

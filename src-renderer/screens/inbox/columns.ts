@@ -10,6 +10,7 @@ export const COLUMN_IDS = [
   'amount',
   'replyBy',
   'forms',
+  'sent',
   'status',
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
@@ -34,12 +35,13 @@ export const COLUMNS: readonly Column[] = [
   { id: 'state', width: 36, fixed: true, givesWay: 0 },
   { id: 'receivedAt', width: 82, sortBy: 'createdAt', givesWay: 3 },
   { id: 'client', width: 164, comfortable: 220, sortBy: 'clientName', fixed: true, givesWay: 0, grows: true },
-  { id: 'filename', width: 138, sortBy: 'filename', givesWay: 5, grows: true },
+  { id: 'filename', width: 138, sortBy: 'filename', givesWay: 6, grows: true },
   { id: 'category', width: 136, sortBy: 'category', givesWay: 1 },
   { id: 'confidence', width: 108, sortBy: 'confidence', givesWay: 4 },
   { id: 'amount', width: 100, sortBy: 'amountEur', alignRight: true, givesWay: 2 },
   { id: 'replyBy', width: 104, sortBy: 'replyBy', givesWay: 0 },
-  { id: 'forms', width: 68, alignRight: true, givesWay: 6 },
+  { id: 'forms', width: 68, alignRight: true, givesWay: 7 },
+  { id: 'sent', width: 118, givesWay: 5 },
   { id: 'status', width: 132, sortBy: 'status', givesWay: 0 },
 ];
 

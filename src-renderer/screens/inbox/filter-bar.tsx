@@ -1,8 +1,8 @@
-import { Button, Chip, SegmentedControl } from '@mantine/core';
+import { Button, Chip, NativeSelect, SegmentedControl } from '@mantine/core';
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CATEGORIES, type Category } from '../../../src-preload/contract/vocabulary.ts';
+import { CATEGORIES, SENT_STATES, type Category } from '../../../src-preload/contract/vocabulary.ts';
 import { useSearch } from '../../frame/search-store.ts';
 import styles from './inbox-screen.module.css';
 import { isFiltered, PLAIN_FILTER, STATUS_FILTERS, type InboxFilter } from './inbox-filter.ts';
@@ -48,6 +48,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps): ReactElement {
           </Chip>
         ))}
       </div>
+      <SentFilter sent={filter.sent} onChange={(sent) => onChange({ ...filter, sent })} />
       {isFiltered(filter, text) && (
         <Button
           variant="subtle"
@@ -62,5 +63,30 @@ export function FilterBar({ filter, onChange }: FilterBarProps): ReactElement {
         </Button>
       )}
     </div>
+  );
+}
+
+interface SentFilterProps {
+  readonly sent: InboxFilter['sent'];
+  readonly onChange: (sent: InboxFilter['sent']) => void;
+}
+
+/** How the letters of the requests stand. */
+function SentFilter({ sent, onChange }: SentFilterProps): ReactElement {
+  const { t } = useTranslation(['inbox', 'shared']);
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('columns.sent')}
+      value={sent ?? ''}
+      data={[
+        { value: '', label: t('filter.allSent') },
+        ...SENT_STATES.map((state) => ({ value: state, label: t(`shared:sentState.${state}`) })),
+      ]}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        onChange(SENT_STATES.find((state) => state === value) ?? null);
+      }}
+    />
   );
 }

@@ -3,6 +3,7 @@ import {
   WORKING_STATUSES,
   type Category,
   type RequestStatus,
+  type SentState,
 } from '../../../src-preload/contract/vocabulary.ts';
 import type { RequestFilter } from '../../api/request-blocks.ts';
 
@@ -20,12 +21,15 @@ export interface Sort {
 export interface InboxFilter {
   readonly status: StatusFilter;
   readonly categories: readonly Category[];
+  /** How their letters stand; null for all of them. */
+  readonly sent: SentState | null;
   readonly sort: Sort;
 }
 
 export const PLAIN_FILTER: InboxFilter = {
   status: 'all',
   categories: [],
+  sent: null,
   sort: { by: 'createdAt', direction: 'desc' },
 };
 
@@ -48,6 +52,7 @@ export function requestFilter(filter: InboxFilter, text: string): RequestFilter 
   return {
     statuses: statusesOf(filter.status),
     categories: [...filter.categories],
+    sent: filter.sent === null ? [] : [filter.sent],
     text: text.trim(),
     sortBy: filter.sort.by,
     direction: filter.sort.direction,
@@ -56,7 +61,8 @@ export function requestFilter(filter: InboxFilter, text: string): RequestFilter 
 
 /** Whether anything is left out, so that an empty list can say why. */
 export function isFiltered(filter: InboxFilter, text: string): boolean {
-  return filter.status !== 'all' || filter.categories.length > 0 || text.trim() !== '';
+  const { status, categories, sent } = filter;
+  return status !== 'all' || categories.length > 0 || sent !== null || text.trim() !== '';
 }
 
 /** The order after a click on a column: the other direction of the same, or the natural one of another. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useNotices } from '../../components/use-notices.tsx';
 import { useSearch } from '../../frame/search-store.ts';
-import type { InboxFilter } from './inbox-filter.ts';
+import { PLAIN_FILTER, type InboxFilter } from './inbox-filter.ts';
 import styles from './inbox-screen.module.css';
 import { useTableStore, type SavedView } from './table-store.ts';
 
@@ -22,7 +22,8 @@ export function SavedViews({ filter, onChange }: SavedViewsProps): ReactElement 
   const setText = useSearch((state) => state.setText);
   const show = (view: SavedView): void => {
     setText(view.text);
-    onChange(view.filter);
+    // One that an older version kept knows nothing of what came since.
+    onChange({ ...PLAIN_FILTER, ...view.filter });
     setOpened(false);
   };
   return (

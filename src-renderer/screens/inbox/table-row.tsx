@@ -12,6 +12,7 @@ const EMPTY_WHEN_FAILED: ReadonlySet<ColumnId> = new Set([
   'amount',
   'replyBy',
   'forms',
+  'sent',
   'status',
 ]);
 

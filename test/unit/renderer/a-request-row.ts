@@ -22,6 +22,7 @@ export function aRequestRow(number: number, changes: Partial<RequestRow> = {}): 
     effectiveDate: null,
     replyBy: null,
     formCount: 2,
+    sentState: 'none',
     pageCount: 3,
     duplicateOf: null,
     first: null,

@@ -39,6 +39,20 @@ describe('following the engine', () => {
     expect(lists()).toBe(2);
   });
 
+  it('asks the lists again when a letter went out', () => {
+    const client = createQueryClient();
+    const engine = new ScriptedEngine([aRequestRow(1)]);
+    const asked = vi.spyOn(client, 'invalidateQueries');
+    followEngine(client, engine);
+    engine.emit('outbox.changed', {
+      counts: { waiting: 0, sending: 0, failed: 0, unsure: 0 },
+      problem: null,
+      answer: null,
+      nextTryAt: null,
+    });
+    expect(asked.mock.calls.map(([filter]) => filter?.queryKey?.[0])).toContain('requests.list');
+  });
+
   it('lets finished work leave the list of work and new work join it', () => {
     const client = createQueryClient();
     const reading = (number: number): RequestRow => aRequestRow(number, { status: 'reading' });

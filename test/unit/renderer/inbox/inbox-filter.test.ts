@@ -18,6 +18,13 @@ describe('inbox filter', () => {
     expect(isFiltered(PLAIN_FILTER, '  ')).toBe(false);
   });
 
+  it('asks for how the letters stand when that is chosen', () => {
+    const filter = { ...PLAIN_FILTER, sent: 'failed' } as const;
+    expect(requestFilter(PLAIN_FILTER, '').sent).toEqual([]);
+    expect(requestFilter(filter, '').sent).toEqual(['failed']);
+    expect(isFiltered(filter, '')).toBe(true);
+  });
+
   it('turns the order of the same column, and starts a new one naturally', () => {
     expect(nextSort({ by: 'clientName', direction: 'asc' }, 'clientName').direction).toBe('desc');
     expect(nextSort({ by: 'clientName', direction: 'asc' }, 'amountEur').direction).toBe('desc');

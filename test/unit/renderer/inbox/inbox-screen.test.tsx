@@ -26,6 +26,22 @@ describe('inbox', () => {
     expect(screen.getByText('2 richieste')).toBeTruthy();
   });
 
+  it('shows how the letters of a request stand, and lists those of one state', async () => {
+    const engine = new ScriptedEngine([
+      aRequestRow(1, { sentState: 'answered' }),
+      aRequestRow(2, { sentState: 'failed' }),
+      aRequestRow(3),
+    ]);
+    openWindow(engine);
+    await waitFor(async () => expect((await rowOf('Cliente 1')).textContent).toContain('Con risposta'));
+    expect((await rowOf('Cliente 2')).textContent).toContain('Non arrivata');
+    expect((await rowOf('Cliente 3')).textContent).not.toContain('Nulla inviato');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Invio' }), { target: { value: 'failed' } });
+    await waitFor(() => expect(engine.inputsOf('requests.list').at(-1)?.sent).toEqual(['failed']));
+    fireEvent.click(screen.getByRole('button', { name: 'Togli i filtri' }));
+    expect(screen.getByRole('combobox', { name: 'Invio' })).toHaveProperty('value', '');
+  });
+
   it('changes a row in place when the engine says so, without asking again', async () => {
     const engine = new ScriptedEngine([
       aRequestRow(1, {

@@ -17,6 +17,7 @@ const reading = aRequestRow(1, {
   clientName: null,
   pageCount: null,
   formCount: 0,
+  sentState: 'none',
   progress: { stage: 'text', done: 3, total: 40 },
 });
 
