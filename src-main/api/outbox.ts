@@ -25,7 +25,7 @@ export function outboxHandlers(services: Services): DomainHandlers<'outbox'> {
 
 function letterHandlers(
   services: Services,
-): Handlers<'outbox.letters' | 'outbox.editLetter' | 'outbox.chooseText' | 'outbox.send'> {
+): Handlers<'outbox.letters' | 'outbox.paper' | 'outbox.editLetter' | 'outbox.chooseText' | 'outbox.send'> {
   const { db, now, inTurn } = services;
   /** A change of one letter, in the turn of its request. */
   const change = async (id: string, make: () => Promise<unknown>): Promise<Letter> => {
@@ -41,6 +41,11 @@ function letterHandlers(
         letters: (await lettersOfRequest(id, services)).map((each) => each.letter),
         addressees: await addresseesOfRequest(db, request),
       };
+    },
+    'outbox.paper': async ({ draftId, paper }) => {
+      const { language, request_id: requestId } = await draftOrRefuse(services, draftId);
+      const { bytes } = await services.paperDesk.write({ paper, language }, requestId);
+      return { pdf: Buffer.from(bytes).toString('base64') };
     },
     'outbox.editLetter': (edit) => change(edit.draftId, () => editLetter(db, edit, now())),
     'outbox.chooseText': ({ draftId, text }) => change(draftId, () => chooseText(db, draftId, text, now())),

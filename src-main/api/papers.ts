@@ -1,3 +1,4 @@
+import { ownPaperText, withPaperText } from '../../src-preload/contract/papers.ts';
 import type { DomainHandlers } from './handlers.ts';
 import type { Services } from './services.ts';
 
@@ -8,23 +9,23 @@ export function paperHandlers({
   changeSettings,
 }: Pick<Services, 'paperDesk' | 'settings' | 'changeSettings'>): DomainHandlers<'papers'> {
   return {
-    'papers.text': async ({ paper }) => {
-      const original = await paperDesk.original(paper);
-      const own = settings().papers[paper];
+    'papers.text': async (place) => {
+      const original = await paperDesk.original(place);
+      const own = ownPaperText(settings().papers, place);
       return { source: own === '' ? original : own, original };
     },
-    'papers.setText': async ({ paper, source }) => {
-      const { problems } = source === null ? { problems: [] } : await paperDesk.preview(paper, source, null);
+    'papers.setText': async ({ source, ...place }) => {
+      const { problems } = source === null ? { problems: [] } : await paperDesk.preview(place, source, null);
       if (problems.length === 0) {
         await changeSettings((current) => ({
           ...current,
-          papers: { ...current.papers, [paper]: source ?? '' },
+          papers: withPaperText(current.papers, place, source ?? ''),
         }));
       }
       return { problems: [...problems] };
     },
-    'papers.preview': async ({ paper, source, requestId }) => {
-      const { pdf, problems } = await paperDesk.preview(paper, source, requestId);
+    'papers.preview': async ({ source, requestId, ...place }) => {
+      const { pdf, problems } = await paperDesk.preview(place, source, requestId);
       return { pdf: pdf === null ? null : Buffer.from(pdf).toString('base64'), problems: [...problems] };
     },
   };

@@ -8,7 +8,7 @@ const REGISTERED: Readonly<Record<MailLanguage, string>> = {
 };
 
 /** Name, address, telephone, e-mail and registration of the office, those there are, a line each. */
-export function officeSignature(office: Settings['office'], language: MailLanguage): string {
+export function officeSignature(office: Omit<Settings['office'], 'logo'>, language: MailLanguage): string {
   const registration = singleLine(office.registration);
   return [
     singleLine(office.name),

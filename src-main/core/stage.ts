@@ -80,6 +80,10 @@ export interface ComposedDraft {
   readonly language: MailLanguage;
   /** Without angle brackets. */
   readonly messageId: string;
+  /** The attachment that is the risk summary; null: none is. */
+  readonly summary: string | null;
+  /** The office's own wording that it was printed from; null: the shipped one. */
+  readonly textId: string | null;
   /** When the clerk asked for it, ISO; null for one that is made with every request. */
   readonly preparedAt: string | null;
   readonly filename: string;

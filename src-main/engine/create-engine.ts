@@ -152,9 +152,11 @@ function fileOf(
   kind: FileKind,
   id: string,
   environment: Foundation['environment'],
-  { searchable }: Outputs,
+  { searchable, desk }: Outputs,
 ): Promise<StoredFile> {
-  return kind === 'searchable' ? searchable.make(id) : findStoredFile(kind, id, environment);
+  return kind === 'searchable'
+    ? searchable.make(id)
+    : findStoredFile(kind, id, { ...environment, paperDesk: desk });
 }
 
 function secretTaker({ model }: Foundation, { post }: Outputs, { mailbox }: WaysIn): Engine['setSecret'] {

@@ -31,7 +31,7 @@ export async function createExports(parts: {
       case 'flat-form':
         return flatForms(order.formId);
       case 'paper':
-        return papers(order.paper, order.requestId);
+        return papers(order, order.requestId);
       case 'deadlines':
         return deadlines(order.format);
       default:

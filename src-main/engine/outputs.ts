@@ -14,7 +14,7 @@ export type Outputs = Awaited<ReturnType<typeof createOutputs>>;
 export async function createOutputs({ options, environment, keyring, events, outside, ...base }: Foundation) {
   const { paths, publish, log, watches, formFiller } = base;
   const { dataFolder } = options;
-  const desk = createPaperDesk({ environment, lettersFolder: paths.letters });
+  const desk = createPaperDesk({ environment, lettersFolder: paths.letters, log });
   return {
     desk,
     searchable: await createSearchableCopies({ environment, keyring, dataFolder }),

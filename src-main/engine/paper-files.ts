@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Paper } from '../../src-preload/contract/papers.ts';
+import type { PaperPlace } from '../../src-preload/contract/papers.ts';
 import { fromFileSystem } from '../core/file-system-error.ts';
 import type { PaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
 import type { StoredFile } from './protocol.ts';
@@ -13,11 +13,11 @@ import type { StoredFile } from './protocol.ts';
 export async function createPaperFiles(parts: {
   readonly desk: PaperDesk;
   readonly dataFolder: string;
-}): Promise<(paper: Paper, requestId: string) => Promise<StoredFile>> {
+}): Promise<(place: PaperPlace, requestId: string) => Promise<StoredFile>> {
   const folder = join(parts.dataFolder, 'papers');
   await rm(folder, { recursive: true, force: true });
-  return async (paper, requestId) => {
-    const { bytes, filename } = await parts.desk.write(paper, requestId);
+  return async (place, requestId) => {
+    const { bytes, filename } = await parts.desk.write(place, requestId);
     const path = join(folder, `${randomUUID()}.pdf`);
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -1,7 +1,7 @@
 import type { OutsideLoad } from '../features/performance/sampler.ts';
 import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { FormFilter } from '../../src-preload/contract/calls/outputs.ts';
-import type { Paper } from '../../src-preload/contract/papers.ts';
+import type { PaperPlace } from '../../src-preload/contract/papers.ts';
 import type { Channel } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
@@ -50,7 +50,7 @@ export type ExportOrder =
   | { readonly of: 'forms'; readonly filter: FormFilter }
   | { readonly of: 'flat-form'; readonly formId: string }
   | { readonly of: 'deadlines'; readonly format: DeadlineFormat }
-  | { readonly of: 'paper'; readonly paper: Paper; readonly requestId: string };
+  | ({ readonly of: 'paper'; readonly requestId: string } & PaperPlace);
 
 export type EngineEvent = {
   [E in EventName]: { readonly name: E; readonly payload: EventPayload<E> };

@@ -7,6 +7,7 @@ import { findRenewalLetter } from '../data/repositories/renewal-letters.ts';
 import { nameInMessages } from '../data/repositories/request-messages.ts';
 import { assertNever } from '../core/errors.ts';
 import { writeEditedLetter } from '../features/outbox/edited-letter.ts';
+import type { PaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { StoredFile, StoredFileKind } from './protocol.ts';
 
@@ -14,7 +15,7 @@ import type { StoredFile, StoredFileKind } from './protocol.ts';
 export async function findStoredFile(
   kind: StoredFileKind,
   id: string,
-  environment: JobEnvironment,
+  environment: JobEnvironment & { readonly paperDesk: PaperDesk },
 ): Promise<StoredFile> {
   const { db, store, outputs } = environment;
   switch (kind) {

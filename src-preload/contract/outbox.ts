@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MESSAGE_KINDS } from './mailbox.ts';
 import { draftSchema, id } from './requests.ts';
+import { PAPERS } from './papers.ts';
 import { DRAFT_PURPOSES } from './vocabulary.ts';
 import { insurerReferenceSchema } from './insurers.ts';
 
@@ -114,11 +115,21 @@ export function isBlocking(warning: LetterWarning): boolean {
   return LETTER_WARNINGS.indexOf(warning) < LETTER_WARNINGS.indexOf('missing-data');
 }
 
+/** What can go with a letter: a filled form, a paper that is written of the request, a document that came in. */
+export const ENCLOSURE_KINDS = ['form', ...PAPERS, 'document'] as const;
+export type EnclosureKind = (typeof ENCLOSURE_KINDS)[number];
+
 export const letterAttachmentSchema = z.object({
+  /** The same when the draft is made again. */
+  id: z.string(),
+  kind: z.enum(ENCLOSURE_KINDS),
   filename: z.string(),
   sizeBytes: z.number().int(),
   included: z.boolean(),
+  /** The form or document that it is; null for a paper. */
+  source: id.nullable(),
 });
+export type LetterAttachment = z.infer<typeof letterAttachmentSchema>;
 
 /** A draft as the clerk sends it: what was composed, with what was changed by hand. */
 export const letterSchema = z.object({
@@ -147,8 +158,8 @@ export const letterChangeSchema = z.object({
   cc: z.array(z.string().max(254)).max(50).optional(),
   subject: z.string().max(400).optional(),
   body: z.string().max(100_000).optional(),
-  /** Names of attachments that are not sent. */
-  leftOut: z.array(z.string().max(300)).max(100).optional(),
+  /** An attachment that goes, or does not. */
+  enclose: z.object({ id: z.string().max(300), included: z.boolean() }).optional(),
 });
 export type LetterChange = z.infer<typeof letterChangeSchema>;
 

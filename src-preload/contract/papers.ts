@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { textProblemSchema } from './text-templates.ts';
+import { MAIL_LANGUAGES } from './vocabulary.ts';
 
 /** What is written on the office's own paper: the letter that goes with the forms, and all that is known of the risk. */
 export const PAPERS = ['cover-letter', 'risk-summary'] as const;
@@ -8,6 +9,40 @@ export type Paper = z.infer<typeof paperSchema>;
 
 /** The longest text of a paper, in characters. */
 export const LONGEST_PAPER = 30_000;
+
+/** Which text: that of a paper in a language. */
+export const paperPlaceSchema = z.object({ paper: paperSchema, language: z.enum(MAIL_LANGUAGES) });
+export type PaperPlace = z.infer<typeof paperPlaceSchema>;
+
+const ownText = z.string().max(LONGEST_PAPER).default('');
+
+/** The office's own texts of its papers (empty: the shipped ones), and which go with a request for quotation. */
+export const paperSettingsSchema = z.object({
+  'cover-letter': ownText,
+  'risk-summary': ownText,
+  /** The same in English. */
+  en: z.object({ 'cover-letter': ownText, 'risk-summary': ownText }).prefault({}),
+  /** What is enclosed unless the clerk says otherwise for a letter. */
+  enclosed: z
+    .object({ 'cover-letter': z.boolean().default(false), 'risk-summary': z.boolean().default(true) })
+    .prefault({}),
+});
+export type PaperSettings = z.infer<typeof paperSettingsSchema>;
+
+/** The office's own text of a paper; empty where the shipped one stands. */
+export function ownPaperText(papers: PaperSettings, { paper, language }: PaperPlace): string {
+  return language === 'it' ? papers[paper] : papers.en[paper];
+}
+
+/** The settings with another text at a place; empty lets the shipped one stand again. */
+export function withPaperText(
+  papers: PaperSettings,
+  { paper, language }: PaperPlace,
+  text: string,
+): PaperSettings {
+  if (language === 'it') return { ...papers, [paper]: text };
+  return { ...papers, en: { ...papers.en, [paper]: text } };
+}
 
 /**
  * What the text of a paper may print. A list is printed entry by entry; entries of `dati` and `dati_ufficio` have

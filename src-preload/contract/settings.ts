@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LONGEST_PAPER } from './papers.ts';
+import { paperSettingsSchema } from './papers.ts';
 import { MAIL_SECURITY } from './mail-providers.ts';
 
 /** Whether a server runs on this machine, so that what is sent to it leaves nothing. */
@@ -131,13 +131,7 @@ export const settingsSchema = z.object({
     })
     .prefault({}),
   review: z.object({ confidenceThreshold: z.number().min(0.3).max(0.999).default(0.9) }).prefault({}),
-  /** The office's own texts of letters on its paper; empty: the shipped ones. */
-  papers: z
-    .object({
-      'cover-letter': z.string().max(LONGEST_PAPER).default(''),
-      'risk-summary': z.string().max(LONGEST_PAPER).default(''),
-    })
-    .prefault({}),
+  papers: paperSettingsSchema.prefault({}),
   learning: z.object({ enabled: z.boolean().default(true) }).prefault({}),
   /** How the application watches itself. */
   performance: z
@@ -178,6 +172,8 @@ export const settingsPatchSchema = z.object({
   limits: z.record(z.string(), z.unknown()).optional(),
   reading: z.record(z.string(), z.unknown()).optional(),
   review: z.record(z.string(), z.unknown()).optional(),
+  /** Their texts are set with `papers.setText`, which looks at them first. */
+  papers: paperSettingsSchema.pick({ enclosed: true }).partial().optional(),
   learning: z.record(z.string(), z.unknown()).optional(),
   performance: z.record(z.string(), z.unknown()).optional(),
   model: z.record(z.string(), z.unknown()).optional(),

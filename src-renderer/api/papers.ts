@@ -1,11 +1,11 @@
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { CallInput, CallOutput } from '../../src-preload/contract/channels.ts';
-import type { Paper } from '../../src-preload/contract/papers.ts';
+import type { Paper, PaperPlace } from '../../src-preload/contract/papers.ts';
 import { useCall, useCommand, type Command } from './use-call.ts';
 
 /** The text a paper is written from, and the shipped one. */
-export function usePaperText(paper: Paper): UseQueryResult<CallOutput<'papers.text'>> {
-  return useCall('papers.text', { paper });
+export function usePaperText(place: PaperPlace): UseQueryResult<CallOutput<'papers.text'>> {
+  return useCall('papers.text', place);
 }
 
 /** Puts a text in the place of the shipped one, or lets that stand again. */
@@ -19,6 +19,11 @@ export function usePaperPreview(
   input: CallInput<'papers.preview'>,
 ): UseQueryResult<CallOutput<'papers.preview'>> {
   return useCall('papers.preview', input, { keepPrevious: true });
+}
+
+/** A paper as it goes with a letter; written anew each time it is looked at. */
+export function useLetterPaper(draftId: string, paper: Paper): UseQueryResult<CallOutput<'outbox.paper'>> {
+  return useCall('outbox.paper', { draftId, paper });
 }
 
 /** Writes a paper of a request and asks where to save it. */

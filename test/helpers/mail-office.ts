@@ -12,7 +12,7 @@ import { storeRequest } from './stored-requests.ts';
 import { temporaryEngine, type TestEngine } from './temporary-engine.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** An office with a mail server, and an engine that may send. */
+/** An office with a mail server, and an engine that may send; by default nothing goes besides what drafts carry. */
 export interface MailOffice {
   readonly engine: TestEngine;
   readonly server: MailServer;
@@ -49,6 +49,7 @@ export async function mailOffice(
   await engine.ask('settings.set', {
     office: { name: 'Studio Bianchi', email: MAIL_USER.user },
     mail: mailSettings(server, options.mail),
+    papers: { enclosed: { 'risk-summary': false, 'cover-letter': false } },
   });
   const message: MailOffice['message'] = async (id) => {
     const row = await engine.db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
@@ -104,6 +105,8 @@ async function storeDraft(
     subject: 'Richiesta di quotazione – Caffè Perù',
     body: 'Spettabile Compagnia,\n\nin allegato il modulo.\n',
     attachments: JSON.stringify(['modulo.pdf', 'originale.pdf']),
+    summary: null,
+    text_id: null,
     created_at: new Date().toISOString(),
     ...change,
   };

@@ -12,6 +12,7 @@ export async function sentMessage(db: Database, requestId: string): Promise<stri
       id: randomUUID(),
       request_id: requestId,
       purpose: 'quotation',
+      kind: 'insurer',
       insurer_id: null,
       message_id: messageId,
       path: 'outbox/none.eml',

@@ -17,6 +17,7 @@ import { formTemplates } from './0015-form-templates.ts';
 import { outbox } from './0016-outbox.ts';
 import { mailbox } from './0017-mailbox.ts';
 import { deadlines } from './0018-deadlines.ts';
+import { letters } from './0019-letters.ts';
 import { metrics } from './0020-metrics.ts';
 import { advice } from './0027-advice.ts';
 
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   outbox,
   mailbox,
   deadlines,
+  letters,
   metrics,
   advice,
 ];

@@ -4,7 +4,7 @@ import type { DraftsTable } from '../tables/output-tables.ts';
 
 export type StoredEdit = DraftEditsTable;
 /** Which draft of its request one is; it stays the same when the draft is made again. */
-export type DraftPlace = Pick<DraftsTable, 'request_id' | 'purpose' | 'insurer_id'>;
+export type DraftPlace = Pick<DraftsTable, 'request_id' | 'purpose' | 'kind' | 'insurer_id'>;
 
 /** What clerks changed in the drafts of a request. */
 export async function editsOfRequest(db: Database, requestId: string): Promise<StoredEdit[]> {
@@ -23,6 +23,7 @@ export async function removeEdit(db: Database, place: DraftPlace): Promise<void>
     .deleteFrom('draft_edits')
     .where('request_id', '=', place.request_id)
     .where('purpose', '=', place.purpose)
+    .where('kind', '=', place.kind)
     .where('insurer_id', 'is', place.insurer_id)
     .execute();
 }
@@ -32,6 +33,7 @@ export function isSamePlace(one: DraftPlace, other: DraftPlace): boolean {
   return (
     one.request_id === other.request_id &&
     one.purpose === other.purpose &&
+    one.kind === other.kind &&
     one.insurer_id === other.insurer_id
   );
 }

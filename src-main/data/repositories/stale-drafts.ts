@@ -1,6 +1,7 @@
 import type { Insurer } from '../../../src-preload/contract/insurers.ts';
 import type { Category } from '../../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../open-database.ts';
+import { officeTextFor } from '../../core/office-text-for.ts';
 import type { StoredDraft } from './outputs.ts';
 import { officeTexts } from './text-templates.ts';
 
@@ -19,7 +20,7 @@ export async function areDraftsStale(
   const ids = asked.map(({ id }) => id);
   if (quoted.length !== ids.length || ids.some((id) => !quoted.includes(id))) return true;
   const written = drafts.map((draft) => draft.created_at).toSorted()[0] ?? '';
-  return (await isInsurerNewer(db, ids, written)) || (await isTextNewer(db, category, drafts));
+  return (await isInsurerNewer(db, ids, written)) || (await isTextOther(db, category, drafts));
 }
 
 async function isInsurerNewer(db: Database, ids: readonly string[], written: string): Promise<boolean> {
@@ -32,21 +33,15 @@ async function isInsurerNewer(db: Database, ids: readonly string[], written: str
   return newer !== undefined;
 }
 
-async function isTextNewer(
+/** Whether a draft would be printed from another wording now: a newer one, or the shipped one that stands again. */
+async function isTextOther(
   db: Database,
   category: Category,
   drafts: readonly StoredDraft[],
 ): Promise<boolean> {
   const texts = await officeTexts(db);
-  return texts.some(
-    ({ place, updatedAt }) =>
-      (place.category === null || place.category === category) &&
-      drafts.some(
-        (draft) =>
-          draft.purpose === place.purpose &&
-          draft.kind === place.recipient &&
-          draft.language === place.language &&
-          draft.created_at < updatedAt,
-      ),
-  );
+  return drafts.some(({ purpose, kind: recipient, language, text_id: printedFrom }) => {
+    const now = officeTextFor(texts, { purpose, recipient, language, category });
+    return (now?.id ?? null) !== printedFrom;
+  });
 }

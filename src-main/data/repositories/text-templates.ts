@@ -12,6 +12,8 @@ import type { TextTemplatesTable } from '../tables/insurer-tables.ts';
 
 /** A text that the office wrote for itself. */
 export interface StoredText {
+  /** Another one whenever the text is another. */
+  readonly id: string;
   readonly place: TextPlace;
   readonly text: LetterText;
   readonly updatedAt: string;
@@ -63,6 +65,7 @@ function isAt({ purpose, recipient, category, language }: TextPlace) {
 function storedText(row: Selectable<TextTemplatesTable>): StoredText {
   const { purpose, recipient, category, language } = row;
   return {
+    id: row.id,
     place: { purpose, recipient, category, language },
     text: source.parse(row.source),
     updatedAt: row.updated_at,

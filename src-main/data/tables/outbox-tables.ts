@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { MailProblem, MessageState, Recipient } from '../../../src-preload/contract/outbox.ts';
-import type { DraftPurpose } from '../../../src-preload/contract/vocabulary.ts';
+import type { DraftKind, DraftPurpose } from '../../../src-preload/contract/vocabulary.ts';
 
 /** Messages on their way, how each recipient was answered, and what clerks changed in drafts. */
 export interface OutboxTables {
@@ -15,6 +15,7 @@ export interface OutboxTable {
   id: string;
   request_id: string;
   purpose: DraftPurpose;
+  kind: Generated<DraftKind>;
   insurer_id: string | null;
   /** Without angle brackets; the same at every attempt. */
   message_id: string;
@@ -52,6 +53,7 @@ export interface OutboxRecipientsTable {
 export interface DraftEditsTable {
   request_id: string;
   purpose: DraftPurpose;
+  kind: DraftKind;
   insurer_id: string | null;
   /** JSON: list of addresses. */
   recipients: string | null;
@@ -59,8 +61,10 @@ export interface DraftEditsTable {
   cc: string | null;
   subject: string | null;
   body: string | null;
-  /** JSON: names of attachments that are not sent. */
+  /** JSON: ids of attachments that are not sent. */
   left_out: string;
+  /** JSON: ids of attachments that are sent though they are none of the draft's. */
+  added: string;
   /** What was composed when the clerk wrote: another text now means that the data changed since. */
   base_subject: string;
   base_body: string;

@@ -49,5 +49,9 @@ export interface DraftsTable {
   body: string;
   /** JSON: list of file names. */
   attachments: string;
+  /** The one of them that is the risk summary; null: none is. */
+  summary: string | null;
+  /** The office's own wording that it was printed from; null: the shipped one. */
+  text_id: string | null;
   created_at: string;
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { LetterChange } from '../../../src-preload/contract/outbox.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { singleLine } from '../../core/plain-text.ts';
@@ -11,6 +12,8 @@ import {
 } from '../../data/repositories/draft-edits.ts';
 import { findDraft, type StoredDraft } from '../../data/repositories/outputs.ts';
 import { withReference } from './reference.ts';
+
+const strings = z.array(z.string());
 
 /** Keeps what the clerk changed in a letter; what is again as composed is not kept as a change. */
 export async function editLetter(db: Database, change: LetterChange, now: Date): Promise<StoredDraft> {
@@ -46,16 +49,18 @@ async function draftOrRefuse(db: Database, id: string): Promise<StoredDraft> {
   return draft;
 }
 
-function untouched({ request_id, purpose, insurer_id, subject, body }: StoredDraft): StoredEdit {
+function untouched({ request_id, purpose, kind, insurer_id, subject, body }: StoredDraft): StoredEdit {
   return {
     request_id,
     purpose,
+    kind,
     insurer_id,
     recipients: null,
     cc: null,
     subject: null,
     body: null,
     left_out: '[]',
+    added: '[]',
     base_subject: subject,
     base_body: body,
     updated_at: '',
@@ -63,7 +68,7 @@ function untouched({ request_id, purpose, insurer_id, subject, body }: StoredDra
 }
 
 function changed(edit: StoredEdit, draft: StoredDraft, change: LetterChange): StoredEdit {
-  const { to, cc, subject, body, leftOut } = change;
+  const { to, cc, subject, body, enclose } = change;
   const reference = (text: string): string => withReference(text, draft.request_id);
   return {
     ...edit,
@@ -73,8 +78,25 @@ function changed(edit: StoredEdit, draft: StoredDraft, change: LetterChange): St
       ? {}
       : { subject: unless(reference(singleLine(subject)), reference(draft.subject)) }),
     ...(body === undefined ? {} : { body: unless(body, draft.body) }),
-    ...(leftOut === undefined ? {} : { left_out: JSON.stringify(leftOut) }),
+    ...(enclose === undefined ? {} : chosen(edit, enclose)),
   };
+}
+
+/** Only what differs from the default is kept: what is put back is no change. */
+function chosen(
+  edit: StoredEdit,
+  { id, included }: NonNullable<LetterChange['enclose']>,
+): Pick<StoredEdit, 'left_out' | 'added'> {
+  const before = { leftOut: idList(edit.left_out), added: idList(edit.added) };
+  const leftOut = before.leftOut.filter((other) => other !== id);
+  const added = before.added.filter((other) => other !== id);
+  if (included && leftOut.length === before.leftOut.length) added.push(id);
+  if (!included && added.length === before.added.length) leftOut.push(id);
+  return { left_out: JSON.stringify(leftOut), added: JSON.stringify(added) };
+}
+
+function idList(json: string): string[] {
+  return strings.parse(JSON.parse(json));
 }
 
 /** Addresses as typed: a wrong one is kept and warned about, not swallowed. */
@@ -87,8 +109,9 @@ function unless(value: string, composed: string): string | null {
 }
 
 async function keep(db: Database, draft: StoredDraft, edit: StoredEdit): Promise<void> {
-  const { recipients, cc, subject, body, left_out: leftOut } = edit;
-  const isUntouched = [recipients, cc, subject, body].every((part) => part === null) && leftOut === '[]';
+  const { recipients, cc, subject, body, left_out: leftOut, added } = edit;
+  const isChanged = [recipients, cc, subject, body].some((part) => part !== null);
+  const isUntouched = !isChanged && leftOut === '[]' && added === '[]';
   if (isUntouched) await removeEdit(db, draft);
   else await db.transaction().execute((trx) => saveEdit(trx, edit));
 }

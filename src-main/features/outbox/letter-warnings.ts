@@ -20,7 +20,7 @@ export function letterWarnings(
 ): LetterWarning[] {
   const recipients = [...letter.to, ...letter.cc];
   const included = letter.attachments.filter((each) => each.included);
-  const leftOut = letter.attachments.filter((each) => !each.included);
+  const names = new Set(included.map(({ filename }) => filename));
   const found: Readonly<Record<LetterWarning, boolean>> = {
     'no-recipient': letter.to.length === 0,
     'bad-address': recipients.some((address) => parseEmailAddress(address) === null),
@@ -30,7 +30,7 @@ export function letterWarnings(
     'text-changed': letter.newer !== null,
     'missing-data': letter.draft.purpose === 'quotation' && missing.length > 0,
     'no-attachment': included.length === 0 && SPEAKS_OF_ATTACHMENTS.test(letter.body),
-    'left-out-named': leftOut.some(({ filename }) => letter.body.includes(filename)),
+    'left-out-named': letter.draft.attachments.some((name) => !names.has(name) && letter.body.includes(name)),
     'bcc-left-out': mail.certified && mail.bcc !== '',
   };
   return (Object.keys(found) as LetterWarning[]).filter((warning) => found[warning]);

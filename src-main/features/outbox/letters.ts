@@ -2,26 +2,35 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Letter, OutboxMessage } from '../../../src-preload/contract/outbox.ts';
 import type { Settings } from '../../../src-preload/contract/settings.ts';
-import { readEnclosed, type EnclosedInMessage } from '../../adapters/mail/enclosed.ts';
+import { readEnclosed } from '../../adapters/mail/enclosed.ts';
+import type { Attachment } from '../../adapters/mail/eml.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
+import { messageLimit, messageSize } from '../../core/message-size.ts';
+import type { FileStore } from '../../data/file-store.ts';
 import type { Database } from '../../data/open-database.ts';
 import type { OutputFolder } from '../../data/output-folder.ts';
 import { editsOfRequest, isSamePlace, type StoredEdit } from '../../data/repositories/draft-edits.ts';
-import { draftsOfRequest, draftSummary, type NamedDraft } from '../../data/repositories/outputs.ts';
+import { documentOfRequest } from '../../data/repositories/documents.ts';
+import {
+  draftsOfRequest,
+  draftSummary,
+  formsOfRequest,
+  type NamedDraft,
+} from '../../data/repositories/outputs.ts';
 import { messagesOfRequest, toOutboxMessages, type StoredMessage } from '../../data/repositories/outbox.ts';
-import { findRequest } from '../../data/repositories/requests.ts';
+import { findRequest, type StoredRequest } from '../../data/repositories/requests.ts';
+import { enclosuresOf, named, type AtHand, type Enclosure, type PaperSource } from './enclosures.ts';
 import { missingOfRequest } from './missing-of-request.ts';
 import { letterWarnings } from './letter-warnings.ts';
 import { withReference } from './reference.ts';
 
 const strings = z.array(z.string());
-const MEGABYTE = 1_000_000;
-/** Headers and the frame of the parts. */
-const FRAME_BYTES = 4096;
 
 export interface LetterParts {
   readonly db: Database;
   readonly outputs: Pick<OutputFolder, 'pathOf'>;
+  readonly store: Pick<FileStore, 'pathOf'>;
+  readonly paperDesk: PaperSource;
   readonly settings: () => Settings;
 }
 
@@ -29,7 +38,10 @@ export interface LetterParts {
 export interface FullLetter {
   readonly letter: Letter;
   readonly draft: NamedDraft;
-  readonly enclosed: EnclosedInMessage;
+  /** All that can go with it, under the names of the letter's attachments, in their order. */
+  readonly enclosures: readonly Enclosure[];
+  /** The message that it follows, without angle brackets. */
+  readonly inReplyTo: string | undefined;
   /** The last message that this letter was sent as, and is not taken back. */
   readonly sentAs: StoredMessage | undefined;
 }
@@ -44,14 +56,18 @@ export async function lettersOfRequest(requestId: string, parts: LetterParts): P
   const rows = await messagesOfRequest(db, requestId);
   const messages = await toOutboxMessages(db, rows);
   const missing = await missingOfRequest(db, request);
+  const atHand = await atHandFor(request, parts);
   return Promise.all(
     drafts.map(async (draft) => {
       const enclosed = await readEnclosed(await readDraft(draft, parts));
       const edit = edits.find((each) => isSamePlace(each, draft));
       const sentAs = rows.findLast((row) => isMessageOf(row, draft));
       const message = messages.find(({ id }) => id === sentAs?.id) ?? null;
-      const letter = toLetter({ draft, edit, enclosed, message, missing, settings: parts.settings() });
-      return { letter, draft, enclosed, sentAs };
+      const goes = included(edit);
+      const enclosures = named(await enclosuresOf(draft, enclosed, atHand), goes);
+      const settings = parts.settings();
+      const letter = toLetter({ draft, edit, enclosures, goes, message, missing, settings });
+      return { letter, draft, enclosures, inReplyTo: enclosed.inReplyTo, sentAs };
     }),
   );
 }
@@ -65,6 +81,45 @@ export async function letterOfDraft(
   const found = letters.find(({ letter }) => letter.draft.id === draft.id);
   if (!found) throw new BrokerFlowError('not-found', 'No such draft');
   return found;
+}
+
+/** What goes with a letter, read. */
+export async function attachmentsOf({ letter, enclosures }: FullLetter): Promise<Attachment[]> {
+  const included = new Set(letter.attachments.flatMap((each) => (each.included ? [each.id] : [])));
+  return Promise.all(
+    enclosures
+      .filter(({ id }) => included.has(id))
+      .map(async ({ filename, mediaType, read }) => ({ filename, mediaType, bytes: await read() })),
+  );
+}
+
+/** What the letters of a request can carry besides what was composed with them. */
+async function atHandFor(
+  { id, category, filename }: StoredRequest,
+  { db, outputs, store, settings, paperDesk }: LetterParts,
+): Promise<AtHand> {
+  const forms = await formsOfRequest(db, id);
+  const document = await documentOfRequest(db, id);
+  return {
+    forms: forms.map((form) => ({ ...form, file: outputs.pathOf(form.path) })),
+    original: document
+      ? {
+          id: document.id,
+          filename,
+          file: store.pathOf(document.sha256),
+          mediaType: document.media_type ?? 'application/octet-stream',
+        }
+      : null,
+    papers: category === null || category === 'Altro' ? null : paperDesk,
+    enclosed: settings().papers.enclosed,
+  };
+}
+
+/** Whether an enclosure goes: as the clerk chose, else by default. */
+function included(edit: StoredEdit | undefined): (one: Enclosure) => boolean {
+  const leftOut = new Set(edit === undefined ? [] : strings.parse(JSON.parse(edit.left_out)));
+  const added = new Set(edit === undefined ? [] : strings.parse(JSON.parse(edit.added)));
+  return ({ id, byDefault }) => added.has(id) || (byDefault && !leftOut.has(id));
 }
 
 /** A letter that was asked for anew (another reminder) is not the one that was sent before. */
@@ -85,18 +140,17 @@ async function readDraft(draft: NamedDraft, { outputs }: LetterParts): Promise<U
 function toLetter(source: {
   readonly draft: NamedDraft;
   readonly edit: StoredEdit | undefined;
-  readonly enclosed: EnclosedInMessage;
+  readonly enclosures: readonly Enclosure[];
+  readonly goes: (one: Enclosure) => boolean;
   readonly message: OutboxMessage | null;
   readonly missing: readonly string[];
   readonly settings: Settings;
 }): Letter {
-  const { draft, edit, enclosed, message, missing, settings } = source;
-  const leftOut = new Set(edit === undefined ? [] : strings.parse(JSON.parse(edit.left_out)));
-  const attachments = enclosed.attachments.map(({ filename, bytes }) => ({
-    filename,
-    sizeBytes: bytes.byteLength,
-    included: !leftOut.has(filename),
-  }));
+  const { draft, edit, enclosures, goes, message, missing, settings } = source;
+  const attachments = enclosures.map((one) => {
+    const { id, kind, filename, sizeBytes, source: file } = one;
+    return { id, kind, filename, sizeBytes, included: goes(one), source: file };
+  });
   const letter = {
     draft: draftSummary(draft),
     to: addresses(edit?.recipients) ?? addresses(draft.recipients) ?? [],
@@ -108,8 +162,11 @@ function toLetter(source: {
       ? { subject: withReference(draft.subject, draft.request_id), body: draft.body }
       : null,
     attachments,
-    sizeBytes: messageSize(edit?.body ?? draft.body, attachments),
-    limitBytes: settings.mail.limitMb * MEGABYTE,
+    sizeBytes: messageSize(
+      Buffer.byteLength(edit?.body ?? draft.body),
+      attachments.flatMap((each) => (each.included ? [each.sizeBytes] : [])),
+    ),
+    limitBytes: messageLimit(settings.mail),
     message,
   };
   return { ...letter, warnings: letterWarnings(letter, missing, settings.mail) };
@@ -123,12 +180,4 @@ function addresses(json: string | null | undefined): string[] | null {
 export function isOutdated(edit: StoredEdit | undefined, draft: NamedDraft): boolean {
   if (edit === undefined || (edit.subject === null && edit.body === null)) return false;
   return edit.base_subject !== draft.subject || edit.base_body !== draft.body;
-}
-
-/** What a message weighs on its way: base64 makes four bytes of three, in lines of 76 (RFC 2045, 6.8). */
-function messageSize(body: string, attachments: Letter['attachments']): number {
-  const encoded = attachments
-    .filter(({ included }) => included)
-    .map(({ sizeBytes }) => Math.ceil((sizeBytes / 3) * 4 * (78 / 76)) + 400);
-  return encoded.reduce((sum, size) => sum + size, FRAME_BYTES + Buffer.byteLength(body));
 }

@@ -15,14 +15,12 @@ import {
   type StoredRecipient,
 } from '../../data/repositories/outbox.ts';
 import { findDraft } from '../../data/repositories/outputs.ts';
-import { letterOfDraft, type FullLetter } from './letters.ts';
+import { attachmentsOf, letterOfDraft, type FullLetter, type LetterParts } from './letters.ts';
 import { senderAddress } from './readiness.ts';
 import { shownAddresses } from './record-attempt.ts';
 
-export interface QueueParts {
-  readonly db: Database;
+export interface QueueParts extends LetterParts {
   readonly outputs: Pick<OutputFolder, 'pathOf' | 'write'>;
-  readonly settings: () => Settings;
   readonly now: () => Date;
   /** The user of this machine; null where the system names none. */
   readonly clerk: string | null;
@@ -87,6 +85,7 @@ async function queue(
         id,
         request_id: draft.request_id,
         purpose: draft.purpose,
+        kind: draft.kind,
         insurer_id: draft.insurer_id,
         message_id: message.messageId,
         path,
@@ -114,11 +113,12 @@ async function queue(
 }
 
 async function composeMessage(
-  { letter, enclosed }: FullLetter,
+  full: FullLetter,
   { id, from, at, settings }: { id: string; from: string; at: Date; settings: Settings },
 ): Promise<{ bytes: Uint8Array; messageId: string; attachments: string[] }> {
   const { mail, office } = settings;
-  const included = letter.attachments.filter((each) => each.included).map(({ filename }) => filename);
+  const { letter, inReplyTo } = full;
+  const attachments = await attachmentsOf(full);
   const messageId = `${id}@${from.split('@')[1] ?? 'localhost'}`;
   const bytes = await composeEml({
     from: { name: mail.senderName === '' ? office.name : mail.senderName, address: from },
@@ -129,11 +129,11 @@ async function composeMessage(
     text: letter.body,
     date: at,
     messageId,
-    inReplyTo: enclosed.inReplyTo,
-    attachments: enclosed.attachments.filter(({ filename }) => included.includes(filename)),
+    inReplyTo,
+    attachments,
     unsent: false,
   });
-  return { bytes, messageId, attachments: included };
+  return { bytes, messageId, attachments: attachments.map(({ filename }) => filename) };
 }
 
 /** Each address once. The office's hidden copy stands in no header; certified mail takes none. */

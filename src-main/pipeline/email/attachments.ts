@@ -1,26 +1,25 @@
 import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
 import type { FormTemplate } from '../../../src-preload/contract/vocabulary.ts';
 import type { Attachment } from '../../adapters/mail/eml.ts';
+import { attachmentName } from '../../core/attachment-name.ts';
 import { distinctFilenames } from '../../core/distinct-filenames.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
-import { singleLine } from '../../core/plain-text.ts';
-import { safeFilename } from '../../core/safe-filename.ts';
+import { messageSize } from '../../core/message-size.ts';
 import type { DraftInput, FormFile } from './draft-input.ts';
 
-/**
- * Larger than this, a message is refused on its way: most providers stop at 25 MB, to which 18 MB grow in base64.
- * A scan of hundreds of pages would also fill the memory.
- */
-const LARGEST_TOGETHER = 18 * 1024 * 1024;
+/** What the text takes, and the papers that the clerk may add. */
+const ROOM_FOR_THE_REST = 300_000;
 
-/** What a message carries, and the name of the original when it is too large to be carried. */
+/** What a message carries. */
 export interface Enclosed {
   readonly attachments: readonly Attachment[];
+  /** The name of the one that is the risk summary. */
+  readonly summary: string | null;
+  /** The name of the original when it is too large to be carried. */
   readonly toFollow: string | null;
 }
 
-export const NOTHING_ENCLOSED: Enclosed = { attachments: [], toFollow: null };
+export const NOTHING_ENCLOSED: Enclosed = { attachments: [], summary: null, toFollow: null };
 
 /** Reads files, each once, however many messages carry it. */
 export type ReadOnce = (path: string) => Promise<Uint8Array>;
@@ -55,23 +54,25 @@ const QUESTIONNAIRES: ReadonlySet<FormTemplate> = new Set([
 ]);
 
 /**
- * The forms and, last, the original, under safe and distinct names. An original that would make the message too large
- * for the way stays where it is.
+ * The forms and, last, the original, under safe and distinct names. An original that would make the message heavier
+ * than the provider takes stays where it is.
  * @throws BrokerFlowError `unreadable-file` naming the file that could not be read
  */
 export async function readAttachments(
-  { forms, original }: Pick<DraftInput, 'forms' | 'original'>,
+  { forms, original, limitBytes }: Pick<DraftInput, 'forms' | 'original' | 'limitBytes'>,
   read: ReadOnce,
 ): Promise<Enclosed> {
   const files = [...forms.map((form) => ({ ...form, mediaType: 'application/pdf' })), original];
   const names = distinctFilenames(files.map((file) => attachmentName(file.filename)));
   const named = files.map((file, index) => ({ ...file, filename: names[index] ?? 'documento' }));
   const sizes = await Promise.all(named.map(sizeOrRefuse));
-  const fits = sizes.reduce((sum, size) => sum + size, 0) <= LARGEST_TOGETHER;
+  const fits = messageSize(ROOM_FOR_THE_REST, sizes) <= limitBytes;
+  const summary = forms.findIndex(({ template }) => template === 'summary');
   return {
     attachments: await Promise.all(
       (fits ? named : named.slice(0, -1)).map((file) => readOrRefuse(file, read)),
     ),
+    summary: names[summary] ?? null,
     toFollow: fits ? null : (names.at(-1) ?? null),
   };
 }
@@ -97,10 +98,4 @@ function refuse(file: string, cause: unknown): never {
     details: { file },
     cause,
   });
-}
-
-function attachmentName(filename: string): string {
-  const plain = singleLine(filename);
-  const extension = /^\.[A-Za-z0-9]{1,8}$/u.test(extname(plain)) ? extname(plain) : '';
-  return safeFilename([plain.slice(0, plain.length - extension.length)], extension);
 }

@@ -1,6 +1,7 @@
 import type { LetterText } from '../../../src-preload/contract/text-templates.ts';
 import { composeEml } from '../../adapters/mail/eml.ts';
 import { templateError } from '../../adapters/templates/inspect-template.ts';
+import { officeTextFor } from '../../core/office-text-for.ts';
 import { safeFilename } from '../../core/safe-filename.ts';
 import type { ComposedDraft, StageContext } from '../../core/stage.ts';
 import {
@@ -11,13 +12,13 @@ import {
   type Enclosed,
   type ReadOnce,
 } from './attachments.ts';
-import type { DraftInput } from './draft-input.ts';
-import { officeTextFor, openShippedTexts, type ShippedTexts } from './letter-texts.ts';
+import type { DraftInput, FormFile } from './draft-input.ts';
+import { openShippedTexts, type ShippedTexts } from './letter-texts.ts';
 import { mailVariables, type MailVariables } from './mail-variables.ts';
 import { followedMessage, messageIdOf, recipientsOf, senderOf } from './message-headers.ts';
 import { planDrafts, type Plan } from './plan-drafts.ts';
 import { createLetterPrinter, type LetterPrinter } from './print-letter.ts';
-import { MAIL_WORDS } from './words/words-of.ts';
+import { LETTER_WORDS } from '../../core/letter-words/words-of.ts';
 
 export type { DraftInput } from './draft-input.ts';
 
@@ -73,7 +74,8 @@ async function write(task: Task, tools: WritingTools): Promise<ComposedDraft> {
   const enclosed = await enclosedIn(task);
   const attachments = enclosed.attachments.map(({ filename }) => filename);
   const variables = mailVariables(plan, input, { attachments, toFollow: enclosed.toFollow });
-  const { subject, body } = await print(task, variables, tools);
+  const own = officeTextFor(input.texts, { ...plan, category: input.category });
+  const { subject, body } = await print(task, own?.text ?? null, variables, tools);
   const to = recipientsOf(plan, input);
   const messageId = messageIdOf(plan, input);
   const bytes = await composeEml({
@@ -88,16 +90,17 @@ async function write(task: Task, tools: WritingTools): Promise<ComposedDraft> {
   });
   const { purpose, recipient: kind, language, insurer, preparedAt } = plan;
   const about = { kind, purpose, insurerId: insurer?.id ?? null, language, messageId, preparedAt };
-  return { ...about, filename: filenameOf(plan, input), to, subject, body, attachments, bytes };
+  const madeOf = { summary: enclosed.summary, textId: own?.id ?? null };
+  return { ...about, ...madeOf, filename: filenameOf(plan, input), to, subject, body, attachments, bytes };
 }
 
 /** A text of the office that no longer prints must not keep a request from going on. */
 async function print(
-  { plan, input, context }: Task,
+  { plan, context }: Task,
+  own: LetterText | null,
   variables: MailVariables,
   { shipped, printer }: WritingTools,
 ): Promise<LetterText> {
-  const own = officeTextFor(input.texts, { ...plan, category: input.category });
   if (own === null) return printer.print(await shipped.textOf(plan), variables);
   try {
     return await printer.print(own, variables);
@@ -111,11 +114,22 @@ async function print(
 
 async function enclosedIn({ plan, input, read }: Task): Promise<Enclosed> {
   if (plan.purpose !== 'quotation') return NOTHING_ENCLOSED;
-  return readAttachments({ ...input, forms: formsFor(plan.insurer?.id ?? null, input.forms) }, read);
+  const forms = formsFor(plan.insurer?.id ?? null, input.forms)
+    .filter(({ template }) => template !== 'summary' || input.withSummary)
+    .map((form) =>
+      form.template === 'summary' ? { ...form, filename: summaryName(form, plan, input) } : form,
+    );
+  return readAttachments({ ...input, forms }, read);
+}
+
+/** The name that the risk summary has in the language of the letter. */
+function summaryName({ filename }: FormFile, { language }: Plan, { fields }: DraftInput): string {
+  if (language === 'it') return filename;
+  return safeFilename([LETTER_WORDS[language].paper['risk-summary'], fields.clientName?.value ?? ''], '.pdf');
 }
 
 /** Two insurers of one name cannot be, so the names of the files differ. */
 function filenameOf({ purpose, recipient, language, insurer }: Plan, { fields }: DraftInput): string {
-  const title = MAIL_WORDS[language].title(purpose, recipient);
+  const title = LETTER_WORDS[language].title(purpose, recipient);
   return safeFilename([title, fields.clientName?.value ?? '', insurer?.name ?? ''], '.eml');
 }

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { ContestedField } from '../../../src-preload/contract/requests.ts';
+import type { FieldName } from '../../../src-preload/contract/vocabulary.ts';
 import { missingCustom } from '../../core/custom-doubts.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { valuesOf } from '../../core/field-format.ts';
+import { messageLimit } from '../../core/message-size.ts';
 import { missingData } from '../../core/required-data.ts';
 import type { ComposedDraft, StageContext } from '../../core/stage.ts';
+import { loadContestedFields } from '../../data/repositories/contested-fields.ts';
 import { loadCustomValues } from '../../data/repositories/custom-values.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { insurersOfRequest } from '../../data/repositories/insurers.ts';
@@ -57,15 +61,21 @@ export async function loadDraftInput(
   const { category } = request;
   if (category === null) throw new BrokerFlowError('internal', 'Drafts before a category');
   const fields = await loadExtractedFields(db, requestId);
+  const custom = await loadCustomValues(db, requestId, category);
   const forms = await formsOfRequest(db, requestId);
   return {
     requestId,
     category,
     fields,
-    missing: missingData(category, valuesOf(fields)),
-    missingCustom: missingCustom(await loadCustomValues(db, requestId, category)),
+    ...stillToGive(missingData(category, valuesOf(fields)), await loadContestedFields(db, requestId)),
+    missingCustom: missingCustom(custom),
+    contestedCustom: custom.filter(
+      ({ definition, candidates }) => definition.required && candidates.length > 0,
+    ),
     receivedAt: new Date(request.created_at),
     office: settings().office,
+    limitBytes: messageLimit(settings().mail),
+    withSummary: settings().papers.enclosed['risk-summary'],
     original: {
       filename: request.filename,
       path: store.pathOf(document.sha256),
@@ -84,6 +94,18 @@ export async function loadDraftInput(
   };
 }
 
+/** What nobody gave, apart from what the documents give in several ways: of that the client is asked which one holds. */
+function stillToGive(
+  lacking: readonly FieldName[],
+  contested: readonly ContestedField[],
+): Pick<DraftInput, 'missing' | 'contested'> {
+  const several = contested.filter(({ name }) => lacking.includes(name));
+  return {
+    missing: lacking.filter((name) => several.every((field) => field.name !== name)),
+    contested: several,
+  };
+}
+
 /** What the clerk asked for, and the languages that were chosen, as the drafts there are keep them. */
 function asChosen(drafts: readonly StoredDraft[]): Pick<DraftInput, 'prepared' | 'languages'> {
   return {
@@ -98,9 +120,13 @@ function asChosen(drafts: readonly StoredDraft[]): Pick<DraftInput, 'prepared' |
   };
 }
 
-/** A message that left, with whom it went to: what goes to no insurer of the address book is a quotation or the client's. */
-function asSent({ purpose, insurer_id: insurerId, sent_at: at }: StoredMessage): DraftInput['sent'] {
-  const recipient = insurerId !== null || purpose === 'quotation' ? 'insurer' : 'client';
+/** A message that left, with whom it went to. */
+function asSent({
+  purpose,
+  kind: recipient,
+  insurer_id: insurerId,
+  sent_at: at,
+}: StoredMessage): DraftInput['sent'] {
   return at === null ? [] : [{ purpose, recipient, insurerId, at: new Date(at) }];
 }
 
@@ -132,6 +158,8 @@ async function writeDrafts(
       subject: draft.subject,
       body: draft.body,
       attachments: JSON.stringify(draft.attachments),
+      summary: draft.summary,
+      text_id: draft.textId,
       created_at: now().toISOString(),
     });
   }

@@ -1,8 +1,9 @@
 import type { LetterText, TextPlace, TextProblem } from '../../../src-preload/contract/text-templates.ts';
+import { officeTextFor } from '../../core/office-text-for.ts';
 import { safeFilename } from '../../core/safe-filename.ts';
 import { checkText } from './check-text.ts';
 import type { DraftInput, OfficeText } from './draft-input.ts';
-import { officeTextFor, openShippedTexts } from './letter-texts.ts';
+import { openShippedTexts } from './letter-texts.ts';
 import { mailVariables } from './mail-variables.ts';
 import type { Plan } from './plan-drafts.ts';
 import { createLetterPrinter } from './print-letter.ts';
@@ -27,7 +28,7 @@ export function createLetterEditor(options: { readonly templatesFolder: string }
   return {
     original: async (place, texts) => {
       const general = texts.filter((one) => one.place.category === null && place.category !== null);
-      return officeTextFor(general, place) ?? shipped.textOf(place);
+      return officeTextFor(general, place)?.text ?? shipped.textOf(place);
     },
     check: (place, text) => checkText(place, text, printer),
     preview: (place, text, request) => {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LetterText, TextPlace } from '../../../src-preload/contract/text-templates.ts';
-import type { OfficeText } from './draft-input.ts';
 
 /** The texts of the letters as they are shipped: a file a letter in a folder a language. */
 export interface ShippedTexts {
@@ -28,19 +27,4 @@ async function readText(file: string): Promise<LetterText> {
   const [, subject, body] = SUBJECT_LINE.exec(source.replaceAll('\r\n', '\n')) ?? [];
   if (subject === undefined || body === undefined) throw new Error(`${file} does not begin with a subject`);
   return { subject: subject.trim(), body: body.trim() };
-}
-
-/**
- * The office's own text for a place: that of the category, else the one for all categories; null where the office
- * wrote none and the shipped one stands.
- */
-export function officeTextFor(texts: readonly OfficeText[], place: TextPlace): LetterText | null {
-  const fitting = texts.filter(
-    (one) =>
-      one.place.purpose === place.purpose &&
-      one.place.recipient === place.recipient &&
-      one.place.language === place.language,
-  );
-  const own = fitting.find((one) => one.place.category === place.category);
-  return (own ?? fitting.find((one) => one.place.category === null))?.text ?? null;
 }

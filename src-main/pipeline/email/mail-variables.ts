@@ -1,12 +1,13 @@
-import { FIELD_NAMES, type FieldName, type MailLanguage } from '../../../src-preload/contract/vocabulary.ts';
+import { FIELD_NAMES, type FieldName } from '../../../src-preload/contract/vocabulary.ts';
 import { valuesOf } from '../../core/field-format.ts';
+import { officeSignature } from '../../core/office-signature.ts';
 import { shorten, singleLine } from '../../core/plain-text.ts';
 import type { FieldValues } from '../../core/stage.ts';
-import type { DraftInput, OfficeData } from './draft-input.ts';
+import type { DraftInput } from './draft-input.ts';
 import { quotationContacts } from './message-headers.ts';
-import type { Plan } from './plan-drafts.ts';
-import type { MailWords } from './words/mail-words.ts';
-import { MAIL_WORDS } from './words/words-of.ts';
+import { asksClient, type Plan } from './plan-drafts.ts';
+import type { LetterWords } from '../../core/letter-words/letter-words.ts';
+import { LETTER_WORDS } from '../../core/letter-words/words-of.ts';
 
 /**
  * What a text may print; the window offers the same names (`TEXT_VARIABLES`). Every name is always there, so a misspelt
@@ -38,6 +39,9 @@ export interface MailVariables {
 }
 
 const LONGEST_TEXT = 300;
+/** Of each value that a client chooses from, and how many of them. */
+const LONGEST_VALUE = 120;
+const MOST_VALUES = 6;
 /** More plates than this are left to the attached form. */
 const PLATES_IN_TEXT = 10;
 /** How to reach the client is the broker's own affair, and the dates have sentences of their own. */
@@ -59,7 +63,7 @@ export function mailVariables(
   input: DraftInput,
   { attachments, toFollow }: { readonly attachments: readonly string[]; readonly toFollow: string | null },
 ): MailVariables {
-  const words = MAIL_WORDS[plan.language];
+  const words = LETTER_WORDS[plan.language];
   const values = valuesOf(input.fields);
   const text = (name: FieldName): string => {
     const value = values[name];
@@ -79,10 +83,15 @@ export function mailVariables(
     polizza: text('currentPolicyNumber'),
     documento: shorten(singleLine(input.original.filename), 120),
     dati: riskData(values, words),
-    mancanti: [...input.missing.map(words.missing), ...input.missingCustom.map(singleLine)],
+    mancanti: stillToGive(plan, input, words),
     allegati: attachments,
     a_parte: toFollow ?? '',
-    ...writer(input.office, plan.language),
+    firma: officeSignature(input.office, plan.language),
+    ufficio: {
+      nome: singleLine(input.office.name),
+      telefono: singleLine(input.office.phone),
+      email: singleLine(input.office.email),
+    },
   };
 }
 
@@ -91,37 +100,43 @@ function referenceOf(requestId: string): string {
   return requestId.slice(0, 8).toUpperCase();
 }
 
-function writer(office: OfficeData, language: MailLanguage): Pick<MailVariables, 'firma' | 'ufficio'> {
-  const [nome, telefono, email] = [
-    singleLine(office.name),
-    singleLine(office.phone),
-    singleLine(office.email),
+/** What the client has to give, and which of several values to confirm; an insurer is told the names alone. */
+function stillToGive(plan: Plan, input: DraftInput, words: LetterWords): string[] {
+  const { missing, missingCustom, contested, contestedCustom } = input;
+  const given = [...missing.map(words.missing), ...missingCustom.map(singleLine)];
+  const own = contestedCustom.map(({ definition: { name, type }, candidates }) => ({
+    name: singleLine(name),
+    values: candidates.map(({ value }) => words.customValue(type, value)),
+  }));
+  if (plan.recipient === 'insurer')
+    return [...given, ...contested.map(({ name }) => words.missing(name)), ...own.map(({ name }) => name)];
+  const fields = contested.map(({ name, candidates }) => ({
+    name: words.label[name],
+    values: candidates.map(({ value }) => words.valueWithUnit(name, value)),
+  }));
+  return [
+    ...given,
+    ...[...fields, ...own].map(({ name, values }) =>
+      words.confirm(
+        name,
+        values.slice(0, MOST_VALUES).map((text) => shorten(text, LONGEST_VALUE)),
+      ),
+    ),
   ];
-  const registration = singleLine(office.registration ?? '');
-  const registered = language === 'it' ? 'Iscrizione al RUI' : 'Italian register of intermediaries (RUI)';
-  const lines = [
-    nome,
-    singleLine(office.address ?? ''),
-    telefono,
-    email,
-    registration === '' ? '' : `${registered}: ${registration}`,
-  ];
-  return { firma: lines.filter((line) => line !== '').join('\n'), ufficio: { nome, telefono, email } };
 }
 
-function sentOn(plan: Plan, { sent, missing, missingCustom }: DraftInput): string {
-  const isMissing = missing.length + missingCustom.length > 0;
-  const purpose = plan.recipient === 'insurer' ? 'quotation' : isMissing ? 'missing-data' : null;
-  const earlier = sent.findLast(
+function sentOn(plan: Plan, input: DraftInput): string {
+  const purpose = plan.recipient === 'insurer' ? 'quotation' : asksClient(input) ? 'missing-data' : null;
+  const earlier = input.sent.findLast(
     (message) =>
       message.purpose === purpose &&
       message.recipient === plan.recipient &&
       message.insurerId === (plan.insurer?.id ?? null),
   );
-  return earlier ? MAIL_WORDS[plan.language].day(earlier.at) : '';
+  return earlier ? LETTER_WORDS[plan.language].day(earlier.at) : '';
 }
 
-function riskData(values: FieldValues, words: MailWords): MailVariables['dati'] {
+function riskData(values: FieldValues, words: LetterWords): MailVariables['dati'] {
   return FIELD_NAMES.filter((name) => !NOT_FOR_INSURERS.has(name)).flatMap((name) => {
     const value = values[name];
     if (value === undefined) return [];

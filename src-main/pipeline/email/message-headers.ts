@@ -2,7 +2,7 @@ import type { Insurer } from '../../../src-preload/contract/insurers.ts';
 import type { Mailbox } from '../../adapters/mail/eml.ts';
 import { parseEmailAddress } from '../../core/email-address.ts';
 import type { DraftInput } from './draft-input.ts';
-import type { Plan } from './plan-drafts.ts';
+import { asksClient, type Plan } from './plan-drafts.ts';
 
 /** An address that is none leaves "To" empty: the clerk chooses, nothing is guessed. */
 export function recipientsOf(plan: Plan, { fields }: DraftInput): string[] {
@@ -47,6 +47,7 @@ export function followedMessage(plan: Plan, input: DraftInput): string | undefin
   if (plan.purpose !== 'reminder') return undefined;
   if (plan.recipient === 'insurer')
     return messageIdOf({ ...plan, purpose: 'quotation', preparedAt: null }, input);
-  const isMissing = input.missing.length + input.missingCustom.length > 0;
-  return isMissing ? messageIdOf({ ...plan, purpose: 'missing-data', preparedAt: null }, input) : undefined;
+  return asksClient(input)
+    ? messageIdOf({ ...plan, purpose: 'missing-data', preparedAt: null }, input)
+    : undefined;
 }

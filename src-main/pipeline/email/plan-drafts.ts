@@ -11,10 +11,15 @@ export interface Plan extends LetterKey {
   readonly preparedAt: string | null;
 }
 
-type PlannedFor = Pick<
-  DraftInput,
-  'category' | 'missing' | 'missingCustom' | 'insurers' | 'prepared' | 'languages'
->;
+type PlannedFor = Pick<DraftInput, 'category' | 'insurers' | 'prepared' | 'languages'> & AskedOfClient;
+
+type AskedOfClient = Pick<DraftInput, 'missing' | 'missingCustom' | 'contested' | 'contestedCustom'>;
+
+/** Whether the client has something to give or to confirm. */
+export function asksClient(input: AskedOfClient): boolean {
+  const { missing, missingCustom, contested, contestedCustom } = input;
+  return [missing, missingCustom, contested, contestedCustom].some(({ length }) => length > 0);
+}
 
 /**
  * Which messages a request has. Made with every one: for a line of business the request for quotation to each insurer
@@ -38,8 +43,7 @@ function madeAlways(input: PlannedFor): readonly Plan[] {
   if (input.category === 'Altro') return [toClient(input, 'receipt')];
   const asked = input.insurers.length > 0 ? input.insurers : [null];
   const quotations = asked.map((insurer) => toInsurer(input, 'quotation', insurer));
-  const isMissing = input.missing.length + input.missingCustom.length > 0;
-  return isMissing ? [...quotations, toClient(input, 'missing-data')] : quotations;
+  return asksClient(input) ? [...quotations, toClient(input, 'missing-data')] : quotations;
 }
 
 function messageTo(

@@ -7,6 +7,7 @@ import {
   outboxMessageSchema,
   outboxStateSchema,
 } from '../outbox.ts';
+import { paperSchema } from '../papers.ts';
 import { id } from '../requests.ts';
 import { byId, nothing, type CallMap } from './call-map.ts';
 
@@ -25,6 +26,12 @@ export const outboxCalls = {
     side: 'engine',
     input: z.object({ draftId: id, text: z.enum(['mine', 'newer']) }),
     output: letterSchema,
+  },
+  /** A paper as it goes with a letter, as a PDF in base64. */
+  'outbox.paper': {
+    side: 'engine',
+    input: z.object({ draftId: id, paper: paperSchema }),
+    output: z.object({ pdf: z.string() }),
   },
   /**
    * Puts letters into the outbox. One that is on its way already is answered as it is and not put there twice;

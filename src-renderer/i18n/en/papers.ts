@@ -9,6 +9,13 @@ export const papers: Translation<typeof italian> = {
     'cover-letter': 'Cover letter',
     'risk-summary': 'Risk summary on office paper',
   },
+  changeFirst: 'Save or cancel to change the language.',
+  enclosed: {
+    title: 'Enclose with requests for quotation',
+    'risk-summary': 'Risk summary (on office paper)',
+    'cover-letter': 'Cover letter',
+    help: 'Holds for every request to insurers; each letter can differ in “Send”.',
+  },
   saveOf: '{{paper}} (PDF)…',
   savedPaper: 'Saved: {{paper}}',
   original: 'Original text',

@@ -46,6 +46,13 @@ export const send: Translation<typeof italian> = {
   noAttachments: 'No attachment was prepared.',
   size: '{{size}} of {{limit}}',
   preview: 'Look at {{file}}',
+  noPreview: 'Files of this kind are not shown here: open it from the request.',
+  enclosure: {
+    form: 'Form',
+    'risk-summary': 'Office paper: risk summary',
+    'cover-letter': 'Office paper: cover letter',
+    document: 'Document received',
+  },
   lacks_one: 'one item missing',
   lacks_other: '{{count}} items missing',
   missing: 'Missing data',

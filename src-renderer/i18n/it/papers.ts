@@ -6,6 +6,13 @@ export const papers = {
     'cover-letter': 'Lettera di accompagnamento',
     'risk-summary': 'Scheda di rischio su carta intestata',
   },
+  changeFirst: 'Cambia lingua dopo aver salvato o annullato.',
+  enclosed: {
+    title: 'Allega ai preventivi',
+    'risk-summary': 'Riepilogo del rischio (scheda su carta intestata)',
+    'cover-letter': 'Lettera di accompagnamento',
+    help: 'Vale per ogni richiesta alle compagnie; in «Invio» si sceglie lettera per lettera.',
+  },
   saveOf: '{{paper}} (PDF)…',
   savedPaper: 'Salvato: {{paper}}',
   original: 'Testo originale',

@@ -44,6 +44,13 @@ export const send = {
   noAttachments: 'Nessun allegato preparato.',
   size: '{{size}} su {{limit}}',
   preview: 'Guarda {{file}}',
+  noPreview: 'Questo tipo di file non si vede qui: si apre dalla richiesta.',
+  enclosure: {
+    form: 'Modulo',
+    'risk-summary': 'Carta intestata: scheda di rischio',
+    'cover-letter': 'Carta intestata: lettera di accompagnamento',
+    document: 'Documento ricevuto',
+  },
   lacks_one: 'manca un dato',
   lacks_many: 'mancano {{count}} di dati',
   lacks_other: 'mancano {{count}} dati',

@@ -14,7 +14,7 @@ export function PapersLine({ requestId }: { readonly requestId: string }): React
   const { mutate, isPending } = useSavePaper();
   const save = (paper: Paper): void =>
     mutate(
-      { paper, requestId },
+      { paper, language: 'it', requestId },
       {
         onSuccess: ({ saved }) => saved && notices.done(t('savedPaper', { paper: t(`paper.${paper}`) })),
         onError: notices.failed,

@@ -1,17 +1,15 @@
-import { Checkbox, Modal } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { Eye } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormSummary, RequestDetail } from '../../../src-preload/contract/requests.ts';
-import type { Letter } from '../../../src-preload/contract/outbox.ts';
-import { formUrl } from '../../api/documents.ts';
+import type { Letter, LetterAttachment } from '../../../src-preload/contract/outbox.ts';
+import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { useEditLetter } from '../../api/outbox.ts';
 import { IconButton } from '../../components/icon-button.tsx';
-import { useFormName } from '../../components/use-form-name.ts';
 import { useNotices } from '../../components/use-notices.tsx';
 import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { DocumentViewer } from '../../viewer/document-viewer.tsx';
+import { EnclosureDialog } from './enclosure-dialog.tsx';
 import classes from './send.module.css';
 
 interface EnclosedPaneProps {
@@ -20,11 +18,11 @@ interface EnclosedPaneProps {
   readonly detail: RequestDetail | undefined;
 }
 
-/** What goes with a letter: attachments to leave out, forms with what they lack, the data that is missing. */
+/** What can go with a letter, to be ticked and looked at: forms with what they lack, papers, the document. */
 export function EnclosedPane({ letter, detail }: EnclosedPaneProps): ReactElement {
   const { t } = useTranslation('send');
   const formats = useFormats();
-  const [shown, setShown] = useState<FormSummary | null>(null);
+  const [shown, setShown] = useState<LetterAttachment | null>(null);
   const { attachments, sizeBytes, limitBytes } = letter;
   const size = { size: formats.size(sizeBytes), limit: formats.size(limitBytes) };
   return (
@@ -39,39 +37,43 @@ export function EnclosedPane({ letter, detail }: EnclosedPaneProps): ReactElemen
       <ul className={classes['files']}>
         {attachments.map((attachment) => (
           <Attachment
-            key={attachment.filename}
+            key={attachment.id}
             letter={letter}
             attachment={attachment}
-            form={detail?.forms.find(({ filename }) => filename === attachment.filename)}
+            lacks={lackedBy(attachment, detail)}
             onShow={setShown}
           />
         ))}
       </ul>
       {detail !== undefined && <Missing detail={detail} />}
-      {shown !== null && <FormDialog form={shown} onClose={() => setShown(null)} />}
+      {shown !== null && (
+        <EnclosureDialog draftId={letter.draft.id} enclosure={shown} onClose={() => setShown(null)} />
+      )}
     </aside>
   );
 }
 
-interface AttachmentProps {
-  readonly letter: Letter;
-  readonly attachment: Letter['attachments'][number];
-  /** The form that it is, where it is one. */
-  readonly form: FormSummary | undefined;
-  readonly onShow: (form: FormSummary) => void;
+/** How many data a form lacks. */
+function lackedBy({ kind, source }: LetterAttachment, detail: RequestDetail | undefined): number {
+  if (kind !== 'form') return 0;
+  return detail?.forms.find(({ id }) => id === source)?.missing.length ?? 0;
 }
 
-function Attachment({ letter, attachment, form, onShow }: AttachmentProps): ReactElement {
+interface AttachmentProps {
+  readonly letter: Letter;
+  readonly attachment: LetterAttachment;
+  readonly lacks: number;
+  readonly onShow: (attachment: LetterAttachment) => void;
+}
+
+function Attachment({ letter, attachment, lacks, onShow }: AttachmentProps): ReactElement {
   const { t } = useTranslation('send');
   const formats = useFormats();
   const notices = useNotices();
   const { mutate } = useEditLetter();
-  const { filename, included, sizeBytes } = attachment;
-  const toggle = (include: boolean): void => {
-    const others = letter.attachments.filter((each) => !each.included && each.filename !== filename);
-    const leftOut = [...others.map((each) => each.filename), ...(include ? [] : [filename])];
-    mutate({ draftId: letter.draft.id, leftOut }, { onError: notices.failed });
-  };
+  const { id, kind, filename, included, sizeBytes } = attachment;
+  const toggle = (include: boolean): void =>
+    mutate({ draftId: letter.draft.id, enclose: { id, included: include } }, { onError: notices.failed });
   return (
     <li className={classes['file']}>
       <Checkbox
@@ -84,14 +86,15 @@ function Attachment({ letter, attachment, form, onShow }: AttachmentProps): Reac
         label={<span className={classes['fileName']}>{visibleText(filename)}</span>}
         onChange={(event) => toggle(event.currentTarget.checked)}
       />
-      {form !== undefined && (
-        <IconButton icon={Eye} label={t('preview', { file: filename })} onClick={() => onShow(form)} />
-      )}
+      <IconButton
+        icon={Eye}
+        label={t('preview', { file: visibleText(filename) })}
+        onClick={() => onShow(attachment)}
+      />
       <span className={classes['fileFacts']}>
+        <span>{t(`enclosure.${kind}`)}</span>
         <span data-figures>{formats.size(sizeBytes)}</span>
-        {form !== undefined && form.missing.length > 0 && (
-          <span className={classes['warn']}>{t('lacks', { count: form.missing.length })}</span>
-        )}
+        {lacks > 0 && <span className={classes['warn']}>{t('lacks', { count: lacks })}</span>}
       </span>
     </li>
   );
@@ -110,26 +113,5 @@ function Missing({ detail }: { readonly detail: RequestDetail }): ReactElement |
         ))}
       </ul>
     </>
-  );
-}
-
-function FormDialog(props: { readonly form: FormSummary; readonly onClose: () => void }): ReactElement {
-  const { form, onClose } = props;
-  const { t: shared } = useTranslation();
-  const nameOf = useFormName();
-  return (
-    <Modal
-      opened
-      size="min(1000px, 90vw)"
-      title={nameOf(form)}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': shared('action.close') }}
-    >
-      <div className={classes['formPages']}>
-        <DocumentViewer
-          file={{ url: formUrl(form.id), kind: 'pdf', name: form.filename, documentId: null }}
-        />
-      </div>
-    </Modal>
   );
 }

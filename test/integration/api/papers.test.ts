@@ -10,6 +10,9 @@ const DIGITAL = sampleManifest().find(
     file.endsWith('.pdf') && category === 'RC Professionale' && password === null,
 );
 
+const COVER = { paper: 'cover-letter', language: 'it' } as const;
+const SUMMARY = { paper: 'risk-summary', language: 'it' } as const;
+
 async function withRequest() {
   const engine = await temporaryEngine();
   const { requestId } = await takeIntoEngine(engine, sample(DIGITAL?.file ?? ''));
@@ -23,15 +26,15 @@ describe('letters on the office’s paper', () => {
     await engine.ask('settings.set', {
       office: { name: 'Broker Città Srl', registration: 'RUI B000123456' },
     });
-    const { source, original } = await engine.ask('papers.text', { paper: 'cover-letter' });
+    const { source, original } = await engine.ask('papers.text', COVER);
     expect(source).toBe(original);
-    expect(original).toBe(readFileSync(join(RESOURCES, 'letters', 'cover-letter.liquid'), 'utf8'));
+    expect(original).toBe(readFileSync(join(RESOURCES, 'letters', 'it', 'cover-letter.liquid'), 'utf8'));
 
     const own = '# Egregi colleghi\n\nVi affidiamo {{ cliente }}.';
-    expect(await engine.ask('papers.setText', { paper: 'cover-letter', source: own })).toEqual({
+    expect(await engine.ask('papers.setText', { ...COVER, source: own })).toEqual({
       problems: [],
     });
-    const { path, filename } = await engine.export({ of: 'paper', paper: 'cover-letter', requestId });
+    const { path, filename } = await engine.export({ of: 'paper', ...COVER, requestId });
     const text = (await linesOf(readFileSync(path))).join(' ');
     const { fields } = await engine.ask('requests.get', { id: requestId });
     const client = fields.find(({ name }) => name === 'clientName')?.value;
@@ -40,15 +43,15 @@ describe('letters on the office’s paper', () => {
     expect(text).toContain('RUI B000123456');
     expect(filename).toContain('Lettera di accompagnamento');
 
-    await engine.ask('papers.setText', { paper: 'cover-letter', source: null });
-    expect((await engine.ask('papers.text', { paper: 'cover-letter' })).source).toBe(original);
+    await engine.ask('papers.setText', { ...COVER, source: null });
+    expect((await engine.ask('papers.text', COVER)).source).toBe(original);
   }, 120_000);
 
   it('are shown before they are kept, with what is wrong by line', async () => {
     const { engine, requestId } = await withRequest();
     const preview = (source: string, id: string | null = requestId) =>
-      engine.ask('papers.preview', { paper: 'risk-summary', source, requestId: id });
-    const { source } = await engine.ask('papers.text', { paper: 'risk-summary' });
+      engine.ask('papers.preview', { ...SUMMARY, source, requestId: id });
+    const { source } = await engine.ask('papers.text', SUMMARY);
     const { pdf, problems } = await preview(source);
     expect(problems).toEqual([]);
     expect(
@@ -66,9 +69,7 @@ describe('letters on the office’s paper', () => {
       { code: 'unknown-variable', line: 1 },
     ]);
     expect((await preview('{% include "altro" %}', null)).problems).toMatchObject([{ line: 1 }]);
-    expect(
-      (await engine.ask('papers.setText', { paper: 'risk-summary', source: wrong })).problems,
-    ).toHaveLength(1);
-    expect((await engine.ask('papers.text', { paper: 'risk-summary' })).source).toBe(source);
+    expect((await engine.ask('papers.setText', { ...SUMMARY, source: wrong })).problems).toHaveLength(1);
+    expect((await engine.ask('papers.text', SUMMARY)).source).toBe(source);
   }, 120_000);
 });

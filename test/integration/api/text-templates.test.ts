@@ -61,5 +61,9 @@ describe('the wordings of the office', () => {
     expect(await engine.ask('requests.get', { id })).toMatchObject({ draftsStale: true });
     const { drafts } = await engine.ask('drafts.renew', { id });
     expect(drafts[0]?.body).toContain('Gentili colleghi');
+
+    await engine.ask('textTemplates.reset', GENERAL);
+    expect(await engine.ask('requests.get', { id })).toMatchObject({ draftsStale: true });
+    expect(await engine.ask('drafts.renew', { id })).toMatchObject({ draftsStale: false });
   });
 });

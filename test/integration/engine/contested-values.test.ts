@@ -34,6 +34,11 @@ it('shows values that contradict each other with their places, takes the one tha
   expect(request.missing).not.toContain('limitEur'); // it is to be chosen, not to be asked for
   const [contest] = request.contested;
   expect(contest?.candidates.map(({ value }) => value).toSorted()).toEqual([1_000_000, 2_500_000]);
+  const toClient = request.drafts.find(({ purpose }) => purpose === 'missing-data');
+  expect(toClient?.body).toMatch(
+    /- Massimale: nei documenti leggiamo € [\d.,]+ e € [\d.,]+; qual è il valore giusto\?/u,
+  );
+  expect(toClient?.body).not.toContain('Massimale desiderato');
   const chosen = contest?.candidates.find(({ value }) => value === 2_500_000);
   expect(chosen?.evidence).toMatchObject([{ page: 1, raw: '€ 2.500.000' }]);
 

@@ -10,7 +10,7 @@ describe('what the clerk writes', () => {
     const letter = await engine.ask('outbox.editLetter', {
       draftId: first,
       body: 'Il mio testo',
-      leftOut: ['originale.pdf'],
+      enclose: { id: 'originale.pdf', included: false },
     });
     expect(letter).toMatchObject({ edited: true, newer: null, body: 'Il mio testo' });
 
@@ -39,7 +39,8 @@ describe('what the clerk writes', () => {
     await draft({ request_id: row.request_id, purpose: 'missing-data', kind: 'client' });
     const newer = await engine.ask('outbox.chooseText', { draftId: other, text: 'newer' });
     expect(newer).toMatchObject({ body: 'Nuovo testo con i dati nuovi', newer: null });
-    expect(newer.attachments.map(({ included }) => included)).toEqual([true, false]);
+    const goes = newer.attachments.filter(({ included }) => included);
+    expect(goes.map(({ filename }) => filename)).toEqual(['modulo.pdf']);
   });
 
   it('stands in the message that the mail program opens', async () => {
@@ -54,6 +55,27 @@ describe('what the clerk writes', () => {
     expect(read.to?.[0]?.address).toBe('x@y.example');
     expect(read.attachments).toHaveLength(2);
     expect(read.headers.some(({ key, value }) => key === 'x-unsent' && value === '1')).toBe(true);
+  });
+
+  it('to the client is not what was written to an insurer that nobody named', async () => {
+    const { draft, engine } = await mailOffice();
+    const toInsurer = await draft({ purpose: 'reminder', kind: 'insurer' });
+    const { request_id: id } = await engine.db
+      .selectFrom('drafts')
+      .select('request_id')
+      .where('id', '=', toInsurer)
+      .executeTakeFirstOrThrow();
+    const toClient = await draft({ request_id: id, purpose: 'reminder', kind: 'client' });
+    await engine.ask('outbox.editLetter', { draftId: toInsurer, body: 'Alla compagnia' });
+    await engine.ask('outbox.editLetter', { draftId: toClient, body: 'Al cliente' });
+    const { letters } = await engine.ask('outbox.letters', { id });
+    expect(letters.map(({ draft: { kind }, body }) => [kind, body])).toEqual([
+      ['insurer', 'Alla compagnia'],
+      ['client', 'Al cliente'],
+    ]);
+    const { messages } = await engine.ask('outbox.send', { letters: [{ draftId: toInsurer }] });
+    const after = (await engine.ask('outbox.letters', { id })).letters;
+    expect(after.map(({ message }) => message?.id)).toEqual([messages[0]?.id, undefined]);
   });
 
   it('is no change any more when it is as composed again', async () => {

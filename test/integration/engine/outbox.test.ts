@@ -17,7 +17,7 @@ describe('a letter that is sent', () => {
       draftId,
       cc: ['collega@studio.example'],
       body: 'Buongiorno,\n\nin allegato il modulo di Perù.\n',
-      leftOut: ['originale.pdf'],
+      enclose: { id: 'originale.pdf', included: false },
     });
     const queued = await send(draftId);
     const sent = await until(queued.id, 'sent');

@@ -1,10 +1,12 @@
 import { ITEM_COLUMNS, ITEM_KINDS, type ItemColumn } from '../../../../src-preload/contract/risk-items.ts';
-import { FIELD_NAMES, type FieldName } from '../../../../src-preload/contract/vocabulary.ts';
+import {
+  FIELD_NAMES,
+  type FieldName,
+  type MailLanguage,
+} from '../../../../src-preload/contract/vocabulary.ts';
 import { contestedCustom, missingCustom } from '../../../core/custom-doubts.ts';
-import { formatCustomValue } from '../../../core/custom-value.ts';
-import { formatDate, formatField, formatFieldWithUnit } from '../../../core/field-format.ts';
-import { FIELD_LABELS } from '../../../core/field-labels.ts';
-import { formatCell, ITEM_COLUMN_LABELS, ITEM_KIND_LABELS } from '../../../core/item-format.ts';
+import type { LetterWords } from '../../../core/letter-words/letter-words.ts';
+import { LETTER_WORDS } from '../../../core/letter-words/words-of.ts';
 import { shorten, singleLine } from '../../../core/plain-text.ts';
 import type { FormData } from '../form-input.ts';
 import { shortReference } from '../templates/shared-places.ts';
@@ -51,42 +53,30 @@ export interface LetterVariables {
 const LONGEST_VALUE = 1_000;
 /** Further rows are in the annex of the questionnaire. */
 const MOST_ROWS = 200;
-/** Rounded down: 99,97 % is not certainty. */
-const PERCENT = new Intl.NumberFormat('it-IT', {
-  style: 'percent',
-  maximumFractionDigits: 0,
-  roundingMode: 'floor',
-});
-const DAY = new Intl.DateTimeFormat('it-IT', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  timeZone: 'Europe/Rome',
-});
-
-/** The variables of a request's letters, in Italian words; each value is one line of bounded length. */
-export function letterVariables(data: FormData, today: Date): LetterVariables {
+/** The variables of a request's letters in the words of a language; each value is one line of bounded length. */
+export function letterVariables(data: FormData, language: MailLanguage, today: Date): LetterVariables {
   const { input, values, missing } = data;
+  const words = LETTER_WORDS[language];
   const text = (name: FieldName): string => {
     const value = values[name];
-    return value === undefined ? '' : shorten(formatField(name, value), LONGEST_VALUE);
+    return value === undefined ? '' : shorten(words.value(name, value), LONGEST_VALUE);
   };
   return {
-    categoria: input.category,
-    attendibilita: input.confidence > 0 ? PERCENT.format(input.confidence) : '',
+    categoria: words.category[input.category],
+    attendibilita: input.confidence > 0 ? words.share(input.confidence) : '',
     cliente: text('clientName'),
     indirizzo: addressLine(text('street'), text('postalCode'), text('city'), text('province')),
     riferimento: shortReference(input.requestId),
-    ricevuta_il: DAY.format(input.receivedAt),
-    oggi: DAY.format(today),
+    ricevuta_il: words.day(input.receivedAt),
+    oggi: words.day(today),
     documento: singleLine(input.filename),
-    decorrenza: formatDate(text('effectiveDate')),
-    risposta_entro: formatDate(text('replyBy')),
-    dati: knownData(data),
-    dati_ufficio: customData(data),
-    tabelle: rowTables(data),
-    mancanti: [...missing.map((name) => FIELD_LABELS[name]), ...missingCustom(input.customFields)],
-    da_verificare: doubtful(data),
+    decorrenza: text('effectiveDate'),
+    risposta_entro: text('replyBy'),
+    dati: knownData(data, words),
+    dati_ufficio: customData(data, words),
+    tabelle: rowTables(data, words),
+    mancanti: [...missing.map((name) => words.label[name]), ...missingCustom(input.customFields)],
+    da_verificare: doubtful(data, words),
     ufficio: {
       nome: singleLine(input.office.name),
       indirizzo: singleLine(input.office.address),
@@ -103,38 +93,38 @@ function addressLine(street: string, postalCode: string, city: string, province:
   return [street, town.join(' ')].filter((part) => part !== '').join(', ');
 }
 
-function knownData({ input, values }: FormData): LetterVariables['dati'] {
+function knownData({ input, values }: FormData, words: LetterWords): LetterVariables['dati'] {
   return FIELD_NAMES.flatMap((name) => {
     const value = values[name];
     if (value === undefined) return [];
-    const valore = shorten(formatFieldWithUnit(name, value), LONGEST_VALUE);
-    return [{ nome: FIELD_LABELS[name], valore, verificare: input.fields[name]?.valid === false }];
+    const valore = shorten(words.valueWithUnit(name, value), LONGEST_VALUE);
+    return [{ nome: words.label[name], valore, verificare: input.fields[name]?.valid === false }];
   });
 }
 
-function customData({ input }: FormData): LetterVariables['dati_ufficio'] {
+function customData({ input }: FormData, words: LetterWords): LetterVariables['dati_ufficio'] {
   return input.customFields.flatMap(({ definition, found }) =>
     found === null
       ? []
-      : [{ nome: definition.name, valore: formatCustomValue(definition.type, found.value) }],
+      : [{ nome: definition.name, valore: words.customValue(definition.type, found.value) }],
   );
 }
 
 /** One table a kind of rows; columns that no row fills are left out, and plates alone stand among the data. */
-function rowTables({ rows }: FormData): LetterVariables['tabelle'] {
+function rowTables({ rows }: FormData, words: LetterWords): LetterVariables['tabelle'] {
   return ITEM_KINDS.flatMap((kind) => {
     const items = rows[kind].slice(0, MOST_ROWS);
     const columns: readonly ItemColumn[] = ITEM_COLUMNS[kind];
-    const filled = columns.filter((column) => items.some((item) => formatCell(item, column) !== ''));
+    const filled = columns.filter((column) => items.some((item) => words.cell(item, column) !== ''));
     if (filled.length === 0 || (kind === 'vehicle' && filled.length === 1)) return [];
-    const righe = items.map((item) => filled.map((column) => formatCell(item, column)));
-    const colonne = filled.map((column) => ITEM_COLUMN_LABELS[column]);
-    return [{ titolo: `${ITEM_KIND_LABELS[kind]} (${rows[kind].length})`, colonne, righe }];
+    const righe = items.map((item) => filled.map((column) => words.cell(item, column)));
+    const colonne = filled.map((column) => words.itemColumn[column]);
+    return [{ titolo: `${words.itemKind[kind]} (${rows[kind].length})`, colonne, righe }];
   });
 }
 
 /** Data whose check digit or range says that they cannot be right, and the office's own that contradict themselves. */
-function doubtful({ input }: FormData): string[] {
+function doubtful({ input }: FormData, words: LetterWords): string[] {
   const invalid = FIELD_NAMES.filter((name) => input.fields[name]?.valid === false);
-  return [...invalid.map((name) => FIELD_LABELS[name]), ...contestedCustom(input.customFields)];
+  return [...invalid.map((name) => words.label[name]), ...contestedCustom(input.customFields)];
 }

@@ -1,32 +1,38 @@
-import { letterPdf, type LetterHead } from '../../../adapters/pdf/letter/letter-pdf.ts';
+import type { MailLanguage } from '../../../../src-preload/contract/vocabulary.ts';
+import type { Letter, LetterHead } from '../../../adapters/pdf/letter/letter-pdf.ts';
 import { escapeMarkdown } from '../../../adapters/pdf/letter/markdown-content.ts';
 import { createSafeLiquid } from '../../../adapters/templates/safe-liquid.ts';
+import { LETTER_WORDS } from '../../../core/letter-words/words-of.ts';
 import { singleLine } from '../../../core/plain-text.ts';
 import type { FormData } from '../form-input.ts';
 import { letterVariables } from './letter-variables.ts';
 
 const liquid = createSafeLiquid(escapeMarkdown);
 
+/** What a letter is written about, and how. */
+export interface LetterOrder {
+  readonly title: string;
+  readonly data: FormData;
+  readonly language: MailLanguage;
+  /** The day the letter bears. */
+  readonly today: Date;
+}
+
 /**
- * Writes a letter about a request on the office's paper: a Liquid template that prints Markdown, as a PDF. Values are
- * text: no sign in a document makes a heading, a table or a link of it.
+ * Prints a letter about a request for the office's paper: a Liquid template that prints Markdown. Values are text: no
+ * sign in a document makes a heading, a table or link of it.
  * @param source the template
- * @param today the day the letter bears
  * @throws ParseError or RenderError of liquidjs, with the line, where the template is wrong
  */
-export async function writeLetter(
-  source: string,
-  letter: { readonly title: string; readonly data: FormData; readonly today: Date },
-): Promise<Uint8Array> {
-  const variables = letterVariables(letter.data, letter.today);
-  const markdown = await liquid.parse(source).print(variables);
-  return letterPdf({
-    title: letter.title,
-    markdown,
-    head: headOf(letter.data.input.office),
-    foot: `Rif. ${variables.riferimento}`,
-    date: letter.today,
-  });
+export async function printLetter(source: string, order: LetterOrder): Promise<Letter> {
+  const variables = letterVariables(order.data, order.language, order.today);
+  return {
+    title: order.title,
+    markdown: await liquid.parse(source).print(variables),
+    head: headOf(order.data.input.office),
+    foot: `${LETTER_WORDS[order.language].reference} ${variables.riferimento}`,
+    date: order.today,
+  };
 }
 
 function headOf(office: FormData['input']['office']): LetterHead {

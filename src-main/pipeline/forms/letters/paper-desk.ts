@@ -1,62 +1,78 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Paper, PaperProblem } from '../../../../src-preload/contract/papers.ts';
+import { ownPaperText, type PaperPlace, type PaperProblem } from '../../../../src-preload/contract/papers.ts';
+import type { Letter } from '../../../adapters/pdf/letter/letter-pdf.ts';
 import { BrokerFlowError } from '../../../core/errors.ts';
 import { valuesOf } from '../../../core/field-format.ts';
+import { LETTER_WORDS } from '../../../core/letter-words/words-of.ts';
 import { missingData } from '../../../core/required-data.ts';
 import { safeFilename } from '../../../core/safe-filename.ts';
+import type { Logger } from '../../../core/stage.ts';
 import { findRequest } from '../../../data/repositories/requests.ts';
 import type { JobEnvironment } from '../../job.ts';
 import type { FormData } from '../form-input.ts';
 import { rowsOf } from '../form-rows.ts';
 import { loadFormInput } from '../load-form-input.ts';
 import { checkSource, problemOf } from './check-source.ts';
-import { writeLetter } from './letter-writer.ts';
+import { printLetter } from './letter-writer.ts';
+import { createPaperCache } from './paper-cache.ts';
 
 /** Writes papers about stored requests. */
 export interface PaperDesk {
   /** The text that is shipped. */
-  readonly original: (paper: Paper) => Promise<string>;
-  /** A paper of a request with the office's own text, or the shipped one. Refuses with `not-found`, `conflict`. */
-  readonly write: (paper: Paper, requestId: string) => Promise<{ bytes: Uint8Array; filename: string }>;
+  readonly original: (place: PaperPlace) => Promise<string>;
+  /**
+   * A paper of a request with the office's own text, or the shipped one where that does not print any more. What was
+   * written and says the same still is given again. Refuses with `not-found`, `conflict`.
+   */
+  readonly write: (place: PaperPlace, requestId: string) => Promise<{ bytes: Uint8Array; filename: string }>;
   /** What a text makes of a request, or what is wrong with it; without a request the text alone is looked at. */
   readonly preview: (
-    paper: Paper,
+    place: PaperPlace,
     source: string,
     requestId: string | null,
   ) => Promise<{ pdf: Uint8Array | null; problems: readonly PaperProblem[] }>;
 }
 
-/** How a paper is called in file names and by viewers. */
-const TITLES: Readonly<Record<Paper, string>> = {
-  'cover-letter': 'Lettera di accompagnamento',
-  'risk-summary': 'Scheda di rischio',
-};
-
-/** A desk over the folder of shipped texts. */
+/** A desk over the folder of shipped texts, `it/risk-summary.liquid` and the like. */
 export function createPaperDesk(options: {
   readonly environment: Pick<JobEnvironment, 'db' | 'settings' | 'now'>;
   readonly lettersFolder: string;
+  readonly log: Logger;
 }): PaperDesk {
-  const { environment, lettersFolder } = options;
-  const original = (paper: Paper): Promise<string> =>
-    readFile(join(lettersFolder, `${paper}.liquid`), 'utf8');
-  const written = async (paper: Paper, source: string, requestId: string) => {
-    const data = await dataOf(requestId, environment);
-    const bytes = await writeLetter(source, { title: TITLES[paper], data, today: environment.now() });
-    return { bytes, filename: safeFilename([TITLES[paper], data.values.clientName ?? ''], '.pdf') };
+  const { environment, lettersFolder, log } = options;
+  const layOut = createPaperCache();
+  const original = ({ paper, language }: PaperPlace): Promise<string> =>
+    readFile(join(lettersFolder, language, `${paper}.liquid`), 'utf8');
+  const printed = (place: PaperPlace, source: string, data: FormData): Promise<Letter> => {
+    const title = LETTER_WORDS[place.language].paper[place.paper];
+    return printLetter(source, { title, data, language: place.language, today: environment.now() });
+  };
+  const inOwnWords = async (place: PaperPlace, data: FormData): Promise<Letter> => {
+    const own = ownPaperText(environment.settings().papers, place);
+    if (own === '') return printed(place, await original(place), data);
+    try {
+      return await printed(place, own, data);
+    } catch (error) {
+      problemOf(error, own);
+      log.warn('A text of the office does not print; the original was taken', { paper: place.paper });
+      return printed(place, await original(place), data);
+    }
   };
   return {
     original,
-    write: async (paper, requestId) => {
-      const own = environment.settings().papers[paper];
-      return written(paper, own === '' ? await original(paper) : own, requestId);
+    write: async (place, requestId) => {
+      const data = await dataOf(requestId, environment);
+      const letter = await inOwnWords(place, data);
+      const filename = safeFilename([letter.title, data.values.clientName ?? ''], '.pdf');
+      return { bytes: await layOut(letter), filename };
     },
-    preview: async (paper, source, requestId) => {
+    preview: async (place, source, requestId) => {
       const problems = checkSource(source);
       if (problems.length > 0 || requestId === null) return { pdf: null, problems };
       try {
-        return { pdf: (await written(paper, source, requestId)).bytes, problems: [] };
+        const letter = await printed(place, source, await dataOf(requestId, environment));
+        return { pdf: await layOut(letter), problems: [] };
       } catch (error) {
         return { pdf: null, problems: [problemOf(error, source)] };
       }

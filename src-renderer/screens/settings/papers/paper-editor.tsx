@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../../src-preload/contract/channels.ts';
-import { LONGEST_PAPER, type Paper } from '../../../../src-preload/contract/papers.ts';
+import { LONGEST_PAPER, type PaperPlace } from '../../../../src-preload/contract/papers.ts';
 import { usePaperPreview, useSetPaperText } from '../../../api/papers.ts';
 import { useRecentRequests } from '../../../api/requests.ts';
 import { useNotices } from '../../../components/use-notices.tsx';
@@ -17,23 +17,23 @@ import { usePaperVariables } from './paper-variables.ts';
 const PREVIEW_PAUSE_MS = 500;
 
 interface PaperEditorProps {
-  readonly paper: Paper;
+  readonly place: PaperPlace;
   readonly text: CallOutput<'papers.text'>;
   readonly onChanged: (changed: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** The text of a paper beside the page it makes of the newest request. */
-export function PaperEditor({ paper, text, onChanged, onClose }: PaperEditorProps): ReactElement {
+export function PaperEditor({ place, text, onChanged, onClose }: PaperEditorProps): ReactElement {
   const { t } = useTranslation('papers');
   const { t: shared } = useTranslation();
   const [source, setSource] = useState(text.source);
   const [settled] = useDebouncedValue(source, PREVIEW_PAUSE_MS);
   const { data: recent } = useRecentRequests(null);
   const request = recent?.rows.find(({ category }) => category !== null) ?? null;
-  const { data: preview } = usePaperPreview({ paper, source: settled, requestId: request?.id ?? null });
+  const { data: preview } = usePaperPreview({ ...place, source: settled, requestId: request?.id ?? null });
   const variables = usePaperVariables();
-  const { keep, reset, busy } = useKeeping(paper, text.source, () => onChanged(false));
+  const { keep, reset, busy } = useKeeping(place, text.source, () => onChanged(false));
   const problems = (preview?.problems ?? []).map((problem) => ({ ...problem, part: 'body' as const }));
   const changed = source !== text.source;
   return (
@@ -78,18 +78,18 @@ export function PaperEditor({ paper, text, onChanged, onClose }: PaperEditorProp
 }
 
 /** Stores the office's text or lets the shipped one stand again; either is taken back by storing what was. */
-function useKeeping(paper: Paper, before: string, onKept: () => void) {
+function useKeeping(place: PaperPlace, before: string, onKept: () => void) {
   const { t } = useTranslation('papers');
   const notices = useNotices();
   const setting = useSetPaperText();
   const onError = notices.failed;
   const store = (source: string | null, sentence: string): void =>
     setting.mutate(
-      { paper, source },
+      { ...place, source },
       {
         onSuccess: () => {
           onKept();
-          notices.done(sentence, () => setting.mutate({ paper, source: before }, { onError }));
+          notices.done(sentence, () => setting.mutate({ ...place, source: before }, { onError }));
         },
         onError,
       },

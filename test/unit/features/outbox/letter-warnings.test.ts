@@ -13,10 +13,18 @@ const DRAFT: Letter['draft'] = {
   to: [],
   subject: 'Richiesta',
   body: '',
-  attachments: [],
+  attachments: ['modulo.pdf', 'originale.pdf'],
   prepared: false,
   createdAt: '2026-11-21T10:00:00.000Z',
 };
+const attached = (filename: string): Letter['attachments'][number] => ({
+  id: filename,
+  kind: 'form',
+  filename,
+  sizeBytes: 10,
+  included: true,
+  source: null,
+});
 const FINE = {
   draft: DRAFT,
   to: ['a@x.it'],
@@ -24,7 +32,7 @@ const FINE = {
   subject: 'Richiesta [Rif. ABCD1234]',
   body: 'Buongiorno.',
   newer: null,
-  attachments: [{ filename: 'modulo.pdf', sizeBytes: 10, included: true }],
+  attachments: [attached('modulo.pdf')],
   sizeBytes: 100,
   limitBytes: 1000,
 } satisfies Partial<Letter>;
@@ -61,7 +69,7 @@ describe('a letter', () => {
   });
 
   it('may not name what it leaves out, nor lack what the insurer needs, unsaid', () => {
-    const attachments = [...FINE.attachments, { filename: 'originale.pdf', sizeBytes: 10, included: false }];
+    const attachments = [...FINE.attachments, { ...attached('originale.pdf'), included: false }];
     expect(warnings({ body: '- modulo.pdf\n- originale.pdf', attachments })).toEqual(['left-out-named']);
     expect(warnings({}, ['plates'])).toEqual(['missing-data']);
     expect(warnings({ draft: { ...DRAFT, purpose: 'missing-data' } }, ['plates'])).toEqual([]);

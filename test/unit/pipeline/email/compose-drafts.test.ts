@@ -35,12 +35,19 @@ function draftInput(category: Category, values: FieldValues, missing: readonly F
     fields,
     missing,
     missingCustom: [],
+    contested: [],
+    contestedCustom: [],
     receivedAt: new Date('2026-11-20T23:30:00Z'),
     office: {
       name: 'Broker Città Srl',
       email: 'ufficio@broker.example',
       phone: '051 555 0123',
+      address: '',
+      registration: '',
+      logo: '',
     },
+    limitBytes: 25_000_000,
+    withSummary: true,
     original: {
       filename: "Richiesta però dell'età.pdf",
       path: join(folder, 'original'),
@@ -166,7 +173,7 @@ describe('createDraftComposer', () => {
 
   it('leaves nothing odd behind when hardly anything is known', async () => {
     const input = draftInput('Fabbricato', {}, ['clientName']);
-    const office = { name: '', email: '', phone: '' };
+    const office = { ...input.office, name: '', email: '', phone: '' };
     for (const draft of await composer.compose({ ...input, office, forms: [], insurers: [] }, context())) {
       expect(draft.to).toEqual([]);
       expect(`${draft.subject}\n${draft.body}`).not.toMatch(
@@ -222,7 +229,7 @@ describe('createDraftComposer', () => {
       {
         to: ['j.smith@beta.example'],
         insurerId: BETA.id,
-        attachments: ['Scheda.pdf', 'Proposal.pdf', original],
+        attachments: ['Risk summary - Società Perù srl.pdf', 'Proposal.pdf', original],
       },
     ]);
     const [italian, english] = drafts;
@@ -260,6 +267,7 @@ describe('createDraftComposer', () => {
     const input = draftInput('Flotta Auto', VALUES);
     const place = { purpose: 'quotation', recipient: 'insurer', language: 'it' } as const;
     const text = (category: Category | null, body: string) => ({
+      id: body,
       place: { ...place, category },
       text: { subject: 'X [Rif. {{ riferimento }}]', body },
     });

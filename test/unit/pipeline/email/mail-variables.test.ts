@@ -36,7 +36,7 @@ describe('mailVariables', () => {
       'ufficio@broker.example',
       'Iscrizione al RUI: B000123456',
     ]);
-    const office = { name: 'Studio', email: '', phone: '' };
+    const office = { name: 'Studio', email: '', phone: '', address: '', registration: '', logo: '' };
     expect(variablesOf('client', { office }).firma).toBe('Studio');
   });
 });

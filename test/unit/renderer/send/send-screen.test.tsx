@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Letter, LetterChange, OutboxMessage } from '../../../../src-preload/contract/outbox.ts';
+import type {
+  Letter,
+  LetterAttachment,
+  LetterChange,
+  OutboxMessage,
+} from '../../../../src-preload/contract/outbox.ts';
 import { useNavigation } from '../../../../src-renderer/frame/navigation.ts';
 import { aDraft, aRequestDetail, aRequestRow, requestId } from '../a-request-row.ts';
 import { closeWindow, giveTheWindowASize, openWindow } from '../open-window.tsx';
@@ -12,6 +17,11 @@ afterEach(closeWindow);
 
 const ROW = aRequestRow(1);
 
+function anAttachment(change: Partial<LetterAttachment> = {}): LetterAttachment {
+  const filename = 'modulo.pdf';
+  return { id: filename, kind: 'form', filename, sizeBytes: 1000, included: true, source: null, ...change };
+}
+
 function aLetter(number: number, change: Partial<Letter> = {}): Letter {
   return {
     draft: { ...aDraft(number, 'insurer'), body: 'Testo preparato' },
@@ -21,7 +31,7 @@ function aLetter(number: number, change: Partial<Letter> = {}): Letter {
     body: 'Testo preparato',
     edited: false,
     newer: null,
-    attachments: [{ filename: 'modulo.pdf', sizeBytes: 1000, included: true }],
+    attachments: [anAttachment()],
     sizeBytes: 2000,
     limitBytes: 25_000_000,
     warnings: [],
@@ -59,14 +69,14 @@ function officeWith(first: readonly Letter[]): ScriptedEngine {
     letters = letters.map((each) => (each.draft.id === draftId ? make(each) : each));
     return letters.find(({ draft }) => draft.id === draftId) as Letter;
   };
-  const edited = ({ draftId, leftOut, ...parts }: LetterChange): Letter =>
+  const edited = ({ draftId, enclose, ...parts }: LetterChange): Letter =>
     change(draftId, (letter) => ({
       ...letter,
       ...(parts as Partial<Letter>),
       edited: true,
       attachments: letter.attachments.map((each) => ({
         ...each,
-        included: !(leftOut ?? []).includes(each.filename),
+        included: enclose?.id === each.id ? enclose.included : each.included,
       })),
     }));
   return new ScriptedEngine([ROW], {
@@ -83,6 +93,7 @@ function officeWith(first: readonly Letter[]): ScriptedEngine {
       })),
     'outbox.send': () => ({ messages: [aMessage()] }),
     'outbox.settle': () => aMessage({ state: 'sent' }),
+    'outbox.paper': () => ({ pdf: '' }),
     'drafts.open': () => ({}),
   });
 }
@@ -140,6 +151,26 @@ describe('the letters of a request', () => {
     await waitFor(() => expect(box.value).toBe('Testo preparato'));
     fireEvent.click(await screen.findByRole('button', { name: 'Annulla operazione' }));
     await waitFor(() => expect(box.value).toBe('Il mio testo'));
+  });
+
+  it('go with what is ticked, and show it', async () => {
+    const paper = anAttachment({ id: 'paper:cover-letter', kind: 'cover-letter', filename: 'Lettera.pdf' });
+    const engine = officeWith([aLetter(8, { attachments: [anAttachment(), { ...paper, included: false }] })]);
+    await openLetters(engine);
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Lettera.pdf' });
+    expect(box.checked).toBe(false);
+    fireEvent.click(box);
+    await waitFor(() =>
+      expect(engine.inputsOf('outbox.editLetter')).toEqual([
+        { draftId: requestId(8), enclose: { id: 'paper:cover-letter', included: true } },
+      ]),
+    );
+    await waitFor(() => expect(box.checked).toBe(true));
+    fireEvent.click(screen.getByRole('button', { name: 'Guarda Lettera.pdf' }));
+    await screen.findByRole('dialog', { name: 'Lettera.pdf' });
+    await waitFor(() =>
+      expect(engine.inputsOf('outbox.paper')).toEqual([{ draftId: requestId(8), paper: 'cover-letter' }]),
+    );
   });
 
   it('ask which text goes on when the data changed after the clerk wrote', async () => {

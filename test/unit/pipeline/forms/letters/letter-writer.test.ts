@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FieldValues } from '../../../../../src-main/core/stage.ts';
 import { missingData } from '../../../../../src-main/core/required-data.ts';
-import { writeLetter } from '../../../../../src-main/pipeline/forms/letters/letter-writer.ts';
+import type { MailLanguage } from '../../../../../src-preload/contract/vocabulary.ts';
+import { letterPdf } from '../../../../../src-main/adapters/pdf/letter/letter-pdf.ts';
+import { printLetter } from '../../../../../src-main/pipeline/forms/letters/letter-writer.ts';
 import { linesOf } from '../../../../helpers/read-page.ts';
 import { formInput, FULL } from '../form-inputs.ts';
 
@@ -10,8 +12,11 @@ const TODAY = new Date('2026-11-21T09:30:00Z');
 /** A picture of one red point. */
 const LOGO =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==';
-const shipped = (name: string): string =>
-  readFileSync(new URL(`../../../../../resources/letters/${name}.liquid`, import.meta.url), 'utf8');
+const shipped = (name: string, language: MailLanguage = 'it'): string =>
+  readFileSync(
+    new URL(`../../../../../resources/letters/${language}/${name}.liquid`, import.meta.url),
+    'utf8',
+  );
 
 function letterData(values: FieldValues, logo = '') {
   const input = formInput('Flotta Auto', values);
@@ -20,10 +25,16 @@ function letterData(values: FieldValues, logo = '') {
   return { input: { ...input, office }, values, rows, missing: missingData(input.category, values) };
 }
 
-const write = (source: string, values: FieldValues, logo?: string): Promise<Uint8Array> =>
-  writeLetter(source, { title: 'Lettera', data: letterData(values, logo), today: TODAY });
+async function write(
+  source: string,
+  values: FieldValues,
+  { logo = '', language = 'it' }: { logo?: string; language?: MailLanguage } = {},
+): Promise<Uint8Array> {
+  const order = { title: 'Lettera', data: letterData(values, logo), language, today: TODAY };
+  return letterPdf(await printLetter(source, order));
+}
 
-describe('writeLetter', () => {
+describe('printLetter', () => {
   it('prints what is known on the office’s paper, and what is missing', async () => {
     const { currentInsurer: _none, ...known } = FULL;
     const text = (await linesOf(await write(shipped('risk-summary'), known))).join('\n');
@@ -44,10 +55,25 @@ describe('writeLetter', () => {
 
   it('writes the letter that goes with the forms', async () => {
     const { plates: _none, ...values } = FULL;
-    const text = (await linesOf(await write(shipped('cover-letter'), values, LOGO))).join(' ');
+    const text = (await linesOf(await write(shipped('cover-letter'), values, { logo: LOGO }))).join(' ');
     expect(text).toContain('21/11/2026');
     expect(text).toContain('con decorrenza 31/12/2026');
     expect(text).toMatch(/appena disponibili: .*Targhe/u);
+  });
+
+  it('writes to insurers abroad in English', async () => {
+    const { plates: _none, ...values } = FULL;
+    const inEnglish = async (name: string): Promise<string> =>
+      (await linesOf(await write(shipped(name, 'en'), values, { language: 'en' }))).join(' ');
+    const letter = await inEnglish('cover-letter');
+    expect(letter).toContain('21 November 2026');
+    expect(letter).toContain('with inception on 31 December 2026');
+    expect(letter).toMatch(/as soon as we have it: .*Registration numbers/u);
+    expect(letter).toContain('Ref. 1F0A9C3B');
+    const summary = await inEnglish('risk-summary');
+    for (const part of ['Risk summary – motor fleet', 'VAT number', '(to be verified)', 'EUR 1,250,000.50'])
+      expect(summary).toContain(part);
+    expect(`${letter} ${summary}`).not.toMatch(/\b(?:con|dati|rischio|Partita|Targhe|mancanti)\b/u);
   });
 
   it('prints hostile values as text', async () => {

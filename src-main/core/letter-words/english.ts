@@ -4,9 +4,11 @@ import {
   type DraftPurpose,
   type FieldName,
   type FieldValue,
-} from '../../../../src-preload/contract/vocabulary.ts';
-import { singleLine } from '../../../core/plain-text.ts';
-import type { MailWords } from './mail-words.ts';
+} from '../../../src-preload/contract/vocabulary.ts';
+import { singleLine } from '../plain-text.ts';
+import { ENGLISH_COLUMNS, ENGLISH_KINDS, englishCell, englishCustomValue } from './english-rows.ts';
+import { englishAmount, englishCount, englishDay } from './english-values.ts';
+import type { LetterWords } from './letter-words.ts';
 
 const CATEGORY: Readonly<Record<Category, string>> = {
   'Flotta Auto': 'motor fleet',
@@ -66,8 +68,6 @@ const TITLES: Readonly<Record<DraftPurpose, string>> = {
   answer: 'Answer',
 };
 
-const AMOUNT = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const COUNT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 /** The month in letters: day and month cannot be taken for each other. */
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -75,24 +75,23 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'Europe/Rome',
 });
-const ISO_DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const PERCENT = new Intl.NumberFormat('en-GB', {
+  style: 'percent',
+  maximumFractionDigits: 0,
+  roundingMode: 'floor',
 });
 
 function value<N extends FieldName>(name: N, given: FieldValue<N>): string {
   if (typeof given === 'number') return number(name, given);
   if (typeof given !== 'string') return given.map((entry) => singleLine(entry)).join(', ');
-  const isDay = FIELD_KINDS[name] === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(given);
-  return isDay ? ISO_DAY.format(new Date(given)) : singleLine(given);
+  return FIELD_KINDS[name] === 'date' ? englishDay(given) : singleLine(given);
 }
 
 function number(name: FieldName, given: number): string {
   if (!Number.isFinite(given)) return '';
-  if (FIELD_KINDS[name] === 'money') return AMOUNT.format(given);
-  return name === 'buildingYear' ? String(given) : COUNT.format(given);
+  if (FIELD_KINDS[name] === 'money') return englishAmount(given);
+  return name === 'buildingYear' ? String(given) : englishCount(given);
 }
 
 function valueWithUnit<N extends FieldName>(name: N, given: FieldValue<N>): string {
@@ -102,15 +101,23 @@ function valueWithUnit<N extends FieldName>(name: N, given: FieldValue<N>): stri
   return name === 'buildingAreaSqm' ? `${text} m²` : text;
 }
 
-/** Messages in English. */
-export const ENGLISH: MailWords = {
+/** Messages and papers in English. */
+export const ENGLISH: LetterWords = {
   category: CATEGORY,
   label: LABELS,
   value,
   valueWithUnit,
   missing: (name) => QUESTIONS[name] ?? LABELS[name],
+  confirm: (name, values) => `${name}: the documents give ${LIST.format(values)}; which one is right?`,
   day: (date) => DAY.format(date),
   manyPlates: (count) => `${count} vehicles, listed in the attached questionnaire`,
   title: (purpose, recipient) =>
     purpose === 'reminder' && recipient === 'client' ? 'Reminder to the client' : TITLES[purpose],
+  paper: { 'cover-letter': 'Cover letter', 'risk-summary': 'Risk summary' },
+  reference: 'Ref.',
+  itemKind: ENGLISH_KINDS,
+  itemColumn: ENGLISH_COLUMNS,
+  cell: englishCell,
+  customValue: englishCustomValue,
+  share: (share) => PERCENT.format(share),
 };

@@ -1,7 +1,9 @@
-import type { Category, DraftPurpose, FieldName } from '../../../../src-preload/contract/vocabulary.ts';
-import { formatField, formatFieldWithUnit } from '../../../core/field-format.ts';
-import { FIELD_LABELS } from '../../../core/field-labels.ts';
-import type { MailWords } from './mail-words.ts';
+import type { Category, DraftPurpose, FieldName } from '../../../src-preload/contract/vocabulary.ts';
+import { formatCustomValue } from '../custom-value.ts';
+import { formatField, formatFieldWithUnit } from '../field-format.ts';
+import { FIELD_LABELS } from '../field-labels.ts';
+import { formatCell, ITEM_COLUMN_LABELS, ITEM_KIND_LABELS } from '../item-format.ts';
+import type { LetterWords } from './letter-words.ts';
 
 /** What makes the name of a datum a clear question to a client. */
 const EXPLANATIONS: { readonly [N in FieldName]?: string } = {
@@ -42,8 +44,15 @@ const CATEGORY: Readonly<Record<Category, string>> = {
   Altro: 'Altro',
 };
 
-/** Messages in Italian. */
-export const ITALIAN: MailWords = {
+const LIST = new Intl.ListFormat('it-IT', { type: 'conjunction' });
+const PERCENT = new Intl.NumberFormat('it-IT', {
+  style: 'percent',
+  maximumFractionDigits: 0,
+  roundingMode: 'floor',
+});
+
+/** Messages and papers in Italian. */
+export const ITALIAN: LetterWords = {
   category: CATEGORY,
   label: FIELD_LABELS,
   value: formatField,
@@ -52,8 +61,17 @@ export const ITALIAN: MailWords = {
     const explanation = EXPLANATIONS[name];
     return explanation === undefined ? FIELD_LABELS[name] : `${FIELD_LABELS[name]} ${explanation}`;
   },
+  confirm: (name, values) =>
+    `${name}: nei documenti leggiamo ${LIST.format(values)}; qual è il valore giusto?`,
   day: (date) => DAY.format(date),
   manyPlates: (count) => `${count} targhe, elencate nel questionario allegato`,
   title: (purpose, recipient) =>
     purpose === 'reminder' && recipient === 'client' ? 'Sollecito al cliente' : TITLES[purpose],
+  paper: { 'cover-letter': 'Lettera di accompagnamento', 'risk-summary': 'Scheda di rischio' },
+  reference: 'Rif.',
+  itemKind: ITEM_KIND_LABELS,
+  itemColumn: ITEM_COLUMN_LABELS,
+  cell: formatCell,
+  customValue: formatCustomValue,
+  share: (share) => PERCENT.format(share),
 };
