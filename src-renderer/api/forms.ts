@@ -1,4 +1,4 @@
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { CallInput, CallOutput } from '../../src-preload/contract/channels.ts';
 import type { RequestDetail } from '../../src-preload/contract/requests.ts';
 import { showDetail } from './cached-requests.ts';
@@ -29,6 +29,11 @@ export function useFormFields(id: string): UseQueryResult<CallOutput<'forms.fiel
   return useCall('forms.fields', { id });
 }
 
+/** The filled boxes of a form, each with where its value comes from; nothing is asked for null. */
+export function useFormValues(id: string | null): UseQueryResult<CallOutput<'forms.values'>> {
+  return useCall('forms.values', { id: id ?? '' }, { enabled: id !== null });
+}
+
 /** Changes one field of a form by hand; the form is kept so from then on. */
 export function useSetFormField(): Command<'forms.setField'> {
   return useCommand('forms.setField', useFormsRefresh());
@@ -43,9 +48,14 @@ function useFormsRefresh(): (detail: RequestDetail) => void {
   const client = useQueryClient();
   return (detail) => {
     showDetail(client, detail);
-    void client.invalidateQueries({ queryKey: ['forms.fields'] });
-    void client.invalidateQueries({ queryKey: ['forms.list'] });
+    refreshForms(client);
   };
+}
+
+/** Has what is shown of filled forms asked again. */
+export function refreshForms(client: QueryClient): void {
+  for (const channel of ['forms.list', 'forms.fields', 'forms.values'] as const)
+    void client.invalidateQueries({ queryKey: [channel] });
 }
 
 /** Asks where to save a copy whose values are part of its pages. */

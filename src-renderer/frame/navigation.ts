@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ValueSource } from '../../src-preload/contract/form-values.ts';
 
 /** The screens of the sidebar. `review` goes through what wants a human, one after the other. */
 export const SECTIONS = [
@@ -13,8 +14,8 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** What the clerk opened a request for; null to look at it. */
-export type RequestTask = 'correct' | 'category' | null;
+/** What the clerk opened a request for: to correct it, or to see one of its data; null to look at it. */
+export type RequestTask = 'correct' | 'category' | { readonly look: ValueSource } | null;
 
 export type Place =
   | { readonly screen: Section }

@@ -73,6 +73,7 @@ export function OpenViewer(props: OpenViewerProps): ReactElement {
         <div className={classes['desk']}>
           <PageList
             source={source}
+            name={names.join(', ')}
             headings={headingsOf(source, names)}
             sizes={width === 0 ? UNMEASURED : sizes}
             scale={scale}

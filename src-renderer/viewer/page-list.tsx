@@ -22,6 +22,8 @@ interface PageListProps {
   readonly source: PageSource;
   /** What stands above a page, by its number. */
   readonly headings: ReadonlyMap<number, string>;
+  /** What the pages are of. */
+  readonly name: string;
   readonly sizes: readonly PageSize[];
   readonly scale: number;
   readonly highlights: readonly Highlight[];
@@ -40,7 +42,7 @@ interface PageListProps {
 
 /** The pages under one another; only those in view exist. */
 export function PageList(props: PageListProps): ReactElement {
-  const { source, headings, sizes, scale, highlights, renderLayer, target, words, chosen } = props;
+  const { source, headings, name, sizes, scale, highlights, renderLayer, target, words, chosen } = props;
   const { onChoose, isUnderWay, onSize, onScale, onPage, onWidth } = props;
   const { t } = useTranslation('request');
   const headroom = (page: number): number => (headings.has(page) ? HEADING : 0);
@@ -72,7 +74,7 @@ export function PageList(props: PageListProps): ReactElement {
       className={classes['pages']}
       tabIndex={0}
       role="region"
-      aria-label={t('viewer.pages')}
+      aria-label={t('viewer.pages', { name })}
     >
       <div className={classes['sheet']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {

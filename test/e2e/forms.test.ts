@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask, dropFiles } from '../../scripts/electron-drive.ts';
 import type { RunningApplication } from '../../scripts/electron-drive.ts';
+import { accessibilityFindings } from '../helpers/accessibility.ts';
 import { answerDialogs } from '../helpers/answer-dialogs.ts';
 import { openSession, samplePaths } from '../helpers/window-session.ts';
 import type { WindowSession } from '../helpers/window-session.ts';
@@ -49,6 +50,28 @@ describe('the forms screen', () => {
     await expect.poll(() => viewers().count()).toBeGreaterThan(alone);
     await page.keyboard.press('c');
     await expect.poll(() => viewers().count()).toBe(alone);
+  });
+
+  it('leads from a value on the form to its place in the document and to its datum', async () => {
+    const marks = page.locator('[data-active]:not(button)');
+    const { rows } = await ask(page, 'forms.list', {});
+    const [detail] = await Promise.all(
+      rows.slice(0, 1).map(({ requestId: id }) => ask(page, 'requests.get', { id })),
+    );
+    const vat = detail?.fields.find(({ name }) => name === 'vatNumber');
+    await page
+      .locator(`button[title*="${String(vat?.value)}"]`)
+      .first()
+      .click();
+    await page.locator('q', { hasText: vat?.evidence[0]?.raw ?? '-' }).waitFor();
+    await expect.poll(() => marks.count()).toBe(1);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await button('Apri nella richiesta').click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+      .toBe('vatNumber');
+    await page.keyboard.press('Escape');
+    await button('Confronta con l’originale').waitFor();
   });
 
   it('prints every page of a form, and of the window nothing else', async () => {

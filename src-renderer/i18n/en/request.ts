@@ -228,7 +228,7 @@ export const request: Translation<typeof italian> = {
   },
   actor: { engine: 'BrokerFlow', clerk: 'In the office' },
   viewer: {
-    pages: 'Pages of the document',
+    pages: 'Pages of {{name}}',
     thumbnails: 'Thumbnails',
     toolbar: 'View of the pages',
     page: 'Page {{page}}',

@@ -230,7 +230,7 @@ export const request = {
   },
   actor: { engine: 'BrokerFlow', clerk: 'In ufficio' },
   viewer: {
-    pages: 'Pagine del documento',
+    pages: 'Pagine di {{name}}',
     thumbnails: 'Miniature',
     toolbar: 'Vista delle pagine',
     page: 'Pagina {{page}}',

@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { ArrowRight, Columns2, ExternalLink, Printer, Save } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FormValue } from '../../../src-preload/contract/form-values.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useFormName } from '../../components/use-form-name.ts';
 import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { FormSource } from '../../viewer/form-view/form-source.tsx';
 import { FormView } from '../../viewer/form-view/form-view.tsx';
-import { FormSource } from './form-source.tsx';
+import { evidenceOf, useChosenValue } from '../../viewer/form-view/use-chosen-value.ts';
 import type { FormActions } from './use-form-actions.ts';
 import type { FormRow } from './use-form-window.ts';
 import classes from './forms.module.css';
@@ -25,6 +27,14 @@ export function FormPreview({ row, actions, comparing, onCompare }: FormPreviewP
   const { t } = useTranslation('forms');
   const nameOf = useFormName();
   const formats = useFormats();
+  const chosen = useChosenValue(row.id);
+  const showing = {
+    ...chosen,
+    choose: (value: FormValue | null) => {
+      if (evidenceOf(value).length > 0) onCompare(true);
+      chosen.choose(value);
+    },
+  };
   const client = visibleText(row.clientName ?? t('unknownClient'));
   const filled = t('filled', {
     filled: formats.number(row.filledFields),
@@ -59,8 +69,14 @@ export function FormPreview({ row, actions, comparing, onCompare }: FormPreviewP
         </Button>
       </header>
       <div className={classes['previewPages']}>
-        <FormView key={row.id} form={row} />
-        {comparing && <FormSource key={row.requestId} requestId={row.requestId} />}
+        <FormView
+          key={row.id}
+          form={row}
+          chosen={showing}
+          listed
+          onOpenSource={(source) => actions.openSource(row, source)}
+        />
+        {comparing && <FormSource key={row.requestId} requestId={row.requestId} chosen={chosen} />}
       </div>
     </section>
   );

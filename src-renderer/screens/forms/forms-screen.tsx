@@ -61,7 +61,7 @@ export function FormsScreen(): ReactElement {
       <FormsStatus failure={forms.failure} loading={forms.total === null} />
       {forms.total === 0 && <NoForms text={text} onClear={() => search('')} />}
       {total > 0 && (
-        <div className={classes['body']}>
+        <div className={classes['body']} data-comparing={comparing || undefined}>
           <FormList
             window={forms}
             total={total}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ValueSource } from '../../../src-preload/contract/form-values.ts';
 import { formUrl } from '../../api/documents.ts';
 import { useOpenForm, useSaveForm, useSaveForms } from '../../api/forms.ts';
 import { useNotices } from '../../components/use-notices.tsx';
@@ -15,6 +16,8 @@ export interface FormActions {
   /** All forms that a text finds, as one ZIP. */
   readonly saveAll: (text: string) => void;
   readonly openRequest: (row: FormRow) => void;
+  /** Opens the request at the datum that a value of the form shows. */
+  readonly openSource: (row: FormRow, source: ValueSource) => void;
 }
 
 /** The actions on forms, each saying what became of it. */
@@ -39,5 +42,6 @@ export function useFormActions(): FormActions {
         { onSuccess: ({ saved }) => saved && notices.done(t('savedAll')), onError: notices.failed },
       ),
     openRequest: ({ requestId }) => openRequest(requestId),
+    openSource: ({ requestId }, source) => openRequest(requestId, { look: source }),
   };
 }

@@ -1,9 +1,10 @@
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
+import type { ValueSource } from '../../../src-preload/contract/form-values.ts';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import type { PageTools } from '../../viewer/page-tools.ts';
 import { DataPane } from './data-pane.tsx';
+import { lookAtSource } from './look-at-source.ts';
 import { OutcomePane } from './outcome-pane.tsx';
-import { PagesPane } from './pages-pane.tsx';
 import { RequestHeader } from './request-header.tsx';
 import { RequestNotices } from './request-notices.tsx';
 import { RequestPanes } from './request-panes.tsx';
@@ -13,6 +14,7 @@ import { usePageTools } from './use-page-tools.ts';
 import { useRequestActions } from './use-request-actions.ts';
 import { useRequestCommands, type RequestKeys } from './use-request-commands.ts';
 import { useRequestFocus, type RequestFocus } from './use-request-focus.ts';
+import { ShownPages } from './shown-pages.tsx';
 import { useSendDraft } from './use-send-draft.ts';
 import { useTask } from './use-task.ts';
 import { useWordUses } from './use-word-uses.ts';
@@ -32,6 +34,8 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
   const tools = usePageTools(detail);
   const sendDraft = useSendDraft(detail);
   const uses = useWordUses(detail, view, actions);
+  const screen = useRef<HTMLDivElement>(null);
+  const lookAt = (source: ValueSource): void => lookAtSource(screen.current, source, view);
   const [picker, setPicker] = useState<HTMLInputElement | null>(null);
   const chooseCategory = (): void => {
     picker?.focus();
@@ -40,6 +44,7 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
   useTask(isWorking(detail.status) ? null : task, picker !== null, {
     correct: view.editCurrent,
     category: chooseCategory,
+    look: lookAt,
   });
   useRequestCommands(detail, {
     accept: actions.accept,
@@ -54,17 +59,18 @@ export function OpenRequest({ detail, task, onClose }: OpenRequestProps): ReactE
   });
 
   return (
-    <div className={classes['screen']}>
+    <div ref={screen} className={classes['screen']}>
       <RequestHeader detail={detail} actions={actions} onOpenDraft={sendDraft} onClose={onClose} />
       <RequestNotices detail={detail} actions={actions} />
       <RequestPanes
         pages={
-          <PagesPane
+          <ShownPages
             detail={detail}
             view={view}
             tools={tools}
             uses={uses}
             onSaveOriginal={actions.saveOriginal}
+            onOpenSource={lookAt}
           />
         }
         data={<DataPane detail={detail} view={view} actions={actions} categoryRef={setPicker} />}

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { ArrowLeft, Download } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../src-preload/contract/requests.ts';
 import { useDocumentPassword, useDocumentPasswords } from '../../api/document-passwords.ts';
 import { DocumentViewer } from '../../viewer/document-viewer.tsx';
-import { FormView } from '../../viewer/form-view/form-view.tsx';
 import type { PageTools } from '../../viewer/page-tools.ts';
 import { viewerFiles } from '../../viewer/stored-files.ts';
 import type { WordUse } from '../../viewer/word-choice.ts';
@@ -16,19 +15,18 @@ import { hasPages, needsPassword } from '../../api/request-state.ts';
 import type { RequestFocus } from './use-request-focus.ts';
 import classes from './request.module.css';
 
-interface PagesPaneProps {
+export interface PagesPaneProps {
   readonly detail: RequestDetail;
-  readonly view: Pick<RequestFocus, 'focused' | 'place' | 'target' | 'previewed' | 'preview'>;
+  readonly view: Pick<RequestFocus, 'focused' | 'place' | 'target'>;
   readonly tools: PageTools;
   /** What words chosen on a page can be taken as. */
   readonly uses: readonly WordUse[];
   readonly onSaveOriginal: () => void;
 }
 
-/** The pages of the documents, or of the form that is looked at, or why there are none. */
+/** The pages of the documents, or why there are none. */
 export function PagesPane({ detail, view, tools, uses, onSaveOriginal }: PagesPaneProps): ReactElement {
-  const { focused, place, target, previewed, preview } = view;
-  const { t } = useTranslation('request');
+  const { focused, place, target } = view;
   const { fields, contested, customFields } = detail;
   const marks = useMemo(
     () => [
@@ -38,29 +36,10 @@ export function PagesPane({ detail, view, tools, uses, onSaveOriginal }: PagesPa
     ],
     [fields, contested, customFields, focused, place],
   );
-  const form = detail.forms.find((each) => each.id === previewed);
   const password = useDocumentPassword(detail.id);
   const remember = useDocumentPasswords((passwords) => passwords.remember);
   const { documents } = detail;
 
-  if (form !== undefined) {
-    return (
-      <FormView
-        key={form.id}
-        form={form}
-        renderActions={() => (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<ArrowLeft aria-hidden="true" />}
-            onClick={() => preview(null)}
-          >
-            {t('outcome.backToDocument')}
-          </Button>
-        )}
-      />
-    );
-  }
   if (!hasPages(detail)) {
     return <NoPages detail={detail} onSaveOriginal={onSaveOriginal} />;
   }

@@ -1,7 +1,8 @@
-import { FileLock2, PencilLine } from 'lucide-react';
+import { FileLock2, ListTree, PencilLine } from 'lucide-react';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmptyBox } from '../../../src-preload/contract/form-templates.ts';
+import type { ValueSource } from '../../../src-preload/contract/form-values.ts';
 import type { FormSummary } from '../../../src-preload/contract/requests.ts';
 import { formUrl } from '../../api/documents.ts';
 import { useSaveFlatForm } from '../../api/forms.ts';
@@ -12,45 +13,75 @@ import { DocumentViewer } from '../document-viewer.tsx';
 import type { Highlight, ViewerTarget } from '../highlight.ts';
 import { FieldLayer } from './field-layer.tsx';
 import { FillAgain } from './fill-again.tsx';
+import type { ChosenValue } from './use-chosen-value.ts';
+import { ValueLayer } from './value-layer.tsx';
+import { ValueList } from './value-list.tsx';
 import classes from './form-view.module.css';
 
 interface FormViewProps {
   readonly form: FormSummary;
+  readonly chosen: ChosenValue;
+  /** Whether the list of its values stands beside it from the start. */
+  readonly listed: boolean;
+  /** Leads to a datum in the request. */
+  readonly onOpenSource: (source: ValueSource) => void;
   /** What else can be done, in the viewer's bar. */
   readonly renderActions?: () => ReactNode;
 }
 
-/** A filled form: what stayed empty is named and marked, and its fields can be changed by hand on the page. */
-export function FormView({ form, renderActions }: FormViewProps): ReactElement {
+/**
+ * A filled form: each value tells where it comes from, what stayed empty is named and marked, and the fields can be
+ * changed by hand on the page.
+ */
+export function FormView(props: FormViewProps): ReactElement {
+  const { form, chosen, onOpenSource, renderActions } = props;
   const { t } = useTranslation('forms');
   const [editing, setEditing] = useState(false);
+  const [listing, setListing] = useState(props.listed);
   const [target, setTarget] = useState<ViewerTarget | null>(null);
+  // A value chosen on the page opens the list, where what it comes from is told.
+  if (chosen.value !== null && !listing) setListing(true);
   // While it is being changed the page stays as it was opened: the fields over it show what is new.
   const [shown, setShown] = useState(form.createdAt);
   if (!editing && shown !== form.createdAt) setShown(form.createdAt);
+  const showGap = ({ page, box }: EmptyBox): void => {
+    chosen.choose(null);
+    setTarget({ page, box });
+  };
+  const toggleEditing = (): void => setEditing(!editing);
+  const toggleList = (): void => {
+    chosen.choose(null);
+    setListing(!listing);
+  };
   const url = `${formUrl(form.id)}?of=${encodeURIComponent(shown)}`;
   return (
     <div className={classes['form']}>
-      <Notes form={form} onShow={(box) => setTarget({ page: box.page, box: box.box })} />
-      <div className={classes['pages']}>
-        <DocumentViewer
-          file={{ url, kind: 'pdf', name: form.filename, documentId: null }}
-          highlights={editing ? [] : marksOf(form.empty, target)}
-          target={target}
-          {...(editing ? { renderLayer: (page: number) => <FieldLayer form={form} page={page} /> } : {})}
-          renderActions={() => (
-            <>
-              <IconButton
-                icon={PencilLine}
-                label={t('edit')}
-                pressed={editing}
-                onClick={() => setEditing(!editing)}
-              />
-              <SaveFlat formId={form.id} />
-              {renderActions?.()}
-            </>
-          )}
-        />
+      <Notes form={form} onShow={showGap} />
+      <div className={classes['body']}>
+        {listing && <ValueList chosen={chosen} onOpenSource={onOpenSource} />}
+        <div className={classes['pages']}>
+          <DocumentViewer
+            file={{ url, kind: 'pdf', name: form.filename, documentId: null }}
+            highlights={editing ? [] : marksOf(form.empty, target)}
+            target={chosen.formTarget ?? target}
+            renderLayer={(page) =>
+              editing ? <FieldLayer form={form} page={page} /> : <ValueLayer page={page} chosen={chosen} />
+            }
+            renderActions={() => (
+              <>
+                <IconButton
+                  icon={ListTree}
+                  label={t('values.title')}
+                  pressed={listing}
+                  onClick={toggleList}
+                />
+                <IconButton icon={PencilLine} label={t('edit')} pressed={editing} onClick={toggleEditing} />
+                <SaveFlat formId={form.id} />
+                {renderActions?.()}
+              </>
+            )}
+          />
+        </div>
       </div>
     </div>
   );

@@ -38,7 +38,7 @@ export function ItemRow(props: ItemRowProps): ReactElement {
   const { item, row, actions } = props;
   const { t } = useTranslation('items');
   return (
-    <tr>
+    <tr data-item={item.id}>
       {ITEM_COLUMNS[item.kind].map((column, index) => (
         <td key={column} data-column={column} data-figure={isFigure(column) || undefined}>
           <Cell {...props} column={column} place={`${row}:${index}`} />

@@ -93,8 +93,6 @@ function agrees({ places, table }: FormMapping, name: string, target: unknown): 
   if (table && name.startsWith(`${table.name}_`)) {
     return said.includes(`"kind":"row","item":"${table.kind}","row":${name.split('_')[1]}`);
   }
-  const shows = places[name]?.shows ?? [];
-  return shows.length === 0
-    ? !said.includes('"kind":"data"')
-    : said === JSON.stringify({ kind: 'data', names: shows });
+  const from = places[name]?.from;
+  return from?.kind === 'data' ? said === JSON.stringify(from) : !said.includes('"kind":"data"');
 }

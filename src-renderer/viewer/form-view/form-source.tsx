@@ -4,12 +4,19 @@ import { failureCode } from '../../api/call.ts';
 import { useDocumentPassword } from '../../api/document-passwords.ts';
 import { useRequest } from '../../api/requests.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
-import { DocumentViewer } from '../../viewer/document-viewer.tsx';
-import { viewerFiles } from '../../viewer/stored-files.ts';
-import classes from './forms.module.css';
+import { DocumentViewer } from '../document-viewer.tsx';
+import { viewerFiles } from '../stored-files.ts';
+import type { ChosenValue } from './use-chosen-value.ts';
+import classes from './form-view.module.css';
 
-/** The documents that a form was filled from. */
-export function FormSource({ requestId }: { readonly requestId: string }): ReactElement {
+interface FormSourceProps {
+  readonly requestId: string;
+  /** The value of the form whose places on the pages are shown. */
+  readonly chosen: Pick<ChosenValue, 'marks' | 'target'>;
+}
+
+/** The documents that a form was filled from, with the places of the value that is looked at. */
+export function FormSource({ requestId, chosen }: FormSourceProps): ReactElement {
   const { t } = useTranslation('forms');
   const { data: detail, error } = useRequest(requestId);
   const password = useDocumentPassword(requestId);
@@ -28,6 +35,8 @@ export function FormSource({ requestId }: { readonly requestId: string }): React
       file={files}
       password={password}
       summaries={detail.documents.flatMap(({ pages }) => pages)}
+      highlights={chosen.marks}
+      target={chosen.target}
     />
   );
 }
