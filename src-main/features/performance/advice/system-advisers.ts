@@ -69,7 +69,7 @@ export const adviseOnResources: Adviser = async ({ db, now }) => {
     ...(leak
       ? [onlyToKnow('memory-grows', 'memory', { from: leak.from, to: leak.to, since: leak.since })]
       : []),
-    ...(disk?.reachesAt != null && disk.reachesAt < soon
+    ...(disk && disk.reachesAt !== null && disk.reachesAt < soon
       ? [onlyToKnow('free-disk', 'disk', { perDayBytes: disk.perDayBytes, reachesAt: disk.reachesAt })]
       : []),
   ];
