@@ -13,6 +13,8 @@ interface CallOptions {
   readonly enabled?: boolean;
   /** Keeps the last answer on screen while the next one (another input) is on its way. */
   readonly keepPrevious?: boolean;
+  /** Asks again after so many milliseconds, for what no event tells of. */
+  readonly everyMs?: number;
   /** True keeps an answer as it is, whatever happens; the first one is still asked for. */
   readonly still?: boolean;
 }
@@ -33,6 +35,7 @@ export function useCall<C extends Channel>(
     queryFn: () => call(channel, input),
     enabled: ({ state }) =>
       (options.enabled ?? true) && !(options.still === true && state.data !== undefined),
+    ...(options.everyMs === undefined ? {} : { refetchInterval: options.everyMs }),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

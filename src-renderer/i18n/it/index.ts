@@ -1,3 +1,4 @@
+import { advice } from './advice.ts';
 import { clients } from './clients.ts';
 import { custom } from './custom.ts';
 import { deadlines } from './deadlines.ts';
@@ -39,6 +40,7 @@ export const it = {
   mailbox,
   papers,
   performance,
+  advice,
   review,
   send,
 };

@@ -18,4 +18,11 @@ export const PANEL_SECTIONS: readonly PanelSection[] = [
       default: (await import('./overview/overview-section.tsx')).OverviewSection,
     })),
   },
+  {
+    id: 'advice',
+    ranged: false,
+    component: lazy(async () => ({
+      default: (await import('./advice/advice-section.tsx')).AdviceSection,
+    })),
+  },
 ];

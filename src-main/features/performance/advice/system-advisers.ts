@@ -67,7 +67,13 @@ export const adviseOnResources: Adviser = async ({ db, now }) => {
   const soon = now.getTime() + 30 * DAY_MS;
   return [
     ...(leak
-      ? [onlyToKnow('memory-grows', 'memory', { from: leak.from, to: leak.to, since: leak.since })]
+      ? [
+          onlyToKnow('memory-grows', 'memory', {
+            fromBytes: leak.from,
+            toBytes: leak.to,
+            sinceAt: leak.since,
+          }),
+        ]
       : []),
     ...(disk && disk.reachesAt !== null && disk.reachesAt < soon
       ? [onlyToKnow('free-disk', 'disk', { perDayBytes: disk.perDayBytes, reachesAt: disk.reachesAt })]
@@ -81,10 +87,10 @@ export const adviseOnRegressions: Adviser = async ({ db, now }) => {
   const slower = await slowerThanLastVersion(db, now);
   return [
     ...found.map(({ name, nowMs, usualMs, since }) =>
-      onlyToKnow('slower-than-usual', name, { nowMs, usualMs, since }),
+      onlyToKnow('slower-than-usual', name, { nowMs, usualMs, sinceAt: since }),
     ),
     ...slower.map(({ name, nowMs, usualMs, since }) =>
-      onlyToKnow('slower-than-last-version', name, { nowMs, usualMs, since }),
+      onlyToKnow('slower-than-last-version', name, { nowMs, usualMs, sinceAt: since }),
     ),
   ];
 };
@@ -99,7 +105,7 @@ export const adviseOnOldRequests: Adviser = async ({ db, now }) => {
   if (requests < MANY_OLD) return [];
   return [
     {
-      ...onlyToKnow('archive-old-requests', 'requests', { requests, before: before.getTime() }),
+      ...onlyToKnow('archive-old-requests', 'requests', { requests, beforeAt: before.getTime() }),
       urgent: false,
     },
   ];
