@@ -21,6 +21,7 @@ import type { InsurerTables } from './tables/insurer-tables.ts';
 import type { OutboxTables } from './tables/outbox-tables.ts';
 import type { MailboxTables } from './tables/mailbox-tables.ts';
 import type { MetricTables } from './tables/metric-tables.ts';
+import type { QueryTables } from './tables/query-tables.ts';
 import type { RunsTable, MeasurementsTable } from './tables/measurement-tables.ts';
 import type {
   CacheTable,
@@ -48,6 +49,7 @@ export interface Schema
     MailboxTables,
     DeadlineTables,
     MetricTables,
+    QueryTables,
     AdviceTables {
   documents: DocumentsTable;
   requests: RequestsTable;

@@ -19,6 +19,7 @@ import { mailbox } from './0017-mailbox.ts';
 import { deadlines } from './0018-deadlines.ts';
 import { letters } from './0019-letters.ts';
 import { metrics } from './0020-metrics.ts';
+import { queries } from './0021-queries.ts';
 import { advice } from './0027-advice.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
@@ -43,5 +44,6 @@ export const migrations: readonly Migration[] = [
   deadlines,
   letters,
   metrics,
+  queries,
   advice,
 ];
