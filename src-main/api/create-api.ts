@@ -12,6 +12,7 @@ import { formTemplateHandlers } from './form-templates.ts';
 import { formHandlers } from './forms.ts';
 import { insurerHandlers } from './insurers.ts';
 import { intakeHandlers } from './intake.ts';
+import { judgingHandlers } from './judging.ts';
 import { learningHandlers } from './learning.ts';
 import { mailboxHandlers } from './mailbox.ts';
 import { modelHandlers } from './model.ts';
@@ -49,6 +50,7 @@ export function createApi(services: Services): Call {
     ...learningHandlers(services),
     ...outboxHandlers(services),
     ...performanceHandlers(services),
+    ...judgingHandlers(services),
     ...adviceHandlers(services),
     ...reviewHandlers(services),
     ...auditHandlers(services),

@@ -20,6 +20,7 @@ import type { LessonsTable, LearningAttemptsTable, LearntModelTable } from './ta
 import type { InsurerTables } from './tables/insurer-tables.ts';
 import type { OutboxTables } from './tables/outbox-tables.ts';
 import type { MailboxTables } from './tables/mailbox-tables.ts';
+import type { JudgingTables } from './tables/judging-tables.ts';
 import type { MetricTables } from './tables/metric-tables.ts';
 import type { QueryTables } from './tables/query-tables.ts';
 import type { RunsTable, MeasurementsTable } from './tables/measurement-tables.ts';
@@ -48,6 +49,7 @@ export interface Schema
     OutboxTables,
     MailboxTables,
     DeadlineTables,
+    JudgingTables,
     MetricTables,
     QueryTables,
     AdviceTables {

@@ -23,6 +23,7 @@ const options: EngineOptions = z
     clerk: z.string().nullish(),
     version: z.string().optional(),
     measures: z.boolean().optional(),
+    downSince: z.number().optional(),
   })
   .parse(workerData);
 

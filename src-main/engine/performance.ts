@@ -3,6 +3,7 @@ import type { Services } from '../api/services.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import { createAdvice } from './advice.ts';
 import type { Foundation } from './foundation.ts';
+import { startJudging } from './judging.ts';
 import { startMeasuring } from './measuring.ts';
 import type { EngineOptions, ShellLoad } from './protocol.ts';
 
@@ -25,16 +26,20 @@ export async function createPerformance(
   },
 ): Promise<Performance> {
   const sampler = startMeasuring(foundation, parts.queue);
+  const judging = await startJudging(foundation);
   const advice = await createAdvice(foundation, {
     changeSettings: parts.changeSettings,
     advisers: [],
     remedies: [],
-    objectives: () => Promise.resolve(null),
+    objectives: judging.objectives,
   });
   return {
     services: { advice },
     rounds: [advice.review],
     reportShellLoad: sampler.reportShellLoad,
-    close: sampler.close,
+    close: async () => {
+      await judging.close();
+      await sampler.close();
+    },
   };
 }

@@ -28,6 +28,8 @@ export interface EngineOptions {
   readonly version?: string | undefined;
   /** False measures nothing: the cost of measuring is compared with it. */
   readonly measures?: boolean | undefined;
+  /** When the engine that this one takes the place of was lost, epoch milliseconds. */
+  readonly downSince?: number | undefined;
   /** How often what was left over is taken up, milliseconds; a minute by default. */
   readonly catchUpMs?: number | undefined;
 }

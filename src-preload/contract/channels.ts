@@ -12,6 +12,8 @@ import { settingsCalls } from './calls/settings.ts';
 import { modelCalls } from './calls/model.ts';
 import { learningCalls } from './calls/learning.ts';
 import { performanceCalls } from './calls/performance.ts';
+import { slosCalls } from './calls/slos.ts';
+import { alertsCalls } from './calls/alerts.ts';
 import { reviewCalls } from './calls/review.ts';
 import { auditCalls } from './calls/audit.ts';
 import { clientsCalls } from './calls/clients.ts';
@@ -39,6 +41,8 @@ export const channels = {
   ...learningCalls,
   ...performanceCalls,
   ...adviceCalls,
+  ...slosCalls,
+  ...alertsCalls,
   ...reviewCalls,
   ...auditCalls,
   ...clientsCalls,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alertCountsSchema, alertRuleSchema } from './alerts.ts';
 import { deadlineCountsSchema, dueRemindersSchema } from './deadlines.ts';
 import { modelNoticeSchema, modelStateSchema } from './model.ts';
 import { learningStateSchema } from './learning.ts';
@@ -30,6 +31,8 @@ export const events = {
     cpuPercent: z.number(),
     documentsPerMinute: z.number(),
   }),
+  /** An alert was raised, acknowledged or ended; `critical` names what has just become so and is told once. */
+  'alerts.changed': z.object({ counts: alertCountsSchema, critical: z.array(alertRuleSchema) }),
   /** A deadline was changed, or a new day began: ask for the list again. */
   'deadlines.changed': deadlineCountsSchema,
   /** Reminders to be shown now; a window that opens later asks for them. */

@@ -19,6 +19,7 @@ import { mailbox } from './0017-mailbox.ts';
 import { deadlines } from './0018-deadlines.ts';
 import { letters } from './0019-letters.ts';
 import { metrics } from './0020-metrics.ts';
+import { judging } from './0022-judging.ts';
 import { queries } from './0021-queries.ts';
 import { advice } from './0027-advice.ts';
 
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   deadlines,
   letters,
   metrics,
+  judging,
   queries,
   advice,
 ];
