@@ -17,6 +17,7 @@ export default defineConfig({
           index: here('src-main/index.ts'),
           'engine.worker': here('src-main/engine/engine.worker.ts'),
           'form.worker': here('src-main/workers/form.worker.ts'),
+          'index-trial.worker': here('src-main/features/performance/queries/index-trial.worker.ts'),
           'learning.worker': here('src-main/pipeline/classify/learning/learning.worker.ts'),
           'page.worker': here('src-main/workers/page.worker.ts'),
           'recognition.worker': here('src-main/workers/recognition.worker.ts'),

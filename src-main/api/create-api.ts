@@ -20,6 +20,7 @@ import { itemHandlers } from './items.ts';
 import { outboxHandlers } from './outbox.ts';
 import { paperHandlers } from './papers.ts';
 import { performanceHandlers } from './performance.ts';
+import { queryHandlers } from './queries.ts';
 import { policyHandlers } from './policies.ts';
 import { readingHandlers } from './read-again.ts';
 import { requestCommands } from './request-commands.ts';
@@ -50,6 +51,7 @@ export function createApi(services: Services): Call {
     ...learningHandlers(services),
     ...outboxHandlers(services),
     ...performanceHandlers(services),
+    ...queryHandlers(services),
     ...judgingHandlers(services),
     ...adviceHandlers(services),
     ...reviewHandlers(services),

@@ -10,6 +10,7 @@ import type { TemplateLibrary } from '../features/templates/template-library.ts'
 import type { Postman } from '../features/outbox/postman.ts';
 import type { RenewalLetters } from '../features/deadlines/renewal-letters.ts';
 import type { ShippedModel } from '../features/performance/build-accuracy.ts';
+import type { QueryDesk } from '../features/performance/queries/query-desk.ts';
 import type { DraftComposer } from '../pipeline/email/compose-drafts.ts';
 import type { LetterEditor } from '../pipeline/email/letter-editor.ts';
 import type { PaperDesk } from '../pipeline/forms/letters/paper-desk.ts';
@@ -44,6 +45,7 @@ export interface Services extends JobEnvironment {
   readonly model: ModelControl;
   readonly learning: LearningControl;
   readonly advice: AdviceDesk;
+  readonly queries: QueryDesk;
   readonly renewalLetters: RenewalLetters;
   readonly postman: Postman;
   /** Tells the window that messages of a request changed their state. */

@@ -1,16 +1,18 @@
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import type { Services } from '../api/services.ts';
+import { adviseOnTidiness, adviser, queryRemedies } from '../features/performance/queries/adviser.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import { createAdvice } from './advice.ts';
 import type { Foundation } from './foundation.ts';
 import { startJudging } from './judging.ts';
 import { startMeasuring } from './measuring.ts';
 import type { EngineOptions, ShellLoad } from './protocol.ts';
+import { createQueries } from './queries.ts';
 
 /** What measures, judges and advises. */
 export interface Performance {
   /** What of it the window asks for. */
-  readonly services: Pick<Services, 'advice'>;
+  readonly services: Pick<Services, 'queries' | 'advice'>;
   /** Every minute, one after the other. */
   readonly rounds: readonly (() => Promise<void>)[];
   readonly reportShellLoad: (load: ShellLoad) => void;
@@ -27,17 +29,19 @@ export async function createPerformance(
 ): Promise<Performance> {
   const sampler = startMeasuring(foundation, parts.queue);
   const judging = await startJudging(foundation);
+  const queries = await createQueries(foundation, parts.queue);
   const advice = await createAdvice(foundation, {
     changeSettings: parts.changeSettings,
-    advisers: [],
-    remedies: [],
+    advisers: [adviser, adviseOnTidiness],
+    remedies: [...queryRemedies(queries.desk)],
     objectives: judging.objectives,
   });
   return {
-    services: { advice },
-    rounds: [advice.review],
+    services: { queries: queries.desk, advice },
+    rounds: [queries.round, advice.review],
     reportShellLoad: sampler.reportShellLoad,
     close: async () => {
+      await queries.close();
       await judging.close();
       await sampler.close();
     },

@@ -1,14 +1,18 @@
 import type { Telemetry } from '../core/metrics/telemetry.ts';
 import { createMetrics, noMetrics } from '../core/metrics/metrics.ts';
 import { createQueryMeter } from '../core/metrics/query-meter.ts';
-import { createTracer, noTracer } from '../core/metrics/tracer.ts';
+import { createTracer, noTracer, type Trace } from '../core/metrics/tracer.ts';
 import type { HearQuery } from '../data/measured-query.ts';
+import { createQueryWatch, type QueryWatch } from '../features/performance/queries/query-watch.ts';
+import { createRepeatedWatch, type RepeatedWatch } from '../features/performance/queries/repeated-watch.ts';
 import { createTraceBasket, type TraceBasket } from '../features/performance/trace-basket.ts';
 
 /** What measures, and what was measured until it is stored. */
 export interface Instruments {
   readonly telemetry: Telemetry;
   readonly traces: TraceBasket;
+  readonly queryWatch: QueryWatch;
+  readonly repeatedWatch: RepeatedWatch;
   /** Hears of every query; absent where nothing is measured. */
   readonly hearQuery?: HearQuery;
 }
@@ -16,7 +20,17 @@ export interface Instruments {
 /** @param measures false for instruments that measure nothing */
 export function createInstruments(measures = true): Instruments {
   const traces = createTraceBasket();
-  if (!measures) return { telemetry: { metrics: noMetrics(), tracer: noTracer() }, traces };
-  const telemetry = { metrics: createMetrics(), tracer: createTracer(traces.put) };
-  return { telemetry, traces, hearQuery: createQueryMeter(telemetry) };
+  const repeatedWatch = createRepeatedWatch();
+  if (!measures) {
+    const telemetry = { metrics: noMetrics(), tracer: noTracer() };
+    return { telemetry, traces, queryWatch: createQueryWatch(telemetry.metrics), repeatedWatch };
+  }
+  const ended = (trace: Trace): void => {
+    traces.put(trace);
+    repeatedWatch.hear(trace);
+  };
+  const telemetry = { metrics: createMetrics(), tracer: createTracer(ended) };
+  const queryWatch = createQueryWatch(telemetry.metrics);
+  const hearQuery = createQueryMeter(telemetry, queryWatch.hear);
+  return { telemetry, traces, queryWatch, repeatedWatch, hearQuery };
 }

@@ -12,6 +12,7 @@ import { settingsCalls } from './calls/settings.ts';
 import { modelCalls } from './calls/model.ts';
 import { learningCalls } from './calls/learning.ts';
 import { performanceCalls } from './calls/performance.ts';
+import { queriesCalls } from './calls/queries.ts';
 import { slosCalls } from './calls/slos.ts';
 import { alertsCalls } from './calls/alerts.ts';
 import { reviewCalls } from './calls/review.ts';
@@ -40,6 +41,7 @@ export const channels = {
   ...modelCalls,
   ...learningCalls,
   ...performanceCalls,
+  ...queriesCalls,
   ...adviceCalls,
   ...slosCalls,
   ...alertsCalls,

@@ -1,0 +1,129 @@
+import { mkdir, rm, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { IndexAdvice, NotTried, TrialOutcome } from '../../../../src-preload/contract/queries.ts';
+import { BrokerFlowError } from '../../../core/errors.ts';
+import type { Database } from '../../../data/open-database.ts';
+import { databaseSize, listTables } from '../../../data/repositories/database-schema.ts';
+import { keepTrial } from '../../../data/repositories/index-advice.ts';
+import { findStatement } from '../../../data/repositories/query-statements.ts';
+import { planOfLines, rowCounter } from './explain-statements.ts';
+import { indexCandidates } from './index-candidates.ts';
+import type { IndexTrial, TrialOfCandidate } from './index-trial-protocol.ts';
+import type { IndexTrialThread } from './index-trial-thread.ts';
+import type { QueryWatch, SeenStatement } from './query-watch.ts';
+import { statementShape } from './statement-shape.ts';
+
+/** A larger database is not copied: that alone would take minutes. */
+const LARGEST_COPIED = 4 * 1024 ** 3;
+/** Room that must be left beside a copy and its indexes. */
+const ROOM_LEFT = 200 * 1024 ** 2;
+/** An index costs room and time at every change: it must make a statement at least so much faster. */
+const LEAST_GAIN = 2;
+
+/** Tries indexes for statements, one at a time. */
+export interface IndexTrials {
+  /** @throws BrokerFlowError `not-found` when the statement is not kept any more */
+  readonly tryFor: (statementId: number, now: number) => Promise<TrialOutcome>;
+  readonly isTrying: () => boolean;
+}
+
+export function createIndexTrials(tools: {
+  readonly db: Database;
+  readonly watch: QueryWatch;
+  readonly thread: IndexTrialThread;
+  readonly driverFolder: string | undefined;
+}): IndexTrials {
+  let trying = false;
+  return {
+    isTrying: () => trying,
+    tryFor: async (statementId, now) => {
+      const statement = await findStatement(tools.db, statementId);
+      if (!statement) throw new BrokerFlowError('not-found', 'The statement is not kept any more');
+      if (trying) return notTried('busy');
+      trying = true;
+      try {
+        return await tryStatement(tools, { id: statementId, seen: tools.watch.find(statement.form), now });
+      } finally {
+        trying = false;
+      }
+    },
+  };
+}
+
+interface Subject {
+  readonly id: number;
+  readonly seen: SeenStatement | undefined;
+  readonly now: number;
+}
+
+async function tryStatement(
+  { db, thread, driverFolder }: Parameters<typeof createIndexTrials>[0],
+  { id, seen, now }: Subject,
+): Promise<TrialOutcome> {
+  if (!seen || seen.values.length === 0) return notTried('no-values');
+  const shape = statementShape(seen.sql);
+  if (shape === null) return notTried('not-understood');
+  const { file, size } = await databaseSize(db);
+  const folder = join(dirname(file), 'index-trial');
+  const hindrance = await hindranceTo(size, dirname(file));
+  if (hindrance) return notTried(hindrance);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  try {
+    const trial = await thread.run({
+      databaseFile: file,
+      copyFile: join(folder, 'copy.sqlite'),
+      driverFolder,
+      sql: seen.sql,
+      values: seen.values,
+      candidates: indexCandidates(shape, await listTables(db)),
+    });
+    return { advice: await keepOutcome(db, { id, seen, trial, now }), notTried: null };
+  } catch (error) {
+    if (error instanceof BrokerFlowError && error.code === 'cancelled') return notTried('too-slow');
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function keepOutcome(
+  db: Database,
+  { id, seen, trial, now }: { id: number; seen: SeenStatement; trial: IndexTrial; now: number },
+): Promise<IndexAdvice> {
+  const { before, tried } = trial;
+  const best = bestOf(tried);
+  const helps = best !== undefined && best.medianMs * LEAST_GAIN <= before.medianMs;
+  const after = helps ? best : before;
+  const countOf = await rowCounter(db);
+  const stepsOf = (plan: IndexTrial['before']['plan']) => planOfLines(seen.sql, plan, countOf);
+  return keepTrial(
+    db,
+    {
+      statementId: id,
+      index: helps ? best.candidate : null,
+      planBefore: await stepsOf(before.plan),
+      planAfter: await stepsOf(after.plan),
+      beforeMs: before.medianMs,
+      afterMs: after.medianMs,
+      runs: before.runs,
+      size: helps ? best.size : 0,
+    },
+    now,
+  );
+}
+
+/** The quickest of those that are gone by. */
+function bestOf(tried: readonly TrialOfCandidate[]): TrialOfCandidate | undefined {
+  return tried.filter(({ used }) => used).toSorted((one, other) => one.medianMs - other.medianMs)[0];
+}
+
+async function hindranceTo(size: number, folder: string): Promise<NotTried | null> {
+  if (size > LARGEST_COPIED) return 'database-large';
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < 2 * size + ROOM_LEFT ? 'disk-low' : null;
+}
+
+function notTried(reason: NotTried): TrialOutcome {
+  return { advice: null, notTried: reason };
+}
