@@ -19,6 +19,7 @@ export default defineConfig({
           'form.worker': here('src-main/workers/form.worker.ts'),
           'index-trial.worker': here('src-main/features/performance/queries/index-trial.worker.ts'),
           'learning.worker': here('src-main/pipeline/classify/learning/learning.worker.ts'),
+          'load.worker': here('src-main/engine/load.worker.ts'),
           'page.worker': here('src-main/workers/page.worker.ts'),
           'recognition.worker': here('src-main/workers/recognition.worker.ts'),
           'searchable.worker': here('src-main/workers/searchable.worker.ts'),

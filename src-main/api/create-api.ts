@@ -16,6 +16,7 @@ import { judgingHandlers } from './judging.ts';
 import { learningHandlers } from './learning.ts';
 import { mailboxHandlers } from './mailbox.ts';
 import { modelHandlers } from './model.ts';
+import { loadTestHandlers } from './load-tests.ts';
 import { itemHandlers } from './items.ts';
 import { outboxHandlers } from './outbox.ts';
 import { paperHandlers } from './papers.ts';
@@ -51,6 +52,7 @@ export function createApi(services: Services): Call {
     ...learningHandlers(services),
     ...outboxHandlers(services),
     ...performanceHandlers(services),
+    ...loadTestHandlers(services),
     ...queryHandlers(services),
     ...judgingHandlers(services),
     ...adviceHandlers(services),

@@ -9,6 +9,7 @@ import type { Turns } from '../core/turns.ts';
 import type { TemplateLibrary } from '../features/templates/template-library.ts';
 import type { Postman } from '../features/outbox/postman.ts';
 import type { RenewalLetters } from '../features/deadlines/renewal-letters.ts';
+import type { LoadTests } from '../features/performance/load/load-tests.ts';
 import type { ShippedModel } from '../features/performance/build-accuracy.ts';
 import type { QueryDesk } from '../features/performance/queries/query-desk.ts';
 import type { DraftComposer } from '../pipeline/email/compose-drafts.ts';
@@ -45,6 +46,7 @@ export interface Services extends JobEnvironment {
   readonly model: ModelControl;
   readonly learning: LearningControl;
   readonly advice: AdviceDesk;
+  readonly loadTests: LoadTests;
   readonly queries: QueryDesk;
   readonly renewalLetters: RenewalLetters;
   readonly postman: Postman;

@@ -23,3 +23,10 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   }
   return result;
 }
+
+/** One of several, each as likely as the others. @throws RangeError for none */
+export function oneOf<T>(values: readonly T[], random: () => number): T {
+  const chosen = values[Math.floor(random() * values.length)];
+  if (chosen === undefined) throw new RangeError('There is nothing to choose from');
+  return chosen;
+}

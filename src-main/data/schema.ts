@@ -21,6 +21,7 @@ import type { InsurerTables } from './tables/insurer-tables.ts';
 import type { OutboxTables } from './tables/outbox-tables.ts';
 import type { MailboxTables } from './tables/mailbox-tables.ts';
 import type { JudgingTables } from './tables/judging-tables.ts';
+import type { LoadTestsTable } from './tables/load-test-tables.ts';
 import type { MetricTables } from './tables/metric-tables.ts';
 import type { QueryTables } from './tables/query-tables.ts';
 import type { RunsTable, MeasurementsTable } from './tables/measurement-tables.ts';
@@ -82,6 +83,7 @@ export interface Schema
   settings: { section: string; value: string };
   runs: RunsTable;
   measurements: MeasurementsTable;
+  load_tests: LoadTestsTable;
   /** FTS5; rowid is `requests.number`. */
   request_search: { rowid: number; filename: string; client: string; body: string };
 }

@@ -5,6 +5,7 @@ import { createAuditExport } from './audit-export.ts';
 import { createDeadlineExport } from './deadline-export.ts';
 import { createFlatForms } from './flat-forms.ts';
 import { createFormArchive } from './form-archive.ts';
+import { createLoadReports } from './load-reports.ts';
 import { createPaperFiles } from './paper-files.ts';
 import type { ExportOrder, StoredFile } from './protocol.ts';
 
@@ -22,6 +23,7 @@ export async function createExports(parts: {
   const flatForms = await createFlatForms(parts);
   const papers = await createPaperFiles(parts);
   const deadlines = await createDeadlineExport(parts);
+  const loadReports = await createLoadReports(parts);
   return (order) => {
     switch (order.of) {
       case 'audit':
@@ -34,6 +36,8 @@ export async function createExports(parts: {
         return papers(order, order.requestId);
       case 'deadlines':
         return deadlines(order.format);
+      case 'load-test':
+        return loadReports(order.id, order.format);
       default:
         return assertNever(order);
     }

@@ -5,6 +5,7 @@ import type { WorkQueue } from '../pipeline/work-queue.ts';
 import { createAdvice } from './advice.ts';
 import type { Foundation } from './foundation.ts';
 import { startJudging } from './judging.ts';
+import { openLoadTests } from './load-tests.ts';
 import { startMeasuring } from './measuring.ts';
 import type { EngineOptions, ShellLoad } from './protocol.ts';
 import { createQueries } from './queries.ts';
@@ -12,7 +13,7 @@ import { createQueries } from './queries.ts';
 /** What measures, judges and advises. */
 export interface Performance {
   /** What of it the window asks for. */
-  readonly services: Pick<Services, 'queries' | 'advice'>;
+  readonly services: Pick<Services, 'queries' | 'advice' | 'loadTests'>;
   /** Every minute, one after the other. */
   readonly rounds: readonly (() => Promise<void>)[];
   readonly reportShellLoad: (load: ShellLoad) => void;
@@ -36,13 +37,15 @@ export async function createPerformance(
     remedies: [...queryRemedies(queries.desk)],
     objectives: judging.objectives,
   });
+  const loadTests = await openLoadTests(foundation);
   return {
-    services: { queries: queries.desk, advice },
+    services: { queries: queries.desk, advice, loadTests },
     rounds: [queries.round, advice.review],
     reportShellLoad: sampler.reportShellLoad,
     close: async () => {
       await queries.close();
       await judging.close();
+      await loadTests.close();
       await sampler.close();
     },
   };

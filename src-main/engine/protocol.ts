@@ -1,6 +1,7 @@
 import type { OutsideLoad } from '../features/performance/sampler.ts';
 import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { FormFilter } from '../../src-preload/contract/calls/outputs.ts';
+import type { LoadReportFormat } from '../../src-preload/contract/load-tests.ts';
 import type { PaperPlace } from '../../src-preload/contract/papers.ts';
 import type { Channel } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
@@ -52,6 +53,7 @@ export type ExportOrder =
   | { readonly of: 'forms'; readonly filter: FormFilter }
   | { readonly of: 'flat-form'; readonly formId: string }
   | { readonly of: 'deadlines'; readonly format: DeadlineFormat }
+  | { readonly of: 'load-test'; readonly id: string; readonly format: LoadReportFormat }
   | ({ readonly of: 'paper'; readonly requestId: string } & PaperPlace);
 
 export type EngineEvent = {

@@ -49,6 +49,7 @@ export function createShellHandlers(parts: {
     'deadlines.export': async ({ format }) => ({
       saved: await files.saveExport({ of: 'deadlines', format }),
     }),
+    'loadTests.save': async (order) => ({ saved: await files.saveExport({ of: 'load-test', ...order }) }),
     'papers.save': async (order) => ({ saved: await files.saveExport({ of: 'paper', ...order }) }),
     'audit.export': async (filter) => ({ saved: await files.saveExport({ of: 'audit', filter }) }),
     'learning.export': async () => ({ saved: await learning.write() }),

@@ -11,6 +11,7 @@ import { papersCalls } from './calls/papers.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { modelCalls } from './calls/model.ts';
 import { learningCalls } from './calls/learning.ts';
+import { loadTestsCalls } from './calls/load-tests.ts';
 import { performanceCalls } from './calls/performance.ts';
 import { queriesCalls } from './calls/queries.ts';
 import { slosCalls } from './calls/slos.ts';
@@ -41,6 +42,7 @@ export const channels = {
   ...modelCalls,
   ...learningCalls,
   ...performanceCalls,
+  ...loadTestsCalls,
   ...queriesCalls,
   ...adviceCalls,
   ...slosCalls,

@@ -3,6 +3,7 @@ import { alertCountsSchema, alertRuleSchema } from './alerts.ts';
 import { deadlineCountsSchema, dueRemindersSchema } from './deadlines.ts';
 import { modelNoticeSchema, modelStateSchema } from './model.ts';
 import { learningStateSchema } from './learning.ts';
+import { loadStateSchema } from './load-tests.ts';
 import { outboxStateSchema } from './outbox.ts';
 import { mailboxStateSchema } from './mailbox.ts';
 import { countsSchema, id, requestRowSchema } from './requests.ts';
@@ -33,6 +34,8 @@ export const events = {
   }),
   /** An alert was raised, acknowledged or ended; `critical` names what has just become so and is told once. */
   'alerts.changed': z.object({ counts: alertCountsSchema, critical: z.array(alertRuleSchema) }),
+  /** A load test began, went on or ended. */
+  'loadTests.changed': loadStateSchema,
   /** A deadline was changed, or a new day began: ask for the list again. */
   'deadlines.changed': deadlineCountsSchema,
   /** Reminders to be shown now; a window that opens later asks for them. */

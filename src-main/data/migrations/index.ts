@@ -21,6 +21,7 @@ import { letters } from './0019-letters.ts';
 import { metrics } from './0020-metrics.ts';
 import { judging } from './0022-judging.ts';
 import { queries } from './0021-queries.ts';
+import { loadTests } from './0025-load-tests.ts';
 import { advice } from './0027-advice.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
@@ -47,5 +48,6 @@ export const migrations: readonly Migration[] = [
   metrics,
   judging,
   queries,
+  loadTests,
   advice,
 ];
