@@ -7,7 +7,17 @@ import type { Outputs } from './outputs.ts';
 /** The services that are none of the foundation and no output. */
 type OtherServices = Pick<
   Services,
-  'advice' | 'loadTests' | 'queue' | 'languages' | 'takeIn' | 'changeSettings' | 'watch' | 'mailbox' | 'learning' | 'requestChanged'
+  | 'advice'
+  | 'loadTests'
+  | 'queries'
+  | 'queue'
+  | 'languages'
+  | 'takeIn'
+  | 'changeSettings'
+  | 'watch'
+  | 'mailbox'
+  | 'learning'
+  | 'requestChanged'
 >;
 
 /** Everything the engine answers, over the parts that do it. */
