@@ -20,6 +20,7 @@ import { loadTestHandlers } from './load-tests.ts';
 import { itemHandlers } from './items.ts';
 import { outboxHandlers } from './outbox.ts';
 import { paperHandlers } from './papers.ts';
+import { monitoringHandlers } from './monitoring.ts';
 import { performanceHandlers } from './performance.ts';
 import { queryHandlers } from './queries.ts';
 import { policyHandlers } from './policies.ts';
@@ -56,6 +57,7 @@ export function createApi(services: Services): Call {
     ...queryHandlers(services),
     ...judgingHandlers(services),
     ...adviceHandlers(services),
+    ...monitoringHandlers(services),
     ...reviewHandlers(services),
     ...auditHandlers(services),
     ...clientHandlers(services),

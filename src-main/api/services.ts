@@ -3,6 +3,7 @@ import type { AdviceDesk } from '../core/advice-desk.ts';
 import type { FolderWatchControl } from '../core/folder-watch-control.ts';
 import type { LearningControl } from '../core/learning-control.ts';
 import type { MailboxControl } from '../core/mailbox-control.ts';
+import type { MonitoringControl } from '../core/monitoring-control.ts';
 import type { ModelControl } from '../core/model-control.ts';
 import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
@@ -46,6 +47,7 @@ export interface Services extends JobEnvironment {
   readonly model: ModelControl;
   readonly learning: LearningControl;
   readonly advice: AdviceDesk;
+  readonly monitoring: MonitoringControl;
   readonly loadTests: LoadTests;
   readonly queries: QueryDesk;
   readonly renewalLetters: RenewalLetters;

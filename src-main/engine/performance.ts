@@ -7,13 +7,14 @@ import type { Foundation } from './foundation.ts';
 import { startJudging } from './judging.ts';
 import { openLoadTests } from './load-tests.ts';
 import { startMeasuring } from './measuring.ts';
+import { openMonitoring } from './monitoring.ts';
 import type { EngineOptions, ShellLoad } from './protocol.ts';
 import { createQueries } from './queries.ts';
 
 /** What measures, judges and advises. */
 export interface Performance {
   /** What of it the window asks for. */
-  readonly services: Pick<Services, 'queries' | 'advice' | 'loadTests'>;
+  readonly services: Pick<Services, 'queries' | 'advice' | 'loadTests' | 'monitoring'>;
   /** Every minute, one after the other. */
   readonly rounds: readonly (() => Promise<void>)[];
   readonly reportShellLoad: (load: ShellLoad) => void;
@@ -38,11 +39,14 @@ export async function createPerformance(
     objectives: judging.objectives,
   });
   const loadTests = await openLoadTests(foundation);
+  const { totals } = foundation.instruments;
+  const monitoring = await openMonitoring(foundation, { totals, advice: advice.report });
   return {
-    services: { queries: queries.desk, advice, loadTests },
+    services: { queries: queries.desk, advice, loadTests, monitoring },
     rounds: [queries.round, advice.review],
     reportShellLoad: sampler.reportShellLoad,
     close: async () => {
+      await monitoring.close();
       await queries.close();
       await judging.close();
       await loadTests.close();

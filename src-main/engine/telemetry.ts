@@ -2,6 +2,7 @@ import type { Telemetry } from '../core/metrics/telemetry.ts';
 import { createMetrics, noMetrics } from '../core/metrics/metrics.ts';
 import { createQueryMeter } from '../core/metrics/query-meter.ts';
 import { createTracer, noTracer, type Trace } from '../core/metrics/tracer.ts';
+import { withRunningTotals, type RunningTotals } from '../core/metrics/running-totals.ts';
 import type { HearQuery } from '../data/measured-query.ts';
 import { createQueryWatch, type QueryWatch } from '../features/performance/queries/query-watch.ts';
 import { createRepeatedWatch, type RepeatedWatch } from '../features/performance/queries/repeated-watch.ts';
@@ -10,6 +11,8 @@ import { createTraceBasket, type TraceBasket } from '../features/performance/tra
 /** What measures, and what was measured until it is stored. */
 export interface Instruments {
   readonly telemetry: Telemetry;
+  /** Everything since the start, for other programs. */
+  readonly totals: RunningTotals;
   readonly traces: TraceBasket;
   readonly queryWatch: QueryWatch;
   readonly repeatedWatch: RepeatedWatch;
@@ -23,14 +26,16 @@ export function createInstruments(measures = true): Instruments {
   const repeatedWatch = createRepeatedWatch();
   if (!measures) {
     const telemetry = { metrics: noMetrics(), tracer: noTracer() };
-    return { telemetry, traces, queryWatch: createQueryWatch(telemetry.metrics), repeatedWatch };
+    const totals = { all: () => [] };
+    return { telemetry, totals, traces, queryWatch: createQueryWatch(telemetry.metrics), repeatedWatch };
   }
   const ended = (trace: Trace): void => {
     traces.put(trace);
     repeatedWatch.hear(trace);
   };
-  const telemetry = { metrics: createMetrics(), tracer: createTracer(ended) };
+  const { metrics, totals } = withRunningTotals(createMetrics());
+  const telemetry = { metrics, tracer: createTracer(ended) };
   const queryWatch = createQueryWatch(telemetry.metrics);
   const hearQuery = createQueryMeter(telemetry, queryWatch.hear);
-  return { telemetry, traces, queryWatch, repeatedWatch, hearQuery };
+  return { telemetry, totals, traces, queryWatch, repeatedWatch, hearQuery };
 }

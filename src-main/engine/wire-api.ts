@@ -3,13 +3,11 @@ import type { Call } from '../api/handle.ts';
 import type { Services } from '../api/services.ts';
 import type { Foundation } from './foundation.ts';
 import type { Outputs } from './outputs.ts';
+import type { Performance } from './performance.ts';
 
 /** The services that are none of the foundation and no output. */
 type OtherServices = Pick<
   Services,
-  | 'advice'
-  | 'loadTests'
-  | 'queries'
   | 'queue'
   | 'languages'
   | 'takeIn'
@@ -18,7 +16,8 @@ type OtherServices = Pick<
   | 'mailbox'
   | 'learning'
   | 'requestChanged'
->;
+> &
+  Performance['services'];
 
 /** Everything the engine answers, over the parts that do it. */
 export function wireApi(foundation: Foundation, outputs: Outputs, others: OtherServices): Call {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { adviceCalls } from './calls/advice.ts';
+import { monitoringCalls } from './calls/monitoring.ts';
 import { applicationCalls } from './calls/application.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { requestsCalls } from './calls/requests.ts';
@@ -45,6 +46,7 @@ export const channels = {
   ...loadTestsCalls,
   ...queriesCalls,
   ...adviceCalls,
+  ...monitoringCalls,
   ...slosCalls,
   ...alertsCalls,
   ...reviewCalls,

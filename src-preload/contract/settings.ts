@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { monitoringSettingsSchema } from './monitoring.ts';
 import { paperSettingsSchema } from './papers.ts';
 import { MAIL_SECURITY } from './mail-providers.ts';
 
@@ -134,6 +135,8 @@ export const settingsSchema = z.object({
   papers: paperSettingsSchema.prefault({}),
   learning: z.object({ enabled: z.boolean().default(true) }).prefault({}),
   /** How the application watches itself. */
+  /** Figures for other programs on this machine. */
+  monitoring: monitoringSettingsSchema.prefault({}),
   performance: z
     .object({
       /** A database query that takes longer, in milliseconds, is kept and looked into. */
@@ -175,6 +178,7 @@ export const settingsPatchSchema = z.object({
   /** Their texts are set with `papers.setText`, which looks at them first. */
   papers: paperSettingsSchema.pick({ enclosed: true }).partial().optional(),
   learning: z.record(z.string(), z.unknown()).optional(),
+  monitoring: z.record(z.string(), z.unknown()).optional(),
   performance: z.record(z.string(), z.unknown()).optional(),
   model: z.record(z.string(), z.unknown()).optional(),
 });

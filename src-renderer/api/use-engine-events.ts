@@ -83,6 +83,9 @@ function followStates(client: QueryClient, source: Pick<Bridge, 'on'>): (() => v
     source.on('settings.changed', (settings) => {
       client.setQueryData(['settings.get', {}], settings);
     }),
+    source.on('monitoring.changed', (state) => {
+      client.setQueryData(['monitoring.state', {}], state);
+    }),
     source.on('watch.changed', (state) => {
       client.setQueryData(['watch.state', {}], state);
     }),
