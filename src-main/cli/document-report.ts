@@ -8,7 +8,7 @@ import { documentText } from '../core/document-text.ts';
 import { documentOfRequest } from '../data/repositories/documents.ts';
 import { loadCustomValues } from '../data/repositories/custom-values.ts';
 import { loadFields } from '../data/repositories/fields.ts';
-import { lastRun } from '../data/repositories/measurements.ts';
+import { lastRun } from '../data/repositories/runs.ts';
 import { draftsOfRequest, draftSummary, formsOfRequest } from '../data/repositories/outputs.ts';
 import { loadRequestPages } from '../data/repositories/request-parts.ts';
 import { loadItems } from '../data/repositories/risk-items.ts';

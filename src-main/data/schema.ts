@@ -24,7 +24,7 @@ import type { JudgingTables } from './tables/judging-tables.ts';
 import type { LoadTestsTable } from './tables/load-test-tables.ts';
 import type { MetricTables } from './tables/metric-tables.ts';
 import type { QueryTables } from './tables/query-tables.ts';
-import type { RunsTable, MeasurementsTable } from './tables/measurement-tables.ts';
+import type { RunsTable } from './tables/run-tables.ts';
 import type {
   CacheTable,
   ModelUsageTable,
@@ -82,7 +82,6 @@ export interface Schema
   model_consents: ModelConsentsTable;
   settings: { section: string; value: string };
   runs: RunsTable;
-  measurements: MeasurementsTable;
   load_tests: LoadTestsTable;
   /** FTS5; rowid is `requests.number`. */
   request_search: { rowid: number; filename: string; client: string; body: string };

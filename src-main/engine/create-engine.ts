@@ -74,7 +74,11 @@ export async function createEngine(
     work: { reader, queue, watch: foundation.watches ? watch : null, mailbox, learner },
     dataFolder: options.dataFolder,
   });
-  const performance = await createPerformance(foundation, { queue, changeSettings });
+  const performance = await createPerformance(foundation, {
+    queue,
+    pools: [...reader.pools, unpacker.watched, outputs.ownForms.pool, outputs.searchable.pool],
+    changeSettings,
+  });
   const api = wireApi(foundation, outputs, {
     ...performance.services,
     queue,

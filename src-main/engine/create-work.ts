@@ -44,7 +44,14 @@ export function createWork(parts: {
   const { options, environment, unpacker, keyring, log, onChange } = parts;
   const { dpi, tessdata, ...reading } = environment.settings().reading;
   const ocrWorkers = options.ocrWorkers ?? reading.ocrWorkers;
-  const reader = createDocumentReader({ ocrWorkers, dpi, tessdata, log, ...parts.outside });
+  const reader = createDocumentReader({
+    ocrWorkers,
+    dpi,
+    tessdata,
+    log,
+    telemetry: environment.telemetry,
+    ...parts.outside,
+  });
   const begin: PipelineTools['begin'] = (requestIds, password) => {
     for (const id of requestIds) {
       onChange(id);

@@ -1,25 +1,42 @@
-import { addMeasurement, forgetMeasurements, runsBetween } from '../data/repositories/measurements.ts';
-import type { MeasurementsTable } from '../data/tables/measurement-tables.ts';
-import { startSampler, type Sampler } from '../features/performance/sampler.ts';
+import { join } from 'node:path';
+import type { WatchedPool } from '../core/watched-pool.ts';
+import { storedBytes } from '../data/repositories/documents.ts';
+import { runsBetween } from '../data/repositories/runs.ts';
 import { createStoreMeasured } from '../features/performance/store-measured.ts';
+import { startSystemSampler, type SystemSampler } from '../features/performance/system/system-sampler.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import type { Foundation } from './foundation.ts';
 
-const MEASUREMENTS_KEPT_MS = 8 * 24 * 3600 * 1000;
+/** Measures for as long as the engine runs. */
+export interface Measuring {
+  readonly reportShellLoad: SystemSampler['reportOutside'];
+  /** Stores what was measured since the last time. */
+  readonly close: () => Promise<void>;
+}
 
-/** Measures this process, stores every ten seconds what all parts measured, and tells the window of it. */
+const EVERY_MS = 10_000;
+const DATABASE_FILES = ['brokerflow.sqlite', 'brokerflow.sqlite-wal'];
+
+/** Measures this machine, stores every ten seconds what all parts measured, and tells the window of it. */
 export function startMeasuring(
-  { environment, instruments, publish, log }: Foundation,
-  queue: WorkQueue,
-): Sampler {
-  const { db } = environment;
+  { environment, instruments, options, publish, log }: Foundation,
+  parts: { readonly queue: WorkQueue; readonly pools: readonly WatchedPool[] },
+): Measuring {
+  const { db, now } = environment;
+  if (options.measures === false) return { reportShellLoad: () => undefined, close: async () => undefined };
   const { metrics } = instruments.telemetry;
   const storeMeasured = createStoreMeasured(db, { metrics, traces: instruments.traces });
-  const store = async (measurement: MeasurementsTable): Promise<void> => {
-    const { at, cpu_percent: cpuPercent } = measurement;
+  const { dataFolder } = options;
+  const sampler = startSystemSampler(metrics, {
+    ...parts,
+    dataFolder,
+    databaseFiles: DATABASE_FILES.map((name) => join(dataFolder, name)),
+    storeBytes: () => storedBytes(db),
+  });
+  const measure = async (): Promise<void> => {
     try {
-      await addMeasurement(db, measurement);
-      await forgetMeasurements(db, at - MEASUREMENTS_KEPT_MS);
+      const cpuPercent = await sampler.sample();
+      const at = now().getTime();
       await storeMeasured(at);
       const lastMinute = await runsBetween(db, at - 60_000, at);
       publish('performance.measured', { at, cpuPercent, documentsPerMinute: lastMinute.length });
@@ -27,12 +44,20 @@ export function startMeasuring(
       log.error('A measurement could not be stored', error);
     }
   };
-  const sampler = startSampler({ queueLength: queue.length, store });
-  const close = async (): Promise<void> => {
-    await sampler.close();
-    await storeMeasured(Date.now()).catch((error: unknown) =>
-      log.error('The last measurement was lost', error),
-    );
+  let measuring: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    measuring = measuring.then(measure);
+  }, EVERY_MS);
+  timer.unref();
+  return {
+    reportShellLoad: sampler.reportOutside,
+    close: async () => {
+      clearInterval(timer);
+      await measuring;
+      sampler.close();
+      await storeMeasured(now().getTime()).catch((error: unknown) =>
+        log.error('The last measurement was lost', error),
+      );
+    },
   };
-  return { ...sampler, close };
 }

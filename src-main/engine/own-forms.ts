@@ -3,6 +3,7 @@ import { createTemplateLibrary, type TemplateLibrary } from '../features/templat
 import { createFormEditor, type FormEditor } from '../pipeline/forms/form-editor.ts';
 import type { FormFiller } from '../pipeline/forms/form-filler.ts';
 import { createFormTracer, type FormTracer } from '../pipeline/forms/form-tracer.ts';
+import type { WatchedPool } from '../core/watched-pool.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import { createFormPool } from '../workers/form-pool.ts';
 
@@ -14,6 +15,7 @@ export function createOwnForms(
   readonly templates: TemplateLibrary;
   readonly editor: FormEditor;
   readonly tracer: FormTracer;
+  readonly pool: WatchedPool;
   readonly close: () => Promise<void>;
 } {
   const pool = createFormPool();
@@ -21,5 +23,5 @@ export function createOwnForms(
   const templates = createTemplateLibrary({ ...environment, pool, fontFile });
   const editor = createFormEditor(fontFile);
   const tracer = createFormTracer(environment, { filler, editor });
-  return { templates, editor, tracer, close: pool.close };
+  return { templates, editor, tracer, pool: pool.watched, close: pool.close };
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import type { Services } from '../api/services.ts';
+import type { WatchedPool } from '../core/watched-pool.ts';
 import { adviseOnTidiness, adviser, queryRemedies } from '../features/performance/queries/adviser.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import { createAdvice } from './advice.ts';
@@ -26,10 +27,11 @@ export async function createPerformance(
   foundation: Foundation & { readonly options: EngineOptions },
   parts: {
     readonly queue: WorkQueue;
+    readonly pools: readonly WatchedPool[];
     readonly changeSettings: (change: (current: Settings) => Settings) => Promise<Settings>;
   },
 ): Promise<Performance> {
-  const sampler = startMeasuring(foundation, parts.queue);
+  const sampler = startMeasuring(foundation, parts);
   const judging = await startJudging(foundation);
   const queries = await createQueries(foundation, parts.queue);
   const advice = await createAdvice(foundation, {

@@ -1,4 +1,4 @@
-import type { OutsideLoad } from '../features/performance/sampler.ts';
+import type { OutsideLoad } from '../features/performance/system/outside-load.ts';
 import type { AuditFilter } from '../../src-preload/contract/audit.ts';
 import type { FormFilter } from '../../src-preload/contract/calls/outputs.ts';
 import type { LoadReportFormat } from '../../src-preload/contract/load-tests.ts';

@@ -5,6 +5,7 @@ import { BrokerFlowError } from '../core/errors.ts';
 import { MEDIA_TYPES } from '../core/media-type.ts';
 import { findDocument, loadPageSummaries, loadRecognizedPages } from '../data/repositories/documents.ts';
 import { requestsInWorkOn } from '../data/repositories/request-parts.ts';
+import type { WatchedPool } from '../core/watched-pool.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { Keyring } from '../pipeline/keyring.ts';
 import { createSearchablePool } from '../workers/searchable-pool.ts';
@@ -19,6 +20,7 @@ export interface SearchableCopies {
    * a picture, `encrypted` when no known password opens it, `damaged`, `disk-full`.
    */
   readonly make: (documentId: string) => Promise<StoredFile>;
+  readonly pool: WatchedPool;
   readonly close: () => Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function createSearchableCopies(parts: {
       const filename = await originalName(db, documentId);
       return { path: target, filename, mediaType: 'application/pdf' };
     },
+    pool: pool.watched,
     close: pool.close,
   };
 }

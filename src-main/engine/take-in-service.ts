@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { Logger } from '../core/stage.ts';
-import { addRun } from '../data/repositories/measurements.ts';
+import { addRun } from '../data/repositories/runs.ts';
 import { unfinishedRequests } from '../data/repositories/requests.ts';
 import { putAway } from '../pipeline/intake/release-original.ts';
 import type { ArrivingMessage } from '../features/mailbox/mailbox-tools.ts';

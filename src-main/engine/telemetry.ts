@@ -1,7 +1,7 @@
-import type { Telemetry } from '../core/metrics/telemetry.ts';
-import { createMetrics, noMetrics } from '../core/metrics/metrics.ts';
+import { noTelemetry, type Telemetry } from '../core/metrics/telemetry.ts';
+import { createMetrics } from '../core/metrics/metrics.ts';
 import { createQueryMeter } from '../core/metrics/query-meter.ts';
-import { createTracer, noTracer, type Trace } from '../core/metrics/tracer.ts';
+import { createTracer, type Trace } from '../core/metrics/tracer.ts';
 import { withRunningTotals, type RunningTotals } from '../core/metrics/running-totals.ts';
 import type { HearQuery } from '../data/measured-query.ts';
 import { createQueryWatch, type QueryWatch } from '../features/performance/queries/query-watch.ts';
@@ -25,7 +25,7 @@ export function createInstruments(measures = true): Instruments {
   const traces = createTraceBasket();
   const repeatedWatch = createRepeatedWatch();
   if (!measures) {
-    const telemetry = { metrics: noMetrics(), tracer: noTracer() };
+    const telemetry = noTelemetry();
     const totals = { all: () => [] };
     return { telemetry, totals, traces, queryWatch: createQueryWatch(telemetry.metrics), repeatedWatch };
   }

@@ -15,7 +15,7 @@ import { loadRequestPageSummaries, partsOfRequest } from '../data/repositories/r
 import { loadItems, loadStatedTotals } from '../data/repositories/risk-items.ts';
 import type { Database } from '../data/open-database.ts';
 import { updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
-import type { RunsTable } from '../data/tables/measurement-tables.ts';
+import type { RunsTable } from '../data/tables/run-tables.ts';
 import { byName, loadSubject, type JobEnvironment } from './job.ts';
 import { messageReason } from './raise-message.ts';
 import type { FieldName } from '../../src-preload/contract/vocabulary.ts';

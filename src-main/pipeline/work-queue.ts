@@ -31,6 +31,8 @@ export interface WorkQueue {
   readonly isWorking: (requestId: string) => boolean;
   /** Requests waiting or in work. */
   readonly length: () => number;
+  /** Requests in work, without those that wait for their turn. */
+  readonly inWork: () => number;
   /** Changes how many short requests are in work at once. */
   readonly resize: (concurrency: number) => void;
   /** Interrupts everything and waits for it; nothing is marked as failed. */
@@ -105,6 +107,7 @@ export function createWorkQueue(options: {
     progressOf: (requestId) => entries.get(requestId)?.progress ?? null,
     isWorking: (requestId) => entries.has(requestId),
     length: () => entries.size,
+    inWork: () => [...entries.values()].filter(({ standing }) => standing.resume === null).length,
     resize: places.resize,
     close: async () => {
       closed = true;

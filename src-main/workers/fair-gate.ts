@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+
 /** Whoever waits at a gate. While `urgent` says yes its jobs go before those of all others. */
 export interface GateOwner {
   readonly urgent?: () => boolean;
@@ -18,8 +20,14 @@ export interface FairGate {
   readonly resize: (places: number) => void;
 }
 
-/** Makes a gate with a number of places. */
-export function createFairGate(places: number): FairGate {
+/**
+ * Makes a gate with a number of places.
+ * @param onWaited hears how long a job has waited for its place, milliseconds
+ */
+export function createFairGate(
+  places: number,
+  onWaited: (milliseconds: number) => void = () => undefined,
+): FairGate {
   const queues = new Map<GateOwner, (() => void)[]>();
   const running = new Map<GateOwner, number>();
   let free = places;
@@ -64,7 +72,9 @@ export function createFairGate(places: number): FairGate {
 
   return {
     run: async (owner, signal, job) => {
+      const start = performance.now();
       await enter(owner, signal);
+      onWaited(performance.now() - start);
       return orAborted(occupying(owner, job), signal);
     },
     busy: () => capacity - free,

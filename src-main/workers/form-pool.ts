@@ -2,12 +2,15 @@ import { Piscina } from 'piscina';
 import type { FormFile, FormFileTask } from '../adapters/pdf/forms/read-form-file.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { FormAnswer } from './form-protocol.ts';
+import type { WatchedPool } from '../core/watched-pool.ts';
+import { watchPiscina } from './watch-piscina.ts';
 import { workerFile } from './worker-file.ts';
 
 /** Reads the office's own forms in a thread of their own: a hostile one dies there alone. */
 export interface FormPool {
   /** Refuses with the codes of `readFormFile`; `damaged` also when the file kills the thread or takes too long. */
   readonly read: (task: FormFileTask) => Promise<FormFile>;
+  readonly watched: WatchedPool;
   readonly close: () => Promise<void>;
 }
 
@@ -25,19 +28,21 @@ export function createFormPool(): FormPool {
     atomics: 'disabled', // as in the page pool: files are closed in the thread's event loop
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
   });
+  const { watched, counting } = watchPiscina('forms', pool);
   let closing = false;
   return {
     read: async (task) => {
-      const answer = await pool
-        .run(task, { signal: AbortSignal.timeout(TIMEOUT_MS) })
-        .catch((cause: unknown) => {
+      const answer = await counting(pool.run(task, { signal: AbortSignal.timeout(TIMEOUT_MS) })).catch(
+        (cause: unknown) => {
           if (closing) throw new BrokerFlowError('cancelled', 'BrokerFlow is closing', { cause });
           throw new BrokerFlowError('damaged', 'Reading the form stopped its thread', { cause });
-        });
+        },
+      );
       if (answer.ok) return answer.value;
       const { code, message, details } = answer.error;
       throw new BrokerFlowError(code, message, details === undefined ? {} : { details });
     },
+    watched,
     close: () => {
       closing = true;
       return pool.destroy();

@@ -3,6 +3,8 @@ import type { GreyImage } from '../adapters/images/grey-image.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { QuarterTurns } from '../core/reading-order/turn-box.ts';
 import type { PageAnswer, PageTask, ReadAnswer, ReadTask } from './page-protocol.ts';
+import type { WatchedPool } from '../core/watched-pool.ts';
+import { watchPiscina } from './watch-piscina.ts';
 import { workerFile } from './worker-file.ts';
 
 /** Threads that open files and read or draw their pages. */
@@ -10,6 +12,7 @@ export interface PagePool {
   /** Reads one page. Refuses with the codes of opening a file; `damaged` too when the file kills its worker. */
   readonly read: (task: ReadTask) => Promise<ReadAnswer>;
   readonly turn: (image: GreyImage, quarters: QuarterTurns) => Promise<GreyImage>;
+  readonly watched: WatchedPool;
   /** Ends all threads at once; what they were doing ends with `AbortError`, for no file is to blame. */
   readonly close: () => Promise<void>;
 }
@@ -39,9 +42,10 @@ export function createPagePool(options: PagePoolOptions): PagePool {
     atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
   });
+  const { watched, counting } = watchPiscina('pages', pool);
   let closing = false;
   const run = async (task: PageTask): Promise<ReadAnswer | GreyImage> => {
-    const running = runOrRefuse(pool, task, options.pageTimeoutMs ?? PAGE_TIMEOUT_MS);
+    const running = counting(runOrRefuse(pool, task, options.pageTimeoutMs ?? PAGE_TIMEOUT_MS));
     const answer = await running.catch((error: unknown) => {
       throw closing ? new DOMException('The page pool was closed', 'AbortError') : error;
     });
@@ -60,6 +64,7 @@ export function createPagePool(options: PagePoolOptions): PagePool {
       if ('pixels' in value) return value;
       throw new BrokerFlowError('internal', 'A page worker answered another question');
     },
+    watched,
     close: () => {
       closing = true;
       return pool.destroy();

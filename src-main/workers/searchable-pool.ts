@@ -1,12 +1,15 @@
 import { Piscina } from 'piscina';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { SearchableAnswer, SearchableTask } from './searchable-protocol.ts';
+import type { WatchedPool } from '../core/watched-pool.ts';
+import { watchPiscina } from './watch-piscina.ts';
 import { workerFile } from './worker-file.ts';
 
 /** Writes searchable copies in a thread of their own: a file of 700 pages keeps nobody else waiting. */
 export interface SearchablePool {
   /** Refuses with the codes of opening a document; `damaged` also when it kills the thread. */
   readonly write: (task: SearchableTask) => Promise<void>;
+  readonly watched: WatchedPool;
   readonly close: () => Promise<void>;
 }
 
@@ -26,17 +29,19 @@ export function createSearchablePool(): SearchablePool {
     atomics: 'disabled', // as in the page pool: files are closed in the thread's event loop
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
   });
+  const { watched, counting } = watchPiscina('searchable', pool);
   let closing = false;
   return {
     write: async (task) => {
-      const answer = await pool
-        .run(task, { signal: AbortSignal.timeout(TIMEOUT_MS) })
-        .catch((cause: unknown) => {
+      const answer = await counting(pool.run(task, { signal: AbortSignal.timeout(TIMEOUT_MS) })).catch(
+        (cause: unknown) => {
           if (closing) throw new BrokerFlowError('cancelled', 'BrokerFlow is closing', { cause });
           throw new BrokerFlowError('damaged', 'Writing the copy stopped its thread', { cause });
-        });
+        },
+      );
       if (!answer.ok) throw new BrokerFlowError(answer.error.code, answer.error.message);
     },
+    watched,
     close: () => {
       closing = true;
       return pool.destroy();

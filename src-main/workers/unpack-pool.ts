@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { ReadMessage, Unpacked, UnpackAnswer, UnpackQuestion, UnpackTask } from './unpack-protocol.ts';
+import type { WatchedPool } from '../core/watched-pool.ts';
+import { watchPiscina } from './watch-piscina.ts';
 import { workerFile } from './worker-file.ts';
 
 /** Opens mails, archives and portfolios in a thread of their own: what they do to it they do to nothing else. */
@@ -20,6 +22,7 @@ export interface UnpackPool {
   readonly findPassword: (path: string, passwords: readonly string[]) => Promise<string | null>;
   /** What a message (RFC 5322) says of itself, and its text. Refuses with `damaged`. */
   readonly readMessage: (path: string) => Promise<ReadMessage>;
+  readonly watched: WatchedPool;
   readonly close: () => Promise<void>;
 }
 
@@ -38,16 +41,17 @@ export function createUnpackPool(): UnpackPool {
     atomics: 'disabled', // as in the page pool: files are closed in the thread's event loop
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
   });
+  const { watched, counting } = watchPiscina('unpack', pool);
   let closing = false;
   const run = async (
     question: UnpackQuestion,
   ): Promise<Unpacked | { readonly password: string | null } | ReadMessage> => {
-    const answer = await pool
-      .run(question, { signal: AbortSignal.timeout(TIMEOUT_MS) })
-      .catch((cause: unknown) => {
+    const answer = await counting(pool.run(question, { signal: AbortSignal.timeout(TIMEOUT_MS) })).catch(
+      (cause: unknown) => {
         if (closing) throw new DOMException('The unpack pool was closed', 'AbortError');
         throw new BrokerFlowError('damaged', 'Opening the file stopped its thread', { cause });
-      });
+      },
+    );
     if (answer.ok) return answer.value;
     throw new BrokerFlowError(answer.error.code, answer.error.message);
   };
@@ -71,6 +75,7 @@ export function createUnpackPool(): UnpackPool {
       if ('facts' in found) return found;
       throw new BrokerFlowError('internal', 'The unpack thread answered another question');
     },
+    watched,
     close: () => {
       closing = true;
       return pool.destroy();

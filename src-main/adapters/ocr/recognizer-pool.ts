@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { BrokerFlowError } from '../../core/errors.ts';
 import type { GreyImage } from '../images/grey-image.ts';
 import type { PageLayout, Recognized, Recognizer } from './recognizer.ts';
@@ -13,6 +14,8 @@ export interface RecognizerPool {
     layout: PageLayout,
     languages?: string | null,
   ) => Promise<Recognized>;
+  /** The threads of all recognisers there are. */
+  readonly threads: () => readonly Worker[];
   /** Closes idle recognisers beyond this many. */
   readonly keep: (count: number) => Promise<void>;
   /** Ends all recognisers at once; what they were doing ends with `AbortError`. */
@@ -89,6 +92,7 @@ export function createRecognizerPool(
         throw closed ? new DOMException('The recognisers were closed', 'AbortError') : error;
       }
     },
+    threads: () => [...idle, ...busy].flatMap(({ recognizer }) => recognizer.thread ?? []),
     keep: (count) => retire(idle.splice(0, Math.max(0, idle.length - count))),
     close: async () => {
       closed = true;

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import type { Word } from '../../core/document-text.ts';
 import { arrangeWords } from '../../core/reading-order/arrange-words.ts';
 import { toPgm, type GreyImage } from '../images/grey-image.ts';
@@ -19,6 +20,8 @@ export interface Recognizer {
   /** The words of an upright, straight page in reading order. */
   readonly recognize: (image: GreyImage, layout: PageLayout) => Promise<Recognized>;
   readonly alive: () => boolean;
+  /** The thread it works in, if it has one of its own. */
+  readonly thread?: Worker | null;
   readonly close: () => Promise<void>;
 }
 
@@ -64,6 +67,7 @@ export async function startRecognizer(
       return { words: arrangeWords(wordsOfTsv(page.tsv ?? '', image), size), readWith };
     },
     alive: thread.alive,
+    thread: thread.thread,
     close: thread.close,
   };
 }

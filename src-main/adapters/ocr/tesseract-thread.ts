@@ -8,6 +8,8 @@ import type { TessdataSource } from './tessdata.ts';
 /** A running Tesseract whose every failure, even the death of its thread, ends as a rejected promise. */
 export interface TesseractThread {
   readonly use: <T>(job: (worker: Tesseract.Worker) => Promise<T>) => Promise<T>;
+  /** The thread below; null where tesseract.js does not tell. */
+  readonly thread: Thread | null;
   /** False once the thread has died or was closed. */
   readonly alive: () => boolean;
   readonly close: () => Promise<void>;
@@ -44,6 +46,7 @@ export async function startTesseract(options: TesseractOptions): Promise<Tessera
           )
           .finally(() => failures.delete(reject));
       }),
+    thread,
     alive: () => dead === null,
     close: async () => {
       die('closed');

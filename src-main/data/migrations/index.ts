@@ -22,6 +22,7 @@ import { metrics } from './0020-metrics.ts';
 import { judging } from './0022-judging.ts';
 import { queries } from './0021-queries.ts';
 import { loadTests } from './0025-load-tests.ts';
+import { measurements } from './0026-measurements.ts';
 import { advice } from './0027-advice.ts';
 
 /** All migrations, oldest first. A released one is never changed. */
@@ -49,5 +50,6 @@ export const migrations: readonly Migration[] = [
   judging,
   queries,
   loadTests,
+  measurements,
   advice,
 ];

@@ -27,6 +27,15 @@ export async function findDocument(db: Database, id: string): Promise<StoredDocu
   return db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Bytes of all originals that were taken in. */
+export async function storedBytes(db: Database): Promise<number> {
+  const { bytes } = await db
+    .selectFrom('documents')
+    .select(({ fn }) => fn.sum<number | null>('size_bytes').as('bytes'))
+    .executeTakeFirstOrThrow();
+  return bytes ?? 0;
+}
+
 export async function insertDocument(db: Database, document: Insertable<DocumentsTable>): Promise<void> {
   await db.insertInto('documents').values(document).execute();
 }

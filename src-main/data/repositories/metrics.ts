@@ -71,6 +71,16 @@ export async function metricPoints(
   }));
 }
 
+/** The begin of the oldest step that is kept (epoch milliseconds); null before anything was measured. */
+export async function oldestMetricPoint(db: Database): Promise<number | null> {
+  const { at } = await db
+    .selectFrom('metric_points')
+    .select(({ fn }) => fn.min<number | null>('at').as('at'))
+    .where('resolution', '=', 60)
+    .executeTakeFirstOrThrow();
+  return at;
+}
+
 /** Lets go of what is older than its resolution is kept. */
 export async function forgetMetricPoints(db: Database, now: number): Promise<void> {
   const series = await db.selectFrom('metric_series').select('id').execute();

@@ -1,105 +1,110 @@
-import {
-  WINDOWS,
-  type PerformancePoint,
-  type PerformanceReport,
-  type PerformanceWindow,
+import type { MetricName } from '../../../src-preload/contract/metrics.ts';
+import type {
+  PerformancePoint,
+  PerformanceReport,
+  PerformanceWindow,
+  Percentiles,
 } from '../../../src-preload/contract/performance.ts';
 import { STAGES } from '../../../src-preload/contract/vocabulary.ts';
-import { groupBy } from '../../core/group-by.ts';
-import { percentilesOf } from '../../core/percentiles.ts';
 import type { Database } from '../../data/open-database.ts';
-import {
-  measurementsBetween,
-  oldestMeasurement,
-  runsBetween,
-  type Run,
-} from '../../data/repositories/measurements.ts';
-import type { MeasurementsTable } from '../../data/tables/measurement-tables.ts';
+import { oldestMetricPoint } from '../../data/repositories/metrics.ts';
+import { judgeDay } from './health.ts';
+import { metricSteps, metricTotal, metricTotalsBy, NO_TOTAL, type Total } from './metric-history.ts';
+import { stepsOf, type WindowSteps } from './window-steps.ts';
+
+const MINUTE_MS = 60_000;
+/** How far back one looks to see how fast the work goes now. */
+const PACE_MS = 15 * MINUTE_MS;
 
 /**
- * What the performance panel shows over a window that ends now. Every figure is computed from stored
- * runs and measurements; a step in which nothing was measured has nulls.
+ * What the panel's overview shows over a window that ends now. Every figure is computed from stored
+ * measurements; a step in which nothing was measured has nulls.
  * @param waiting requests waiting or in work at this moment
  */
 export async function buildReport(
   db: Database,
   options: { window: PerformanceWindow; now: Date; waiting: number },
 ): Promise<PerformanceReport> {
-  const { seconds, stepSeconds } = WINDOWS[options.window];
-  const stepMs = stepSeconds * 1000;
-  const to = Math.ceil(options.now.getTime() / stepMs) * stepMs;
-  const from = to - seconds * 1000;
-  const runs = await runsBetween(db, from, to);
-  const measurements = await measurementsBetween(db, from, to);
-  const today = await runsBetween(db, startOfDay(options.now), options.now.getTime() + 1);
+  const steps = stepsOf(options.window, options.now);
+  const { window, from, to, stepSeconds } = steps;
+  const today = await todayOf(db, options.now, options.waiting);
+  const pace = await requestsIn(db, steps.now - PACE_MS, steps.now);
   return {
-    window: options.window,
+    window,
     from,
     to,
     stepSeconds,
-    measuredSince: await oldestMeasurement(db),
-    today: {
-      documents: today.length,
-      failures: failuresOf(today),
-      waiting: options.waiting,
-      request: percentilesOf(today.map((run) => run.totalMs)),
-    },
-    stages: STAGES.map((stage) => ({
-      stage,
-      ...percentilesOf(runs.flatMap((run) => run.stages[stage] ?? [])),
-    })),
-    points: pointsOf({ from, to, stepMs, runs, measurements }),
+    measuredSince: await oldestMetricPoint(db),
+    today,
+    health: judgeDay({ ...today, settledPerMinute: pace.count / (PACE_MS / MINUTE_MS) }),
+    stages: await stageTimes(db, steps),
+    points: await pointsOf(db, steps),
   };
 }
 
-function pointsOf(window: {
-  from: number;
-  to: number;
-  stepMs: number;
-  runs: readonly Run[];
-  measurements: readonly MeasurementsTable[];
-}): PerformancePoint[] {
-  const { from, to, stepMs } = window;
-  const stepOf = (at: number) => Math.floor((at - from) / stepMs);
-  const runs = groupBy(window.runs, (run) => stepOf(run.finishedAt));
-  const measurements = groupBy(window.measurements, (measurement) => stepOf(measurement.at));
-  return Array.from({ length: (to - from) / stepMs }, (_, step) =>
-    pointOf(from + step * stepMs, stepMs, runs.get(step) ?? [], measurements.get(step) ?? []),
-  );
+async function todayOf(db: Database, now: Date, waiting: number): Promise<PerformanceReport['today']> {
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+  const all = await requestsIn(db, midnight, now.getTime());
+  const failed = await requestsIn(db, midnight, now.getTime(), { outcome: 'failed' });
+  return { documents: all.count, failures: failed.count, waiting, request: percentilesOf(all) };
 }
 
-function pointOf(
-  at: number,
-  stepMs: number,
-  runs: readonly Run[],
-  measured: readonly MeasurementsTable[],
-): PerformancePoint {
-  return {
-    at,
-    documents: runs.length,
-    documentsPerMinute: runs.length / (stepMs / 60_000),
-    failures: failuresOf(runs),
-    queueLength: largest(measured.map((one) => one.queue_length)),
-    cpuPercent: mean(measured.map((one) => one.cpu_percent)),
-    memoryMb: largest(measured.map((one) => one.memory_mb)),
-    engineDelayMs: largest(measured.map((one) => one.engine_delay_ms)),
-    shellDelayMs: largest(measured.flatMap((one) => one.shell_delay_ms ?? [])),
-    request: percentilesOf(runs.map((run) => run.totalMs)),
-  };
+/** Requests that were through in a stretch of time that ends now, to the minute. */
+function requestsIn(
+  db: Database,
+  from: number,
+  now: number,
+  where: Readonly<Record<string, string>> = {},
+): Promise<Total> {
+  const query = { metric: 'request_duration', where, from: minute(from), to: now + 1 } as const;
+  return metricTotal(db, query, { stepMs: MINUTE_MS, now });
 }
 
-function failuresOf(runs: readonly Run[]): number {
-  return runs.filter((run) => run.outcome === 'failed').length;
+const minute = (at: number): number => Math.floor(at / MINUTE_MS) * MINUTE_MS;
+
+async function stageTimes(
+  db: Database,
+  { from, to, ...steps }: WindowSteps,
+): Promise<PerformanceReport['stages']> {
+  const query = { metric: 'stage_duration', by: 'stage', from, to } as const;
+  const stages = await metricTotalsBy(db, query, steps);
+  return STAGES.map((stage) => ({ stage, ...percentilesOf(stages.get(stage) ?? NO_TOTAL) }));
 }
 
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+async function pointsOf(db: Database, steps: WindowSteps): Promise<PerformancePoint[]> {
+  const { from, to, stepSeconds } = steps;
+  const read = (metric: MetricName, where: Readonly<Record<string, string>> = {}) =>
+    metricSteps(db, { metric, where, from, to }, steps);
+  const requests = await read('request_duration');
+  const failed = await read('request_duration', { outcome: 'failed' });
+  const queue = await read('queue_length');
+  const cpu = await read('cpu_use', { process: 'all' });
+  const memory = await read('memory', { process: 'all' });
+  const engine = await read('loop_delay', { thread: 'engine' });
+  const shell = await read('loop_delay', { thread: 'shell' });
+  return requests.map((request, index) => ({
+    at: request.at,
+    documents: request.count,
+    documentsPerMinute: request.count / (stepSeconds / 60),
+    failures: failed[index]?.count ?? 0,
+    queueLength: largest(queue[index]),
+    cpuPercent: mean(cpu[index]),
+    memoryMb: mean(memory[index], 1024 * 1024),
+    engineDelayMs: largest(engine[index]),
+    shellDelayMs: largest(shell[index]),
+    request: percentilesOf(request),
+  }));
 }
 
-function largest(values: readonly number[]): number | null {
-  return values.length === 0 ? null : Math.max(...values);
+function mean(total: Total = NO_TOTAL, unit = 1): number | null {
+  return total.count === 0 ? null : total.sum / total.count / unit;
 }
 
-function startOfDay(now: Date): number {
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+function largest(total: Total = NO_TOTAL): number | null {
+  return total.count === 0 ? null : total.max;
+}
+
+function percentilesOf({ count, durations }: Total): Percentiles {
+  const at = (share: number): number | null => durations?.percentile(share) ?? null;
+  return { count, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }

@@ -85,11 +85,26 @@ export async function metricSteps(
   { stepMs, now }: { readonly stepMs: number; readonly now: number },
 ): Promise<Step[]> {
   const points = await pointsFor(db, query, resolutionFor(stepMs, query.from, now));
-  const byStep = groupBy(points, ({ at }) => Math.floor((at - query.from) / stepMs));
-  return Array.from({ length: Math.ceil((query.to - query.from) / stepMs) }, (_, index) => ({
-    at: query.from + index * stepMs,
+  return stepsOf(points, query, stepMs);
+}
+
+function stepsOf(points: readonly MetricPoint[], { from, to }: MetricQuery, stepMs: number): Step[] {
+  const byStep = groupBy(points, ({ at }) => Math.floor((at - from) / stepMs));
+  return Array.from({ length: Math.ceil((to - from) / stepMs) }, (_, index) => ({
+    at: from + index * stepMs,
     ...totalOf(byStep.get(index) ?? []),
   }));
+}
+
+/** As {@link metricSteps}, apart for each value of a label. */
+export async function metricStepsBy(
+  db: Database,
+  query: MetricQuery & { readonly by: string },
+  { stepMs, now }: { readonly stepMs: number; readonly now: number },
+): Promise<ReadonlyMap<string, Step[]>> {
+  const points = await pointsFor(db, query, resolutionFor(stepMs, query.from, now));
+  const groups = groupBy(points, (point) => point.labels[query.by] ?? '');
+  return new Map(Array.from(groups, ([value, group]) => [value, stepsOf(group, query, stepMs)]));
 }
 
 async function pointsFor(

@@ -4,7 +4,9 @@ import { startRecognizer } from '../../adapters/ocr/recognizer.ts';
 import { createRecognizerPool } from '../../adapters/ocr/recognizer-pool.ts';
 import { chosenTessdata, type ReadingLanguages, type TessdataSource } from '../../adapters/ocr/tessdata.ts';
 import type { DocumentText } from '../../core/document-text.ts';
+import { noTelemetry, type Telemetry } from '../../core/metrics/telemetry.ts';
 import type { Logger } from '../../core/stage.ts';
+import type { WatchedPool } from '../../core/watched-pool.ts';
 import { createFairGate, type GateOwner } from '../../workers/fair-gate.ts';
 import { createPagePool } from '../../workers/page-pool.ts';
 import { readDocument } from './read-document.ts';
@@ -28,6 +30,8 @@ export interface DocumentReader {
    */
   readonly read: (file: ReadableFile, options: ReadOptions) => Promise<DocumentText>;
   readonly load: () => ReaderLoad;
+  /** Its threads, to be measured. */
+  readonly pools: readonly WatchedPool[];
   /** The languages that the language data has. */
   readonly languages: () => Promise<ReadingLanguages>;
   /** Changes how many pages are recognised at once. */
@@ -52,6 +56,8 @@ export interface DocumentReaderOptions {
   /** Where the language data is gathered; a folder of the system's temporary folder by default. */
   readonly ocrCacheFolder?: string;
   readonly log: Logger;
+  /** Pages and waiting are measured with it. */
+  readonly telemetry?: Telemetry;
 }
 
 /**
@@ -72,8 +78,11 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
     options.log.info('Starting a recogniser', { data: source.name, languages: wanted });
     return (options.startRecognizer ?? startRecognizer)(source, options.dpi, wanted);
   }, options.recognitionLimitMs);
-  const pageGate = createFairGate(pageWorkers);
-  const ocrGate = createFairGate(ocrWorkers);
+  const telemetry = options.telemetry ?? noTelemetry();
+  const { metrics } = telemetry;
+  const waited = (pool: string) => (ms: number) => metrics.record('pool_wait_duration', { pool }, ms);
+  const pageGate = createFairGate(pageWorkers, waited('pages'));
+  const ocrGate = createFairGate(ocrWorkers, waited('ocr'));
   const unread = new Map<GateOwner, number>();
 
   return {
@@ -89,6 +98,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
           owner,
           inFlight: pageWorkers + ocrWorkers,
           onUnread: (count) => unread.set(owner, count),
+          telemetry,
           log: options.log,
         });
       } catch (error) {
@@ -107,6 +117,10 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
       ocrWorkers,
       pageWorkersBusy: pageGate.busy(),
     }),
+    pools: [
+      pages.watched,
+      { name: 'ocr', total: () => ocrWorkers, busy: ocrGate.busy, threads: recognizers.threads },
+    ],
     languages: data,
     resize: async (wanted) => {
       ocrWorkers = wanted;

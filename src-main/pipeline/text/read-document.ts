@@ -1,6 +1,8 @@
+import { performance } from 'node:perf_hooks';
 import type { ReadingChoice } from '../../../src-preload/contract/reading.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import type { DocumentText, PageText } from '../../core/document-text.ts';
+import type { Telemetry } from '../../core/metrics/telemetry.ts';
 import type { Logger } from '../../core/stage.ts';
 import type { FairGate, GateOwner } from '../../workers/fair-gate.ts';
 import type { PagePool } from '../../workers/page-pool.ts';
@@ -21,6 +23,7 @@ export interface ReadingMeans {
   /** Pages of one document that may be under way at once: bounds memory whatever its length. */
   readonly inFlight: number;
   readonly onUnread: (pages: number) => void;
+  readonly telemetry: Telemetry;
   readonly log: Logger;
 }
 
@@ -66,14 +69,28 @@ export async function readDocument(
     await runAtOnce(pages, means.inFlight, onWaiting, async (page) => {
       const opened = page === first ? opening : null;
       opening = null;
-      const text = await readOrLose(page, async () => {
-        const answer = opened ?? (await read(page));
-        return finishPage(page, answer.page, choiceFor(page), means, signal);
-      });
+      const text = await measured(page, means.telemetry, () =>
+        readOrLose(page, async () => {
+          const answer = opened ?? (await read(page));
+          return finishPage(page, answer.page, choiceFor(page), means, signal);
+        }),
+      );
       await deliver(text);
     });
   }
   return { pages: readableOrRefuse(pagesTo(total).flatMap((page) => done.get(page) ?? [])) };
+}
+
+/** Times a page from when it is its turn: waiting for workers counts, for that is what the document waits for. */
+async function measured(
+  page: number,
+  { metrics, tracer }: Telemetry,
+  read: () => Promise<PageText>,
+): Promise<PageText> {
+  const start = performance.now();
+  const text = await tracer.span('page', String(page), read);
+  metrics.record('page_duration', { source: text.source }, performance.now() - start);
+  return text;
 }
 
 async function finishPage(

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { performanceReportSchema, slowDocumentSchema, windowSchema } from '../performance.ts';
+import { CHART_IDS, chartIdSchema, chartSchema } from '../charts.ts';
+import {
+  businessReportSchema,
+  performanceReportSchema,
+  slowDocumentSchema,
+  windowSchema,
+} from '../performance.ts';
 import { accuracyReportSchema } from '../accuracy.ts';
 import { nothing, type CallMap } from './call-map.ts';
 
@@ -9,6 +15,18 @@ export const performanceCalls = {
     side: 'engine',
     input: z.object({ window: windowSchema }),
     output: performanceReportSchema,
+  },
+  /** Charts over a window that ends now, in the order in which they were asked for. */
+  'performance.charts': {
+    side: 'engine',
+    input: z.object({ window: windowSchema, ids: z.array(chartIdSchema).min(1).max(CHART_IDS.length) }),
+    output: z.object({ charts: z.array(chartSchema) }),
+  },
+  /** What came of the work. */
+  'performance.business': {
+    side: 'engine',
+    input: z.object({ window: windowSchema }),
+    output: businessReportSchema,
   },
   /** How well categories are decided. */
   'performance.accuracy': { side: 'engine', input: nothing, output: accuracyReportSchema },

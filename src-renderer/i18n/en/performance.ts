@@ -41,6 +41,9 @@ export const performance: Translation<typeof italian> = {
     '1h': '1 hour',
     '6h': '6 hours',
     '24h': '24 hours',
+    '7d': '7 days',
+    '30d': '30 days',
+    '90d': '90 days',
   },
   card: {
     documents: 'Documents today',

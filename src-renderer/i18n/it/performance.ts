@@ -41,6 +41,9 @@ export const performance = {
     '1h': '1 ora',
     '6h': '6 ore',
     '24h': '24 ore',
+    '7d': '7 giorni',
+    '30d': '30 giorni',
+    '90d': '90 giorni',
   },
   card: {
     documents: 'Documenti oggi',

@@ -8,6 +8,9 @@ const SPACING: Readonly<Record<PerformanceWindow, number>> = {
   '1h': 10 * MINUTE,
   '6h': HOUR,
   '24h': 4 * HOUR,
+  '7d': 24 * HOUR,
+  '30d': 5 * 24 * HOUR,
+  '90d': 15 * 24 * HOUR,
 };
 
 /**

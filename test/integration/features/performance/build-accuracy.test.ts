@@ -6,7 +6,7 @@ import type { AccuracyMeasurement } from '../../../../src-preload/contract/accur
 import type { Category } from '../../../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../../../../src-main/data/open-database.ts';
 import { addCorrection, markUndone } from '../../../../src-main/data/repositories/corrections.ts';
-import { addRun } from '../../../../src-main/data/repositories/measurements.ts';
+import { addRun } from '../../../../src-main/data/repositories/runs.ts';
 import { insertRequest, updateRequest } from '../../../../src-main/data/repositories/requests.ts';
 import { buildAccuracy } from '../../../../src-main/features/performance/build-accuracy.ts';
 import { temporaryDatabase } from '../../../helpers/temporary-database.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { STAGES, type Stage } from '../../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../open-database.ts';
-import type { MeasurementsTable, RunsTable } from '../tables/measurement-tables.ts';
+import type { RunsTable } from '../tables/run-tables.ts';
 
 const stagesSchema = z.partialRecord(z.enum(STAGES), z.number());
 
@@ -63,39 +63,6 @@ export async function lastRun(db: Database, requestId: string): Promise<Run | un
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return row && toRun(row);
-}
-
-export async function addMeasurement(db: Database, measurement: MeasurementsTable): Promise<void> {
-  await db.replaceInto('measurements').values(measurement).execute();
-}
-
-/** Measurements taken in [from, to), oldest first. */
-export async function measurementsBetween(
-  db: Database,
-  from: number,
-  to: number,
-): Promise<MeasurementsTable[]> {
-  return db
-    .selectFrom('measurements')
-    .selectAll()
-    .where('at', '>=', from)
-    .where('at', '<', to)
-    .orderBy('at')
-    .execute();
-}
-
-/** The moment of the oldest stored measurement (epoch milliseconds), or null. */
-export async function oldestMeasurement(db: Database): Promise<number | null> {
-  const { at } = await db
-    .selectFrom('measurements')
-    .select(({ fn }) => fn.min<number | null>('at').as('at'))
-    .executeTakeFirstOrThrow();
-  return at;
-}
-
-/** Removes system measurements older than a moment. Runs stay: they belong to their requests. */
-export async function forgetMeasurements(db: Database, before: number): Promise<void> {
-  await db.deleteFrom('measurements').where('at', '<', before).execute();
 }
 
 function toRun(row: Pick<RunsTable, 'request_id' | 'finished_at' | 'total_ms' | 'outcome' | 'stages'>): Run {

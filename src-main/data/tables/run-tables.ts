@@ -11,13 +11,3 @@ export interface RunsTable {
   /** JSON: stage -> milliseconds. */
   stages: string;
 }
-
-/** What the machine did over the ten seconds that end at `at` (epoch milliseconds). */
-export interface MeasurementsTable {
-  at: number;
-  cpu_percent: number;
-  memory_mb: number;
-  engine_delay_ms: number;
-  shell_delay_ms: number | null;
-  queue_length: number;
-}

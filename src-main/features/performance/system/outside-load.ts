@@ -1,0 +1,15 @@
+/** What was measured outside the engine over the last ten seconds: nothing of it without a window. */
+export interface OutsideLoad {
+  /** 99th percentile of the shell's event-loop delay, milliseconds. */
+  readonly delayMs: number;
+  readonly heapBytes: number;
+  /** How long its collector of garbage held the shell up, each time. */
+  readonly pausesMs: readonly number[];
+  /** The application's processes but the main one, in which the engine is; those of a kind together. */
+  readonly processes: readonly {
+    readonly name: 'window' | 'gpu' | 'services';
+    /** Percent of all cores. */
+    readonly cpuPercent: number;
+    readonly memoryBytes: number;
+  }[];
+}
