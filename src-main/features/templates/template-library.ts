@@ -3,9 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import {
-  FORM_LIMITS,
   MOST_FORM_TEMPLATES,
-  type FormAssignment,
   type FormBox,
   type TemplateDetail,
   type TemplateDraft,
@@ -34,6 +32,7 @@ import {
   type StoredVersion,
 } from '../../data/repositories/form-templates.ts';
 import type { FormPool } from '../../workers/form-pool.ts';
+import { assigned, withoutText, withText, type Boxes, type SaidBox } from './change-boxes.ts';
 import { guessCategory, guessInsurer, guessLanguage, titleOf } from './first-guess.ts';
 import type { FormPage } from './form-page.ts';
 import { mapBoxes } from './map-boxes.ts';
@@ -52,21 +51,12 @@ export interface TemplateLibrary {
   readonly add: (form: HandedForm) => Promise<TemplateDetail>;
   readonly get: (id: string) => Promise<TemplateDetail>;
   readonly save: (id: string, draft: TemplateDraft) => Promise<TemplateDetail>;
-  readonly assign: (
-    id: string,
-    boxes: readonly { readonly name: string; readonly assignment: FormAssignment | null }[],
-  ) => Promise<TemplateDetail>;
+  readonly assign: (id: string, boxes: readonly SaidBox[]) => Promise<TemplateDetail>;
   readonly place: (id: string, box: FormBox) => Promise<TemplateDetail>;
   readonly takeAway: (id: string, name: string) => Promise<TemplateDetail>;
   readonly confirm: (id: string) => Promise<TemplateDetail>;
   /** Takes a form out of use, or with `null` back in. */
   readonly setRemoved: (id: string, at: Date | null) => Promise<TemplateDetail>;
-}
-
-/** The boxes of a version and what goes into them. */
-interface Boxes {
-  readonly layout: readonly FormBox[];
-  readonly mapping: TemplateMapping;
 }
 
 export function createTemplateLibrary(parts: {
@@ -139,42 +129,6 @@ async function newestOf(db: Database, id: string): Promise<StoredVersion> {
   const [newest] = await versionsOf(db, id);
   if (!newest) throw new BrokerFlowError('not-found', 'No such form');
   return newest;
-}
-
-function assigned(
-  layout: readonly FormBox[],
-  mapping: TemplateMapping,
-  boxes: readonly { readonly name: string; readonly assignment: FormAssignment | null }[],
-): TemplateMapping {
-  const names = new Set(layout.map(({ name }) => name));
-  const unknown = boxes.find(({ name }) => !names.has(name));
-  if (unknown) throw new BrokerFlowError('not-found', 'No such box');
-  const opened = new Set(boxes.filter(({ assignment }) => assignment === null).map(({ name }) => name));
-  const said = boxes.flatMap(({ name, assignment }) =>
-    assignment === null ? [] : [[name, { ...assignment, confidence: 1, source: 'clerk' as const }] as const],
-  );
-  const kept = Object.entries(mapping).filter(([name]) => !opened.has(name));
-  return { ...Object.fromEntries(kept), ...Object.fromEntries(said) };
-}
-
-/** A text of the clerk's on a page, new or moved. */
-function withText(layout: readonly FormBox[], box: FormBox): readonly FormBox[] {
-  if (box.drawn === null || box.kind !== 'text' || box.places.length !== 1)
-    throw new BrokerFlowError('invalid-input', 'Only text can be placed');
-  const at = layout.findIndex(({ name }) => name === box.name);
-  if (at >= 0) {
-    if (layout[at]?.drawn === null) throw new BrokerFlowError('conflict', "A box of the form's own");
-    return layout.with(at, box);
-  }
-  if (layout.length >= FORM_LIMITS.boxes) throw new BrokerFlowError('invalid-input', 'No more boxes fit');
-  return [...layout, box];
-}
-
-function withoutText({ layout, mapping }: Boxes, name: string): Boxes {
-  const box = layout.find((each) => each.name === name);
-  if (!box || box.drawn === null) throw new BrokerFlowError('not-found', 'No such text');
-  const others = Object.entries(mapping).filter(([mapped]) => mapped !== name);
-  return { layout: layout.filter((each) => each !== box), mapping: Object.fromEntries(others) };
 }
 
 async function readAndStore(

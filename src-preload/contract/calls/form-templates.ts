@@ -49,13 +49,19 @@ export const formTemplatesCalls = {
     input: z.object({ id, draft: templateDraftSchema }),
     output: templateDetailSchema,
   },
-  /** Says what goes into boxes; `null` opens one again. */
+  /** Says what goes into boxes; `null` opens one again. With `found` a proposal is put back, as sure as it was (0..1). */
   'templates.assign': {
     side: 'engine',
     input: z.object({
       id,
       boxes: z
-        .array(z.object({ name: boxName, assignment: formAssignmentSchema.nullable() }))
+        .array(
+          z.object({
+            name: boxName,
+            assignment: formAssignmentSchema.nullable(),
+            found: z.number().min(0).max(1).nullable().default(null),
+          }),
+        )
         .min(1)
         .max(500),
     }),

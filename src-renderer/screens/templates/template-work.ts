@@ -1,7 +1,9 @@
+import type { CallInput } from '../../../src-preload/contract/channels.ts';
 import {
   boxState,
   type BoxState,
   type FormBox,
+  type MappedBox,
   type TemplateDetail,
 } from '../../../src-preload/contract/form-templates.ts';
 
@@ -23,6 +25,16 @@ export function inReadingOrder(layout: readonly FormBox[]): readonly FormBox[] {
     // Boxes of one line stand within a hundredth of the page.
     return Math.abs(above) > 0.01 ? above : one.box[0] - other.box[0];
   });
+}
+
+/** What is to be said of a box so that it is again as it was: open, a proposal, or what the clerk had said. */
+export function asItWas(
+  name: string,
+  former: MappedBox | undefined,
+): CallInput<'templates.assign'>['boxes'][number] {
+  if (former === undefined) return { name, assignment: null };
+  const { confidence, source, ...assignment } = former;
+  return { name, assignment, found: source === 'found' ? confidence : null };
 }
 
 /** The next box after one (null: from the start) that is not sure yet; null when all are. */

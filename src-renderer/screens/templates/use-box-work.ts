@@ -7,7 +7,7 @@ import type {
 } from '../../../src-preload/contract/form-templates.ts';
 import { useAssignBoxes, usePlaceBox, useTakeBoxAway } from '../../api/form-templates.ts';
 import { useNotices } from '../../components/use-notices.tsx';
-import { inReadingOrder, nextTodo, stateOf } from './template-work.ts';
+import { asItWas, inReadingOrder, nextTodo, stateOf } from './template-work.ts';
 
 /** What can be done to the boxes of a form. */
 export interface BoxWork {
@@ -63,8 +63,7 @@ export function useBoxWork(template: TemplateDetail): BoxWork {
     },
     acceptAll: () => {
       if (proposed.length === 0) return;
-      // What was only found is open when it is taken back, as no one has said it.
-      const former = proposed.map(({ name }) => ({ name, assignment: null }));
+      const former = proposed.map(({ name }) => asItWas(name, mapping[name]));
       const undo = (): void => assigning.mutate({ id, boxes: former }, refused);
       const told = { onSuccess: () => notices.done(t('acceptedAll', { count: proposed.length }), undo) };
       assigning.mutate({ id, boxes: proposed }, { ...told, ...refused });
@@ -73,10 +72,10 @@ export function useBoxWork(template: TemplateDetail): BoxWork {
     takeAway: (name) => {
       const box = boxes.find((each) => each.name === name);
       if (box === undefined) return;
-      const former = mapping[name] ?? null;
+      const former = mapping[name];
       const undo = async (): Promise<void> => {
         await placing.mutateAsync({ id, box });
-        if (former !== null) await assigning.mutateAsync({ id, boxes: [{ name, assignment: former }] });
+        if (former !== undefined) await assigning.mutateAsync({ id, boxes: [asItWas(name, former)] });
       };
       taking.mutate({ id, name }, { onSuccess: () => notices.done(t('textRemoved'), undo), ...refused });
       setChosen(null);

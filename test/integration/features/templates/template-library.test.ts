@@ -107,6 +107,24 @@ describe("the office's own forms", () => {
     expect(detail.forms.map(({ template: kind }) => kind)).toEqual(['office', 'fleet', 'summary']);
   });
 
+  it('have a proposal again, as sure as it was, when its acceptance is taken back', async () => {
+    const engine = await temporaryEngine();
+    const { id, mapping } = await add(engine, (await namedItalianForm()).bytes);
+    const [name, proposal] = Object.entries(mapping).find(([, { source }]) => source === 'found') ?? [
+      '',
+      null,
+    ];
+    if (!proposal) throw new Error('Nothing was found');
+    const { confidence, source, ...assignment } = proposal;
+    const accepted = await engine.ask('templates.assign', { id, boxes: [{ name, assignment }] });
+    expect(accepted.mapping[name]).toMatchObject({ source: 'clerk', confidence: 1 });
+    const back = await engine.ask('templates.assign', {
+      id,
+      boxes: [{ name, assignment, found: confidence }],
+    });
+    expect(back.mapping[name]).toEqual({ ...assignment, confidence, source });
+  });
+
   it('keep what the clerk said of their boxes in the next version, which is used once it is confirmed', async () => {
     const engine = await temporaryEngine();
     const { id } = await add(engine, (await namedItalianForm()).bytes);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormBox, FormTarget, MappedBox } from '../../../../src-preload/contract/form-templates.ts';
 import { allTargets, keyOf, targetOf } from '../../../../src-renderer/screens/templates/target-choices.ts';
 import {
+  asItWas,
   inReadingOrder,
   nextTodo,
   stateOf,
@@ -78,5 +79,23 @@ describe('the list of what can go into a box', () => {
     expect(targetOf(keyOf(plate), { row: 7, text: '' })).toEqual(plate);
     expect(targetOf('constant', { row: 1, text: '  ' })).toBeNull();
     expect(targetOf('niente', { row: 1, text: '' })).toBeNull();
+  });
+});
+
+describe('what is said of a box to take a change back', () => {
+  const assignment = { target: { kind: 'today' }, date: null, choice: null } as const;
+
+  it('makes a proposal one again, keeps the word of the clerk, and opens what was open', () => {
+    expect(asItWas('a', { ...assignment, confidence: 0.4, source: 'found' })).toEqual({
+      name: 'a',
+      assignment,
+      found: 0.4,
+    });
+    expect(asItWas('a', { ...assignment, confidence: 1, source: 'clerk' })).toEqual({
+      name: 'a',
+      assignment,
+      found: null,
+    });
+    expect(asItWas('a', undefined)).toEqual({ name: 'a', assignment: null });
   });
 });
