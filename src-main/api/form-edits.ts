@@ -10,6 +10,7 @@ import { updateRequest } from '../data/repositories/requests.ts';
 import type { Handlers } from './handlers.ts';
 import { deedOf } from './request-changes.ts';
 import { compileAgain, correctableRequest } from './request-corrections.ts';
+import { loadDetail } from './request-queries.ts';
 import type { Services } from './services.ts';
 
 /** Forms that the clerk changes by hand: they are kept as they are until the clerk has them filled again. */
@@ -65,6 +66,7 @@ async function setField(
   const form = await existing(services, id);
   const before = (await fieldsOf(services, form)).find((field) => field.name === name);
   if (!before) throw new BrokerFlowError('not-found', 'The form has no such field');
+  if (before.value === value) return loadDetail(services, requestId);
   const bytes = await services.formEditor.write(await bytesOf(services, form), name, value);
   await services.outputs.write('forms', requestId, form.filename, bytes);
   const { who, now } = deedOf(services);

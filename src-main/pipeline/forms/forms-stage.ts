@@ -20,8 +20,7 @@ export function formsStage(filler: FormFiller): StageRunner {
     const { db, outputs, now } = environment;
     const input = await loadFormInput(request, environment);
     const forms = await filler.fill(input, context, await choiceOf(request.id, input.category, environment));
-    const kept = (await formsOfRequest(db, request.id)).filter(({ edited_at }) => edited_at !== null);
-    const stored = await writeForms(request.id, forms, kept, environment);
+    const stored = await writeForms(request.id, forms, await formsOfRequest(db, request.id), environment);
     await db.transaction().execute(async (trx) => {
       await replaceForms(trx, request.id, stored);
       const detail = { count: String(stored.length) };
@@ -47,23 +46,26 @@ async function choiceOf(
   return { insurers, ownForms: used.map((form) => ({ ...form, path: store.pathOf(form.sha256) })) };
 }
 
-/** Stores what was filled; a form that the clerk changed by hand stays as it is. */
+/**
+ * Stores what was filled. A form that was filled before keeps its id: whoever looks at it, or undoes what was done to it,
+ * finds it; one that the clerk changed by hand stays as it is.
+ */
 async function writeForms(
   requestId: string,
   forms: readonly FilledForm[],
-  kept: readonly NamedForm[],
+  earlier: readonly NamedForm[],
   { outputs, now }: JobEnvironment,
 ): Promise<StoredForm[]> {
   const stored: StoredForm[] = [];
   for (const form of forms) {
-    const own = kept.find((each) => isSameForm(each, form));
-    if (own) {
-      const { insurer_name: _, ...row } = own;
+    const former = earlier.find((each) => isSameForm(each, form));
+    if (former && former.edited_at !== null) {
+      const { insurer_name: _, ...row } = former;
       stored.push(row);
       continue;
     }
     stored.push({
-      id: randomUUID(),
+      id: former?.id ?? randomUUID(),
       request_id: requestId,
       template: form.template,
       filename: form.filename,

@@ -53,6 +53,22 @@ describe('a form changed by hand', () => {
     expect([valueOf('scoperto'), valueOf('franchigia')]).toEqual(['', '750,00']);
   });
 
+  it('is still the same form after it was filled again, so that its correction can be undone', async () => {
+    const { engine, id, form } = await processed();
+    const set = (value: string) => engine.ask('forms.setField', { id: form.id, name: 'franchigia', value });
+    const { fields } = await engine.ask('forms.fields', { id: form.id });
+    const former = fields.find(({ name }) => name === 'franchigia')?.value ?? '';
+    await set('1.000,00');
+    const again = await engine.ask('forms.fillAgain', { id });
+    expect(again.forms.map((each) => each.id)).toContain(form.id);
+    const undone = await set(former);
+    // What stands there already changes nothing: the form is not the clerk's again.
+    expect(undone.forms.find((each) => each.id === form.id)).toMatchObject({ edited: false });
+    expect(undone.history.filter(({ event }) => event === 'form-edited')).toHaveLength(1);
+    const now = await engine.ask('forms.fields', { id: form.id });
+    expect(now.fields.find(({ name }) => name === 'franchigia')?.value).toBe(former);
+  });
+
   it('takes answers to questions and gives them back, and refuses what it does not have', async () => {
     const { engine, form } = await processed();
     const answer = async () =>
