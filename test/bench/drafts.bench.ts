@@ -112,7 +112,13 @@ function inputFor(letter: Letter, language: MailLanguage): DraftInput {
 
 function form(template: FormTemplate): DraftInput['forms'][number] {
   const filename = `${template}.pdf`;
-  return { filename, path: path.join(RESOURCES, 'forms', filename), template, insurerId: null };
+  return {
+    filename,
+    path: path.join(RESOURCES, 'forms', filename),
+    template,
+    insurerId: null,
+    asks: template !== 'summary',
+  };
 }
 
 /** Milliseconds by the clock and of processor time. */

@@ -5,6 +5,7 @@ import {
   type DraftSummary,
   type FormSummary,
 } from '../../../src-preload/contract/requests.ts';
+import type { Category } from '../../../src-preload/contract/vocabulary.ts';
 import { emptyBoxSchema } from '../../../src-preload/contract/form-templates.ts';
 import type { Database } from '../open-database.ts';
 import type { DraftsTable, FormsTable } from '../tables/output-tables.ts';
@@ -15,8 +16,12 @@ const strings = z.array(z.string());
 const emptyBoxes = z.array(emptyBoxSchema);
 
 export type StoredForm = FormsTable;
-/** A form with the name of the insurer whose form it is. */
-export type NamedForm = StoredForm & { readonly insurer_name: string | null };
+/** A form with the name of the insurer whose form it is, and the line of business that an own form is for. */
+export type NamedForm = StoredForm & {
+  readonly insurer_name: string | null;
+  /** Null also for a built-in form. */
+  readonly template_category: Category | null;
+};
 export type StoredDraft = DraftsTable;
 /** A draft with the name of the insurer that it is written to. */
 export type NamedDraft = StoredDraft & { readonly insurer_name: string | null };
@@ -45,8 +50,9 @@ export async function formsOfRequest(db: Database, requestId: string): Promise<N
   return db
     .selectFrom('forms')
     .leftJoin('insurers', 'insurers.id', 'forms.insurer_id')
+    .leftJoin('form_templates', 'form_templates.id', 'forms.template_id')
     .selectAll('forms')
-    .select('insurers.name as insurer_name')
+    .select(['insurers.name as insurer_name', 'form_templates.category as template_category'])
     .where('request_id', '=', requestId)
     .orderBy(sql`forms.rowid`)
     .execute();
@@ -129,7 +135,7 @@ export async function listForms(db: Database, query: { text: string; offset: num
 }
 
 /** A stored form as the window sees it (no path). */
-export function formSummary(row: NamedForm): FormSummary {
+export function formSummary(row: Omit<NamedForm, 'template_category'>): FormSummary {
   const { insurer_id: insurerId, insurer_name: insurerName } = row;
   return {
     id: row.id,

@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { FormTemplate } from '../../../src-preload/contract/vocabulary.ts';
 import type { Attachment } from '../../adapters/mail/eml.ts';
 import { attachmentName } from '../../core/attachment-name.ts';
 import { distinctFilenames } from '../../core/distinct-filenames.ts';
@@ -35,23 +34,15 @@ export function createReadOnce(): ReadOnce {
 }
 
 /**
- * The forms that a message to an insurer carries: its own, and those for everyone. A form of its own stands in for the
- * questionnaires of this program, never for the summary of the risk.
+ * The forms that a message to an insurer carries: its own, and those for everyone. A form of its own for the line of
+ * business stands in for whatever else asks about it, never for the summary of the risk or what only accompanies it.
  */
 export function formsFor(insurerId: string | null, forms: readonly FormFile[]): FormFile[] {
-  const hasOwn = insurerId !== null && forms.some((form) => form.insurerId === insurerId);
-  return forms.filter((form) => {
-    if (form.insurerId !== null) return form.insurerId === insurerId;
-    return !hasOwn || !QUESTIONNAIRES.has(form.template);
-  });
+  const hasOwn = insurerId !== null && forms.some((form) => form.insurerId === insurerId && form.asks);
+  return forms.filter((form) =>
+    form.insurerId === null ? !(hasOwn && form.asks) : form.insurerId === insurerId,
+  );
 }
-
-const QUESTIONNAIRES: ReadonlySet<FormTemplate> = new Set([
-  'fleet',
-  'professional',
-  'building',
-  'technology',
-]);
 
 /**
  * The forms and, last, the original, under safe and distinct names. An original that would make the message heavier

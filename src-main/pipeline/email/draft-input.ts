@@ -64,6 +64,8 @@ export interface FormFile {
   readonly path: string;
   readonly template: FormTemplate;
   readonly insurerId: string | null;
+  /** Whether it asks about a line of business, and does not only accompany what does. */
+  readonly asks: boolean;
 }
 
 export interface OfficeText {

@@ -86,6 +86,7 @@ export async function loadDraftInput(
       path: outputs.pathOf(form.path),
       template: form.template,
       insurerId: form.insurer_id,
+      asks: form.template === 'office' ? form.template_category !== null : form.template !== 'summary',
     })),
     insurers: await insurersOfRequest(db, requestId, category),
     ...asChosen(await draftsOfRequest(db, requestId)),

@@ -60,7 +60,7 @@ async function writeForms(
   for (const form of forms) {
     const former = earlier.find((each) => isSameForm(each, form));
     if (former && former.edited_at !== null) {
-      const { insurer_name: _, ...row } = former;
+      const { insurer_name: _name, template_category: _category, ...row } = former;
       stored.push(row);
       continue;
     }

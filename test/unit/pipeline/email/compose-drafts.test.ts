@@ -59,6 +59,7 @@ function draftInput(category: Category, values: FieldValues, missing: readonly F
         path: join(folder, 'form'),
         template: 'fleet',
         insurerId: null,
+        asks: true,
       },
     ],
     insurers: [ALFA],
@@ -215,7 +216,7 @@ describe('createDraftComposer', () => {
     const input = draftInput('Flotta Auto', VALUES);
     const [questionnaire] = input.forms;
     if (!questionnaire) throw new Error('No form');
-    const summary = { ...questionnaire, filename: 'Scheda.pdf', template: 'summary' as const };
+    const summary = { ...questionnaire, filename: 'Scheda.pdf', template: 'summary' as const, asks: false };
     const ofBeta = { ...questionnaire, filename: 'Proposal.pdf', insurerId: BETA.id };
     const forms = [questionnaire, summary, ofBeta];
     const drafts = await composer.compose({ ...input, forms, insurers: [ALFA, BETA] }, context());
