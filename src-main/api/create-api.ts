@@ -1,5 +1,6 @@
 import { adviceHandlers } from './advice.ts';
 import { auditHandlers } from './audit.ts';
+import { cacheHandlers } from './caches.ts';
 import { clientHandlers } from './clients.ts';
 import { customFieldHandlers } from './custom-fields.ts';
 import { createCall, type Call } from './handle.ts';
@@ -53,9 +54,10 @@ export function createApi(services: Services): Call {
     ...learningHandlers(services),
     ...outboxHandlers(services),
     ...performanceHandlers(services),
-    ...loadTestHandlers(services),
     ...queryHandlers(services),
     ...judgingHandlers(services),
+    ...cacheHandlers(services),
+    ...loadTestHandlers(services),
     ...adviceHandlers(services),
     ...monitoringHandlers(services),
     ...reviewHandlers(services),

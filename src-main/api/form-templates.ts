@@ -6,12 +6,16 @@ import type { Services } from './services.ts';
 
 /** The office's own forms, and the built-in ones beside them. */
 export function formTemplateHandlers(services: Services): EngineHandlers {
-  const { db, templates, inTurn, now } = services;
+  const { db, templates, inTurn, now, caches } = services;
   const turn = <T>(id: string, work: () => Promise<T>): Promise<T> => inTurn(`template ${id}`, work);
   return {
     'templates.list': async () => ({ builtIn: BUILT_IN, templates: await listTemplates(db) }),
     'templates.get': ({ id }) => templates.get(id),
-    'templates.add': (form) => templates.add(form),
+    'templates.add': async (form) => {
+      const added = await templates.add(form);
+      caches.happened('forms-changed');
+      return added;
+    },
     'templates.save': ({ id, draft }) => turn(id, () => templates.save(id, draft)),
     'templates.assign': ({ id, boxes }) => turn(id, () => templates.assign(id, boxes)),
     'templates.place': ({ id, box }) => turn(id, () => templates.place(id, box)),
@@ -19,6 +23,7 @@ export function formTemplateHandlers(services: Services): EngineHandlers {
     'templates.confirm': ({ id }) => turn(id, () => templates.confirm(id)),
     'templates.remove': async ({ id }) => {
       await templates.setRemoved(id, now());
+      caches.happened('forms-changed');
       return {};
     },
     'templates.restore': ({ id }) => templates.setRemoved(id, null),

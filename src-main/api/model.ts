@@ -13,6 +13,6 @@ export function modelHandlers({ model, inTurn }: Services): DomainHandlers<'mode
     'model.preview': async () => ({ preview: await model.preview() }),
     'model.giveConsent': (shown) => changing(() => model.giveConsent(shown)),
     'model.withdrawConsent': () => changing(() => model.withdrawConsent()),
-    'model.flushCache': ({ namespace }) => changing(() => model.flushCache(namespace)),
+    'model.forgetAnswers': () => changing(() => model.forgetAnswers()),
   };
 }

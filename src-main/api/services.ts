@@ -1,5 +1,6 @@
 import type { EventName, EventPayload } from '../../src-preload/contract/events.ts';
 import type { AdviceDesk } from '../core/advice-desk.ts';
+import type { Caches } from '../core/cache/create-caches.ts';
 import type { FolderWatchControl } from '../core/folder-watch-control.ts';
 import type { LearningControl } from '../core/learning-control.ts';
 import type { MailboxControl } from '../core/mailbox-control.ts';
@@ -7,6 +8,7 @@ import type { MonitoringControl } from '../core/monitoring-control.ts';
 import type { ModelControl } from '../core/model-control.ts';
 import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
+import type { CountRequests } from '../data/repositories/request-totals.ts';
 import type { TemplateLibrary } from '../features/templates/template-library.ts';
 import type { Postman } from '../features/outbox/postman.ts';
 import type { RenewalLetters } from '../features/deadlines/renewal-letters.ts';
@@ -44,12 +46,14 @@ export interface Services extends JobEnvironment {
   readonly inTurn: Turns;
   readonly watch: FolderWatchControl;
   readonly mailbox: MailboxControl;
+  readonly caches: Caches;
+  readonly countRequests: CountRequests;
   readonly model: ModelControl;
   readonly learning: LearningControl;
   readonly advice: AdviceDesk;
   readonly monitoring: MonitoringControl;
-  readonly loadTests: LoadTests;
   readonly queries: QueryDesk;
+  readonly loadTests: LoadTests;
   readonly renewalLetters: RenewalLetters;
   readonly postman: Postman;
   /** Tells the window that messages of a request changed their state. */

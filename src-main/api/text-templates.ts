@@ -14,7 +14,7 @@ import type { Services } from './services.ts';
 
 /** The wordings of the messages. */
 export function textTemplateHandlers(services: Services): DomainHandlers<'textTemplates'> {
-  const { db, now, letterEditor } = services;
+  const { db, now, letterEditor, caches } = services;
   return {
     'textTemplates.list': async () => ({ places: (await officeTexts(db)).map(({ place }) => place) }),
     'textTemplates.get': (place) => edited(services, place),
@@ -25,10 +25,12 @@ export function textTemplateHandlers(services: Services): DomainHandlers<'textTe
         throw new BrokerFlowError('invalid-input', 'The text has a problem', { details });
       }
       await db.transaction().execute((trx) => saveOfficeText(trx, place, text, now()));
+      caches.happened('wordings-changed');
       return edited(services, place);
     },
     'textTemplates.reset': async (place) => {
       await deleteOfficeText(db, place);
+      caches.happened('wordings-changed');
       return edited(services, place);
     },
     'textTemplates.preview': (input) => preview(services, input),

@@ -1,4 +1,4 @@
-import type { CacheNamespace, ModelPreview, ModelState } from '../../src-preload/contract/model.ts';
+import type { ModelPreview, ModelState } from '../../src-preload/contract/model.ts';
 
 /** What the clerk can see of the outside model, and do about it. */
 export interface ModelControl {
@@ -11,5 +11,5 @@ export interface ModelControl {
    */
   readonly giveConsent: (shown: { readonly address: string; readonly masked: boolean }) => Promise<void>;
   readonly withdrawConsent: () => Promise<void>;
-  readonly flushCache: (namespace: CacheNamespace) => Promise<void>;
+  readonly forgetAnswers: () => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Category } from '../../src-preload/contract/vocabulary.ts';
 import type { ItemKind } from '../../src-preload/contract/risk-items.ts';
 import type { AdviceTables } from './tables/advice-tables.ts';
+import type { CacheTable } from './tables/cache-tables.ts';
 import type { ClientTables } from './tables/client-tables.ts';
 import type { DeadlineTables } from './tables/deadline-tables.ts';
 import type {
@@ -20,13 +21,12 @@ import type { LessonsTable, LearningAttemptsTable, LearntModelTable } from './ta
 import type { InsurerTables } from './tables/insurer-tables.ts';
 import type { OutboxTables } from './tables/outbox-tables.ts';
 import type { MailboxTables } from './tables/mailbox-tables.ts';
-import type { JudgingTables } from './tables/judging-tables.ts';
 import type { LoadTestsTable } from './tables/load-test-tables.ts';
+import type { JudgingTables } from './tables/judging-tables.ts';
 import type { MetricTables } from './tables/metric-tables.ts';
 import type { QueryTables } from './tables/query-tables.ts';
 import type { RunsTable } from './tables/run-tables.ts';
 import type {
-  CacheTable,
   ModelUsageTable,
   ModelOpinionsTable,
   ModelConsentsTable,

@@ -6,6 +6,7 @@ import type { Logger } from '../core/stage.ts';
 import type { Database } from '../data/open-database.ts';
 import { findRequestsAndDuplicates } from '../data/repositories/requests.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
+import { keepCachesTidy } from './caches.ts';
 import { startCatchUp } from './catch-up.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createSettingsChange } from './change-settings.ts';
@@ -94,6 +95,7 @@ export async function createEngine(
       learner.notice();
     },
   });
+  const tidyCaches = keepCachesTidy(foundation.kept.caches, environment, log);
   const catchUp = await begin(foundation, waysIn, performance);
   feed.refresh();
   learner.notice();
@@ -126,6 +128,7 @@ export async function createEngine(
       performance,
       reader,
       unpacker,
+      tidyCaches,
       outputs.searchable,
       outputs.ownForms,
       { close: foundation.closeDatabase },

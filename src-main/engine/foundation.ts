@@ -2,18 +2,21 @@ import type { Logger } from '../core/stage.ts';
 import { createTurns } from '../core/turns.ts';
 import { createReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
 import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
+import { rememberDecisions } from '../pipeline/classify/remembered-classifier.ts';
 import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
 import { namesInText } from '../pipeline/fields/names-in-text.ts';
 import { createFormFiller } from '../pipeline/forms/form-filler.ts';
 import { createKeyring } from '../pipeline/keyring.ts';
 import { createUnpackPool } from '../workers/unpack-pool.ts';
 import type { OutsideTools } from './create-work.ts';
+import { openCaches } from './caches.ts';
 import { createEntrance } from './entrance.ts';
 import { createEventHub } from './event-hub.ts';
 import { createModelSource } from './model-source.ts';
 import { openEnvironment } from './open-environment.ts';
 import type { EngineOptions } from './protocol.ts';
 import { resourcePaths } from './resources.ts';
+import { createTableWrites } from './table-writes.ts';
 import { createInstruments } from './telemetry.ts';
 
 /** What every part of the engine stands on. */
@@ -25,8 +28,11 @@ export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
  */
 export async function layFoundation(options: EngineOptions, log: Logger, outside: OutsideTools) {
   const instruments = createInstruments(options.measures);
-  const opened = await openEnvironment(options, instruments, outside.now);
+  const writes = createTableWrites();
+  const opened = await openEnvironment(options, { ...instruments, writes }, outside.now);
   const { environment, closeDatabase, replaceSettings } = opened;
+  const kept = openCaches(environment, writes, log);
+  const { caches, answers } = kept;
   const events = createEventHub();
   const paths = resourcePaths(options.resourcesFolder);
   const unpacker = createUnpackPool();
@@ -46,10 +52,21 @@ export async function layFoundation(options: EngineOptions, log: Logger, outside
     entrance: createEntrance(),
     inTurn: createTurns(),
     keyring: createKeyring(unpacker),
-    model: await createModelSource(environment, { namesIn: namesInText, publish, log }),
-    classifier: createReplaceableClassifier(loadLocalClassifier(paths.classifier)),
-    composer: createDraftComposer({ templatesFolder: paths.mail }),
-    formFiller: createFormFiller({ templatesFolder: paths.forms }),
+    kept,
+    model: await createModelSource(environment, {
+      answers,
+      forgetAnswers: () => caches.clear(['model-answers']),
+      namesIn: namesInText,
+      publish,
+      log,
+    }),
+    classifier: rememberDecisions(
+      createReplaceableClassifier(loadLocalClassifier(paths.classifier)),
+      kept.decisions,
+      () => caches.happened('model-changed'),
+    ),
+    composer: createDraftComposer({ templatesFolder: paths.mail, wordings: kept.wordings }),
+    formFiller: createFormFiller({ templatesFolder: paths.forms, files: kept.formFiles }),
     /** Whether folders and mailboxes are looked after and somebody is there to be reminded. */
     watches: options.watchFolders !== false,
   };

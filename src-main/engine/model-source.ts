@@ -1,12 +1,13 @@
 import type { ModelNotice, ModelState } from '../../src-preload/contract/model.ts';
 import { createOpenAiLanguageModel } from '../adapters/llm/openai-language-model.ts';
 import type { ModelControl } from '../core/model-control.ts';
+import type { Cache } from '../core/cache/cache.ts';
 import type { Logger } from '../core/stage.ts';
-import { flushCache } from '../data/repositories/cache.ts';
 import { tellBudgetOnce } from '../data/repositories/model-usage.ts';
 import { createCircuit, type Circuit } from '../pipeline/classify/model/circuit.ts';
 import { createModelAdviser, type ModelAdviser } from '../pipeline/classify/model/model-adviser.ts';
 import { previewModel } from '../pipeline/classify/model/preview-model.ts';
+import type { PricedAnswer } from '../pipeline/classify/model/question-lane.ts';
 import { createSpending, localDay, type Spending } from '../pipeline/classify/model/spending.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { Publish } from './event-hub.ts';
@@ -21,6 +22,9 @@ export interface ModelSource extends ModelControl {
 }
 
 interface Parts {
+  readonly answers: Cache<PricedAnswer>;
+  /** Forgets all answers. */
+  readonly forgetAnswers: () => Promise<unknown>;
   readonly namesIn: (text: string) => readonly string[];
   readonly publish: Publish;
   readonly log: Logger;
@@ -92,7 +96,9 @@ export async function createModelSource(environment: JobEnvironment, parts: Part
       await consent.withdraw();
       tell(null);
     },
-    flushCache: (namespace) => flushCache(db, namespace),
+    forgetAnswers: async () => {
+      await parts.forgetAnswers();
+    },
   };
 }
 
@@ -106,14 +112,13 @@ function connect(
     readonly tell: (notice: ModelNotice | null) => void;
   },
 ): Connection {
-  const { key, apiKey, spending, mayAsk, tell, namesIn } = parts;
+  const { key, apiKey, answers, spending, mayAsk, tell, namesIn } = parts;
   const { baseUrl, model: name } = settings().model;
   const circuit = createCircuit(now, () => tell(circuit.isOpen() ? 'paused' : null));
   const adviser = createModelAdviser({
     model: createOpenAiLanguageModel({ baseUrl, model: name, apiKey }),
-    db,
+    answers,
     settings: () => settings().model,
-    now,
     circuit,
     spending,
     namesIn,

@@ -6,6 +6,8 @@ import type { Spending } from '../pipeline/classify/model/spending.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { ConsentKeeper } from './model-consent.ts';
 
+const DAY_MS = 24 * 3600 * 1000;
+
 interface Parts {
   readonly spending: Spending;
   readonly consent: ConsentKeeper;
@@ -16,14 +18,15 @@ interface Parts {
 
 /** The outside model as the settings show it. */
 export async function modelState(environment: JobEnvironment, parts: Parts): Promise<ModelState> {
-  const { db, now } = environment;
+  const { db, now, settings } = environment;
+  const keptSince = new Date(now().getTime() - settings().model.cacheDays * DAY_MS);
   const { spending, consent, circuit } = parts;
   return {
     readiness: await readiness(environment, parts),
     consent: consent.current(),
     circuit: circuit?.state() ?? { state: 'closed', retryAt: null, problem: null },
     today: await spending.today(),
-    cache: { ...(await cacheSummary(db, 'model-answers', now())), savedEuro: await savedInAll(db) },
+    cache: { ...(await cacheSummary(db, 'model-answers', keptSince)), savedEuro: await savedInAll(db) },
   };
 }
 

@@ -12,12 +12,13 @@ import { moveInsurerAddress } from '../data/repositories/moved-insurer-address.t
 import { loadSettings } from '../data/repositories/settings.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { EngineOptions } from './protocol.ts';
+import type { TableWrites } from './table-writes.ts';
 import type { Instruments } from './telemetry.ts';
 
 /** Database, store and settings; whatever was opened is closed again when one of them refuses. */
 export async function openEnvironment(
   options: Pick<EngineOptions, 'dataFolder' | 'sqliteDriver'>,
-  { telemetry, hearQuery }: Instruments,
+  { telemetry, hearQuery, writes }: Instruments & { readonly writes: TableWrites },
   now: () => Date = () => new Date(),
 ) {
   const { dataFolder, sqliteDriver } = options;
@@ -28,7 +29,13 @@ export async function openEnvironment(
   const closers: (() => void | Promise<void>)[] = [unlock];
   try {
     const file = join(dataFolder, 'brokerflow.sqlite');
-    const { db, close } = openDatabase(file, { driverFolder: sqliteDriver, hearQuery });
+    const { db, close } = openDatabase(file, {
+      driverFolder: sqliteDriver,
+      hearQuery: (query) => {
+        hearQuery?.(query);
+        writes.hear(query);
+      },
+    });
     closers.unshift(close);
     await indexStaleClients(db);
     await moveInsurerAddress(db, new Date());

@@ -12,7 +12,7 @@ export type Outputs = Awaited<ReturnType<typeof createOutputs>>;
 
 /** Makes what writes files, letters and messages; nothing is sent before the postman is woken. */
 export async function createOutputs({ options, environment, keyring, events, outside, ...base }: Foundation) {
-  const { paths, publish, log, watches, formFiller } = base;
+  const { paths, publish, log, watches, formFiller, kept } = base;
   const { dataFolder } = options;
   const desk = createPaperDesk({ environment, lettersFolder: paths.letters, log });
   return {
@@ -21,7 +21,7 @@ export async function createOutputs({ options, environment, keyring, events, out
     exports: await createExports({ environment, desk, dataFolder }),
     post: createPostOffice({ environment, events, log, connect: outside.connectSmtp }),
     ownForms: createOwnForms(environment, { formsFolder: paths.forms, filler: formFiller }),
-    letterEditor: createLetterEditor({ templatesFolder: paths.mail }),
+    letterEditor: createLetterEditor({ templatesFolder: paths.mail, wordings: kept.wordings }),
     deadlines: startDeadlines({
       environment,
       templatesFolder: paths.mail,

@@ -21,7 +21,7 @@ type OtherServices = Pick<
 
 /** Everything the engine answers, over the parts that do it. */
 export function wireApi(foundation: Foundation, outputs: Outputs, others: OtherServices): Call {
-  const { environment, options, paths, keyring, log, inTurn, model, composer, publish } = foundation;
+  const { environment, options, paths, keyring, log, inTurn, kept, model, composer, publish } = foundation;
   const { desk, post, ownForms, letterEditor, deadlines } = outputs;
   return createApi({
     ...environment,
@@ -29,6 +29,8 @@ export function wireApi(foundation: Foundation, outputs: Outputs, others: OtherS
     keyring,
     log,
     inTurn,
+    caches: kept.caches,
+    countRequests: kept.countRequests,
     model,
     composer,
     publish,

@@ -15,6 +15,7 @@ import { learningCalls } from './calls/learning.ts';
 import { loadTestsCalls } from './calls/load-tests.ts';
 import { performanceCalls } from './calls/performance.ts';
 import { queriesCalls } from './calls/queries.ts';
+import { cachesCalls } from './calls/caches.ts';
 import { slosCalls } from './calls/slos.ts';
 import { alertsCalls } from './calls/alerts.ts';
 import { reviewCalls } from './calls/review.ts';
@@ -43,8 +44,9 @@ export const channels = {
   ...modelCalls,
   ...learningCalls,
   ...performanceCalls,
-  ...loadTestsCalls,
   ...queriesCalls,
+  ...cachesCalls,
+  ...loadTestsCalls,
   ...adviceCalls,
   ...monitoringCalls,
   ...slosCalls,

@@ -27,6 +27,8 @@ export const METRICS = {
   mails: counter('mails', 'outcome'),
   cache_lookups: counter('lookups', 'namespace', 'result'),
   cache_evictions: counter('evictions', 'namespace'),
+  /** Asked for again after having made room, or after its time was over. */
+  cache_returns: counter('lookups', 'namespace', 'cause'),
   cache_saved: counter('milliseconds', 'namespace'),
   slow_queries: counter('queries'),
   seconds_up: counter('seconds'),

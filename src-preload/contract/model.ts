@@ -43,11 +43,6 @@ export const modelConsentSchema = z.object({
 });
 export type ModelConsent = z.infer<typeof modelConsentSchema>;
 
-/** Names of what is kept to be used again. */
-export const CACHE_NAMESPACES = ['model-answers'] as const;
-export const cacheNamespaceSchema = z.enum(CACHE_NAMESPACES);
-export type CacheNamespace = z.infer<typeof cacheNamespaceSchema>;
-
 /** The outside model as the settings show it. */
 export const modelStateSchema = z.object({
   readiness: z.enum(MODEL_READINESS),

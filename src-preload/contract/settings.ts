@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { monitoringSettingsSchema } from './monitoring.ts';
+import { cacheSettingsSchema } from './caches.ts';
 import { paperSettingsSchema } from './papers.ts';
 import { MAIL_SECURITY } from './mail-providers.ts';
 
@@ -134,6 +135,7 @@ export const settingsSchema = z.object({
   review: z.object({ confidenceThreshold: z.number().min(0.3).max(0.999).default(0.9) }).prefault({}),
   papers: paperSettingsSchema.prefault({}),
   learning: z.object({ enabled: z.boolean().default(true) }).prefault({}),
+  caches: cacheSettingsSchema.prefault({}),
   /** How the application watches itself. */
   /** Figures for other programs on this machine. */
   monitoring: monitoringSettingsSchema.prefault({}),
@@ -180,6 +182,7 @@ export const settingsPatchSchema = z.object({
   /** Their texts are set with `papers.setText`, which looks at them first. */
   papers: paperSettingsSchema.pick({ enclosed: true }).partial().optional(),
   learning: z.record(z.string(), z.unknown()).optional(),
+  caches: z.record(z.string(), z.unknown()).optional(),
   monitoring: z.record(z.string(), z.unknown()).optional(),
   performance: z.record(z.string(), z.unknown()).optional(),
   model: z.record(z.string(), z.unknown()).optional(),

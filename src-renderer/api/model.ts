@@ -39,8 +39,8 @@ export function useWithdrawConsent(): Command<'model.withdrawConsent'> {
 }
 
 /** Forgets the answers that are kept. */
-export function useFlushCache(): Command<'model.flushCache'> {
-  return useCommand('model.flushCache', useStateRefresh());
+export function useForgetAnswers(): Command<'model.forgetAnswers'> {
+  return useCommand('model.forgetAnswers', useStateRefresh());
 }
 
 function useStateRefresh(): (state: ModelState) => void {

@@ -20,6 +20,7 @@ import {
 import { fullSample, samplePlan } from '../../src-main/pipeline/email/sample-input.ts';
 import type { Benchmark } from './benchmark.ts';
 import { silent } from './silent-log.ts';
+import { keptWordings } from '../helpers/memory-caches.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 200);
 const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url));
@@ -34,7 +35,10 @@ export const drafts: Benchmark = {
   run: async (print) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'brokerflow-drafts-'));
     mkdirSync(folder, { recursive: true });
-    const composer = createDraftComposer({ templatesFolder: path.join(RESOURCES, 'mail') });
+    const composer = createDraftComposer({
+      wordings: keptWordings(),
+      templatesFolder: path.join(RESOURCES, 'mail'),
+    });
     try {
       print(`drafts: load ${loadavg()[0]?.toFixed(2) ?? '-'}, ${ROUNDS} of each`);
       const all: Times[] = [];

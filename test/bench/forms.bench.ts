@@ -17,6 +17,7 @@ import { allOwnForms } from '../helpers/make-own-forms.ts';
 import type { MadeForm } from '../helpers/own-forms/sheet.ts';
 import { FULL, formInput, stageContext } from '../unit/pipeline/forms/form-inputs.ts';
 import type { Benchmark } from './benchmark.ts';
+import { keptFormFiles } from '../helpers/memory-caches.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 10);
 const AIM_PER_SECOND = 20;
@@ -75,7 +76,7 @@ async function takeIn(made: MadeForm, folder: string): Promise<Request> {
 }
 
 async function measure(name: string, requests: readonly Request[]): Promise<string[]> {
-  const filler = createFormFiller({ templatesFolder: formsFolder });
+  const filler = createFormFiller({ files: keptFormFiles(), templatesFolder: formsFolder });
   const times: number[] = [];
   const cpu: number[] = [];
   let filled = 0;

@@ -21,6 +21,7 @@ import { letters } from './0019-letters.ts';
 import { metrics } from './0020-metrics.ts';
 import { judging } from './0022-judging.ts';
 import { queries } from './0021-queries.ts';
+import { caches } from './0023-caches.ts';
 import { loadTests } from './0025-load-tests.ts';
 import { measurements } from './0026-measurements.ts';
 import { advice } from './0027-advice.ts';
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   metrics,
   judging,
   queries,
+  caches,
   loadTests,
   measurements,
   advice,

@@ -22,15 +22,15 @@ const NAME_COLUMNS: ReadonlySet<string> = new Set(['client_name', 'filename']);
 /**
  * One page of the inbox and how many rows there are in all. Archived requests are shown only when
  * asked for. Rows without a value in the sorted column come last, whatever the direction.
+ * @param count how the rows are counted: it may know from before
  */
 export async function listRequests(
   db: Database,
   query: RequestQuery,
+  count = (counted: RequestQuery): Promise<number> => countRequests(db, counted),
 ): Promise<{ total: number; rows: StoredRequest[] }> {
   const filtered = filterRequests(db, query);
-  const { total } = await filtered
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const total = await count(query);
   // Numbers first: the indexes answer that without touching the rows, however far the page is down.
   const numbers = await filtered
     .select('requests.number')
@@ -44,6 +44,14 @@ export async function listRequests(
     numbers.map((row) => row.number),
   );
   return { total, rows };
+}
+
+/** How many requests a filter finds, whatever page is asked for. */
+export async function countRequests(db: Database, query: RequestQuery): Promise<number> {
+  const { total } = await filterRequests(db, query)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
 }
 
 function orderOf(query: RequestQuery) {

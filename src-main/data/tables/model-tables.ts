@@ -1,17 +1,5 @@
 import type { Generated } from 'kysely';
-import type { CacheNamespace } from '../../../src-preload/contract/model.ts';
 import type { Category } from '../../../src-preload/contract/vocabulary.ts';
-
-/** Values that took time or money to get, kept to be used again. */
-export interface CacheTable {
-  namespace: CacheNamespace;
-  key: string;
-  /** JSON that the namespace understands. */
-  value: string;
-  /** Epoch milliseconds. */
-  expires_at: number;
-  hits: Generated<number>;
-}
 
 /** What an outside model cost on a local day (yyyy-mm-dd), at the prices of that day. */
 export interface ModelUsageTable {

@@ -19,6 +19,7 @@ import { followedMessage, messageIdOf, recipientsOf, senderOf } from './message-
 import { planDrafts, type Plan } from './plan-drafts.ts';
 import { createLetterPrinter, type LetterPrinter } from './print-letter.ts';
 import { LETTER_WORDS } from '../../core/letter-words/words-of.ts';
+import type { Wordings } from './wordings.ts';
 
 export type { DraftInput } from './draft-input.ts';
 
@@ -36,10 +37,14 @@ export interface DraftComposer {
  * A composer over the folder of shipped texts. It writes `.eml` bytes and sends nothing.
  * @param options.now the clock of the messages' Date header
  */
-export function createDraftComposer(options: { templatesFolder: string; now?: () => Date }): DraftComposer {
+export function createDraftComposer(options: {
+  templatesFolder: string;
+  wordings: Wordings;
+  now?: () => Date;
+}): DraftComposer {
   const tools: WritingTools = {
     shipped: openShippedTexts(options.templatesFolder),
-    printer: createLetterPrinter(),
+    printer: createLetterPrinter(options.wordings),
     now: options.now ?? (() => new Date()),
   };
   return {

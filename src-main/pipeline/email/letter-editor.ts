@@ -8,6 +8,7 @@ import { mailVariables } from './mail-variables.ts';
 import type { Plan } from './plan-drafts.ts';
 import { createLetterPrinter } from './print-letter.ts';
 import { fullSample, samplePlan } from './sample-input.ts';
+import type { Wordings } from './wordings.ts';
 
 /** What the office needs to write its own texts. */
 export interface LetterEditor {
@@ -22,9 +23,12 @@ export interface LetterEditor {
 }
 
 /** Shows the texts of the letters with a request of their category, or of the first one for those of all. */
-export function createLetterEditor(options: { readonly templatesFolder: string }): LetterEditor {
+export function createLetterEditor(options: {
+  readonly templatesFolder: string;
+  readonly wordings: Wordings;
+}): LetterEditor {
   const shipped = openShippedTexts(options.templatesFolder);
-  const printer = createLetterPrinter();
+  const printer = createLetterPrinter(options.wordings);
   return {
     original: async (place, texts) => {
       const general = texts.filter((one) => one.place.category === null && place.category !== null);

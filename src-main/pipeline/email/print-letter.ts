@@ -1,26 +1,18 @@
-import { LRUCache } from 'lru-cache';
 import type { LetterText } from '../../../src-preload/contract/text-templates.ts';
-import { createSafeLiquid, type ParsedTemplate } from '../../adapters/templates/safe-liquid.ts';
+import { createSafeLiquid } from '../../adapters/templates/safe-liquid.ts';
 import { singleLine } from '../../core/plain-text.ts';
 import type { MailVariables } from './mail-variables.ts';
+import type { Wordings } from './wordings.ts';
 
 export interface LetterPrinter {
   /** @throws LiquidError when the text is malformed or asks for what there is not */
   readonly print: (text: LetterText, variables: MailVariables) => Promise<LetterText>;
 }
 
-/** Enough for every letter in every category and language. */
-const MOST_PARSED = 200;
-
-/** Prints texts as plain mail; each is parsed once. */
-export function createLetterPrinter(): LetterPrinter {
+/** Prints texts as plain mail. */
+export function createLetterPrinter(wordings: Wordings): LetterPrinter {
   const liquid = createSafeLiquid();
-  const parsed = new LRUCache<string, ParsedTemplate>({ max: MOST_PARSED });
-  const parse = (source: string): ParsedTemplate => {
-    const known = parsed.get(source) ?? liquid.parse(source);
-    parsed.set(source, known);
-    return known;
-  };
+  const parse = (source: string) => wordings.parsed(source, liquid.parse);
   return {
     print: async (text, variables) => {
       const subject = await parse(text.subject).print(variables);

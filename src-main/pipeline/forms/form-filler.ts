@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LRUCache } from 'lru-cache';
 import { distinctFilenames } from '../../core/distinct-filenames.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { valuesOf } from '../../core/field-format.ts';
@@ -9,7 +7,7 @@ import { safeFilename } from '../../core/safe-filename.ts';
 import type { FilledForm, StageContext } from '../../core/stage.ts';
 import { chooseForms, type WantedForm } from './choose-forms.ts';
 import { fillTemplate, type Template } from './fill-template.ts';
-import { readFormFont, type FormFont } from './form-font.ts';
+import type { FormFiles } from './form-files.ts';
 import type { FormChoice, FormData, FormInput } from './form-input.ts';
 import { rowsOf } from './form-rows.ts';
 import type { FormMapping } from './templates/form-mapping.ts';
@@ -40,25 +38,24 @@ export interface FilledAgain {
 }
 
 const BUILT_IN_ONLY: FormChoice = { insurers: [], ownForms: [] };
-/** Own forms kept in memory: an office uses a handful every day. */
-const MOST_KEPT = 24;
-
 /**
- * A filler over a folder of templates. Templates and font are read once, when first needed.
+ * A filler over a folder of templates.
  * @param options.fontFile the face that the templates embed; by default the one beside them
  */
-export function createFormFiller(options: { templatesFolder: string; fontFile?: string }): FormFiller {
+export function createFormFiller(options: {
+  templatesFolder: string;
+  files: FormFiles;
+  fontFile?: string;
+}): FormFiller {
   const fontFile = options.fontFile ?? join(options.templatesFolder, 'LiberationSans-Regular.ttf');
-  const readTemplate = remember((file: string) => readFile(file), MOST_KEPT);
-  const readFont = remember(async (file: string) => readFormFont(await readFile(file)), 1);
+  const { files } = options;
 
   async function fillOne(wanted: WantedForm, data: FormData): Promise<FilledForm> {
     const form = describe(wanted, options.templatesFolder);
     const { mapping, file, drawn, insurer, templateId, templateVersion } = form;
     try {
-      const template: Template = { bytes: await readTemplate(file), drawn };
-      const font: FormFont = await readFont(fontFile);
-      const filled = await fillTemplate(template, mapping, data, font);
+      const template: Template = { bytes: await files.template(file), drawn };
+      const filled = await fillTemplate(template, mapping, data, await files.font(fontFile));
       const names = [mapping.title, insurer?.name ?? '', data.values.clientName ?? ''];
       const filename = safeFilename(names, '.pdf');
       const { template: kind, title } = mapping;
@@ -120,17 +117,4 @@ function describe(wanted: WantedForm, templatesFolder: string) {
 function withOwnNames(forms: readonly FilledForm[]): FilledForm[] {
   const names = distinctFilenames(forms.map(({ filename }) => filename));
   return forms.map((form, index) => ({ ...form, filename: names[index] ?? form.filename }));
-}
-
-/** Keeps the newest results by key; a failure is forgotten, so that a repaired file is read again. */
-function remember<T>(read: (key: string) => Promise<T>, most: number): (key: string) => Promise<T> {
-  const known = new LRUCache<string, Promise<T>>({ max: most });
-  return (key) => {
-    const earlier = known.get(key);
-    if (earlier) return earlier;
-    const reading = read(key);
-    known.set(key, reading);
-    reading.catch(() => known.delete(key));
-    return reading;
-  };
 }

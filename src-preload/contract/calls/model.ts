@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cacheNamespaceSchema, modelPreviewSchema, modelStateSchema } from '../model.ts';
+import { modelPreviewSchema, modelStateSchema } from '../model.ts';
 import { nothing, type CallMap } from './call-map.ts';
 
 /** The outside model: whether it can be asked, what it is shown, what it costs. */
@@ -18,9 +18,5 @@ export const modelCalls = {
     output: modelStateSchema,
   },
   'model.withdrawConsent': { side: 'engine', input: nothing, output: modelStateSchema },
-  'model.flushCache': {
-    side: 'engine',
-    input: z.object({ namespace: cacheNamespaceSchema }),
-    output: modelStateSchema,
-  },
+  'model.forgetAnswers': { side: 'engine', input: nothing, output: modelStateSchema },
 } as const satisfies CallMap;

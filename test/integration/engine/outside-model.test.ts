@@ -117,7 +117,7 @@ test('the same text is answered from what was kept, until it is forgotten', asyn
   const { cache } = await engine.ask('model.state', {});
   expect(cache).toMatchObject({ entries: 1, hits: 1 });
   expect(cache.savedEuro).toBeCloseTo((1000 * 0.15 + 100 * 0.6) / 1e6);
-  expect((await engine.ask('model.flushCache', { namespace: 'model-answers' })).cache.entries).toBe(0);
+  expect((await engine.ask('model.forgetAnswers', {})).cache.entries).toBe(0);
 });
 
 test('where they differ the local category stays and the clerk decides; whose choice is never overruled', async () => {

@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import type { Settings } from '../../../../src-preload/contract/settings.ts';
 import type { LanguageModel } from '../../../adapters/llm/language-model.ts';
 import { modelPrompt, PROMPT_VERSION } from '../../../adapters/llm/model-prompt.ts';
 import { documentText, type DocumentText } from '../../../core/document-text.ts';
-import {
-  modelAnswerSchema,
-  tokenUsageSchema,
-  type Advice,
-  type ModelAnswer,
-  type TokenUsage,
-} from '../../../core/model-answer.ts';
+import type { Cache } from '../../../core/cache/cache.ts';
+import type { Advice, ModelAnswer, TokenUsage } from '../../../core/model-answer.ts';
 import type { StageContext } from '../../../core/stage.ts';
-import { keepCached, takeCached } from '../../../data/repositories/cache.ts';
-import type { Database } from '../../../data/open-database.ts';
 import type { Circuit } from './circuit.ts';
 import { maskText, unmasked, type MaskedText } from './mask-text.ts';
 import { createQuestionLane, type PricedAnswer } from './question-lane.ts';
@@ -36,9 +28,9 @@ export interface ModelAdviser {
 
 export interface AdviserParts {
   readonly model: LanguageModel;
-  readonly db: Database;
+  /** What was answered before. */
+  readonly answers: Cache<PricedAnswer>;
   readonly settings: () => Settings['model'];
-  readonly now: () => Date;
   readonly circuit: Circuit;
   readonly spending: Spending;
   readonly namesIn: (text: string) => readonly string[];
@@ -57,10 +49,6 @@ const CHARACTERS_SHOWN = 6000;
 /** Characters of Italian text to a token, on the safe side. */
 const CHARACTERS_A_TOKEN = 3;
 const TOKENS_AN_ANSWER = 500;
-const DAY_MS = 24 * 60 * 60 * 1000;
-const NAMESPACE = 'model-answers';
-
-const keptAnswerSchema = z.object({ answer: modelAnswerSchema, usage: tokenUsageSchema.nullable() });
 
 /** The text of a document as a model is shown it. */
 export function textToSend(
@@ -74,7 +62,7 @@ export function textToSend(
 
 /** An adviser that asks one model; every answer is kept to be used again. */
 export function createModelAdviser(parts: AdviserParts): ModelAdviser {
-  const { model, settings, circuit, spending, namesIn, mayAsk } = parts;
+  const { model, answers, settings, circuit, spending, namesIn, mayAsk } = parts;
   const ask = createQuestionLane(async (documents, signal) => {
     if (!mayAsk()) throw new NotAllowed('The model may no longer be asked');
     return circuit.run(() => spending.spend(expectedUsage(documents), () => model.ask(documents, signal)));
@@ -86,12 +74,11 @@ export function createModelAdviser(parts: AdviserParts): ModelAdviser {
     }
     const shown = textToSend(document, settings(), namesIn);
     const key = questionKey(shown.text, settings());
-    const kept = await takeAnswer(parts, key);
-    if (kept) return { ...restored(kept, shown), source: 'cache' };
     const { urgent, signal } = context;
-    const given = await ask({ text: shown.text, urgent, signal });
-    await keepAnswer(parts, key, given);
-    return { ...restored(given.answer, shown), source: 'openai' };
+    // What is kept has placeholders where the document has names and codes, if these are masked.
+    const { value, made } = await answers.take(key, () => ask({ text: shown.text, urgent, signal }));
+    if (!made) await spending.save(value.usage ?? NO_TOKENS);
+    return { ...restored(value.answer, shown), source: made ? 'openai' : 'cache' };
   };
   return {
     advise: async (document, context) => {
@@ -113,26 +100,6 @@ function questionKey(text: string, { baseUrl, model }: Settings['model']): strin
   return createHash('sha256')
     .update(JSON.stringify([PROMPT_VERSION, baseUrl, model, text]))
     .digest('hex');
-}
-
-/** What is kept has placeholders where the document has names and codes, if these are masked. */
-async function keepAnswer(
-  { db, settings, now }: AdviserParts,
-  key: string,
-  given: PricedAnswer,
-): Promise<void> {
-  const { cacheDays } = settings();
-  if (cacheDays === 0) return;
-  const expiresAt = new Date(now().getTime() + cacheDays * DAY_MS);
-  await keepCached(db, { namespace: NAMESPACE, key }, { value: JSON.stringify(given), expiresAt }, now());
-}
-
-async function takeAnswer({ db, spending, now }: AdviserParts, key: string): Promise<ModelAnswer | null> {
-  const value = await takeCached(db, { namespace: NAMESPACE, key }, now());
-  if (value === undefined) return null;
-  const { answer, usage } = keptAnswerSchema.parse(JSON.parse(value));
-  await spending.save(usage ?? NO_TOKENS);
-  return answer;
 }
 
 const NO_TOKENS: TokenUsage = { inputTokens: 0, outputTokens: 0 };

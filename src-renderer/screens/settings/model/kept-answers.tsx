@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelState } from '../../../../src-preload/contract/model.ts';
 import type { Settings } from '../../../../src-preload/contract/settings.ts';
-import { useFlushCache } from '../../../api/model.ts';
+import { useForgetAnswers } from '../../../api/model.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useNotices } from '../../../components/use-notices.tsx';
 import { useFormats } from '../../../i18n/use-formats.ts';
@@ -47,18 +47,15 @@ export function KeptAnswers({ settings, cache }: KeptAnswersProps): ReactElement
 function ForgetAnswers(): ReactElement {
   const { t } = useTranslation('settings');
   const notices = useNotices();
-  const flush = useFlushCache();
+  const forget = useForgetAnswers();
   const [asking, setAsking] = useState(false);
   const confirm = (): void => {
     setAsking(false);
-    flush.mutate(
-      { namespace: 'model-answers' },
-      { onSuccess: () => notices.done(t('model.kept.forgotten')), onError: notices.failed },
-    );
+    forget.mutate({}, { onSuccess: () => notices.done(t('model.kept.forgotten')), onError: notices.failed });
   };
   return (
     <div>
-      <Button variant="default" loading={flush.isPending} onClick={() => setAsking(true)}>
+      <Button variant="default" loading={forget.isPending} onClick={() => setAsking(true)}>
         {t('model.kept.forget')}
       </Button>
       <ConfirmDialog

@@ -7,9 +7,10 @@ import { openShippedTexts } from '../../../../src-main/pipeline/email/letter-tex
 import { mailVariables } from '../../../../src-main/pipeline/email/mail-variables.ts';
 import { createLetterPrinter } from '../../../../src-main/pipeline/email/print-letter.ts';
 import { emptySample, fullSample, samplePlan } from '../../../../src-main/pipeline/email/sample-input.ts';
+import { keptWordings } from '../../../helpers/memory-caches.ts';
 
 const shipped = openShippedTexts(fileURLToPath(new URL('../../../../resources/mail', import.meta.url)));
-const printer = createLetterPrinter();
+const printer = createLetterPrinter(keptWordings());
 const RECEIPT = { purpose: 'receipt', recipient: 'client', category: null, language: 'it' } as const;
 
 const problemsOf = (change: Partial<LetterText>, place: Parameters<typeof checkText>[0] = RECEIPT) =>

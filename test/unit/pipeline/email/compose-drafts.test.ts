@@ -8,9 +8,14 @@ import type { Category, FieldName } from '../../../../src-preload/contract/vocab
 import type { ComposedDraft, FieldValues, StageContext } from '../../../../src-main/core/stage.ts';
 import { createDraftComposer, type DraftInput } from '../../../../src-main/pipeline/email/compose-drafts.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { keptWordings } from '../../../helpers/memory-caches.ts';
 
 const templatesFolder = fileURLToPath(new URL('../../../../resources/mail', import.meta.url));
-const composer = createDraftComposer({ templatesFolder, now: () => new Date('2026-11-21T10:00:00Z') });
+const composer = createDraftComposer({
+  wordings: keptWordings(),
+  templatesFolder,
+  now: () => new Date('2026-11-21T10:00:00Z'),
+});
 const ORIGINAL = Buffer.from('%PDF-1.7 original \u0000\u0001');
 const FORM = Buffer.from('%PDF-1.7 form');
 

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { mailVariables } from '../../../../src-main/pipeline/email/mail-variables.ts';
 import { createLetterPrinter } from '../../../../src-main/pipeline/email/print-letter.ts';
 import { emptySample, samplePlan } from '../../../../src-main/pipeline/email/sample-input.ts';
+import { keptWordings } from '../../../helpers/memory-caches.ts';
 
 const place = { purpose: 'quotation', recipient: 'insurer', category: null, language: 'it' } as const;
 const variables = {
   ...mailVariables(samplePlan(place), emptySample('Fabbricato'), { attachments: [], toFollow: null }),
   cliente: '{{ categoria }} & <b>',
 };
-const printer = createLetterPrinter();
+const printer = createLetterPrinter(keptWordings());
 
 describe('createLetterPrinter', () => {
   it('prints values as plain text, the subject on one line, and closes up blank lines', async () => {

@@ -6,8 +6,9 @@ import { FLOOR_SIZE, LEADING, PADDING } from '../../../../src-main/pipeline/form
 import { createFormFiller } from '../../../../src-main/pipeline/forms/form-filler.ts';
 import { font, formInput, FULL, HOSTILE, stageContext, templatesFolder } from './form-inputs.ts';
 import { drawPage, readForm, typeInto } from './read-form.ts';
+import { keptFormFiles } from '../../../helpers/memory-caches.ts';
 
-const filler = createFormFiller({ templatesFolder });
+const filler = createFormFiller({ files: keptFormFiles(), templatesFolder });
 const squeeze = (text: string): string => text.replaceAll(/\s/gu, '');
 
 async function fillAll(values: typeof FULL): Promise<readonly FilledForm[]> {

@@ -10,8 +10,9 @@ import { createFormFiller, type FormInput } from '../../../../src-main/pipeline/
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { FULL, formInput, HOSTILE, stageContext, templatesFolder } from './form-inputs.ts';
 import { readForm, type ReadField } from './read-form.ts';
+import { keptFormFiles } from '../../../helpers/memory-caches.ts';
 
-const filler = createFormFiller({ templatesFolder });
+const filler = createFormFiller({ files: keptFormFiles(), templatesFolder });
 const fill = (category: Category, values: FieldValues): Promise<readonly FilledForm[]> =>
   filler.fill(formInput(category, values), stageContext());
 
@@ -156,12 +157,12 @@ describe('createFormFiller', () => {
     const folder = temporaryFolder();
     cpSync(templatesFolder, folder, { recursive: true });
     writeFileSync(join(folder, 'summary.pdf'), 'not a PDF');
-    const broken = createFormFiller({ templatesFolder: folder });
+    const broken = createFormFiller({ files: keptFormFiles(), templatesFolder: folder });
     await expect(broken.fill(formInput('Altro', FULL), stageContext())).rejects.toMatchObject({
       code: 'form-failed',
       details: { template: 'summary.pdf' },
     });
-    const missing = createFormFiller({ templatesFolder: join(folder, 'none') });
+    const missing = createFormFiller({ files: keptFormFiles(), templatesFolder: join(folder, 'none') });
     await expect(missing.fill(formInput('Altro', FULL), stageContext())).rejects.toMatchObject({
       code: 'form-failed',
     });

@@ -6,8 +6,9 @@ import { createFormFiller } from '../../../../src-main/pipeline/forms/form-fille
 import type { FormInput } from '../../../../src-main/pipeline/forms/form-input.ts';
 import { formInput, stageContext, templatesFolder } from './form-inputs.ts';
 import { readForm, type ReadField } from './read-form.ts';
+import { keptFormFiles } from '../../../helpers/memory-caches.ts';
 
-const filler = createFormFiller({ templatesFolder });
+const filler = createFormFiller({ files: keptFormFiles(), templatesFolder });
 
 function row(kind: ItemKind, values: Readonly<Record<string, string | number>>): RiskItem {
   const cells: ItemCells = Object.fromEntries(

@@ -18,8 +18,9 @@ import { takeIn } from '../../../helpers/read-own-form.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { formInput, FULL, stageContext, templatesFolder } from './form-inputs.ts';
 import { drawPage, readForm } from './read-form.ts';
+import { keptFormFiles } from '../../../helpers/memory-caches.ts';
 
-const { fill } = createFormFiller({ templatesFolder });
+const { fill } = createFormFiller({ files: keptFormFiles(), templatesFolder });
 const VALUES: FieldValues = {
   ...FULL,
   clientName: 'Perù & Età S.r.l.',

@@ -11,8 +11,9 @@ import { traceValues } from '../../../../src-main/pipeline/forms/trace-values.ts
 import { combForm } from '../../../helpers/own-forms/combs.ts';
 import { takeIn } from '../../../helpers/read-own-form.ts';
 import { FULL, formInput, templatesFolder } from './form-inputs.ts';
+import { keptFormFiles } from '../../../helpers/memory-caches.ts';
 
-const filler = createFormFiller({ templatesFolder });
+const filler = createFormFiller({ files: keptFormFiles(), templatesFolder });
 const editor = createFormEditor(`${templatesFolder}/LiberationSans-Regular.ttf`);
 
 /** Each datum stands on page 3, the plates one below the other. */

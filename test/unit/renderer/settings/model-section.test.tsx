@@ -98,13 +98,13 @@ describe('the outside model in the settings', () => {
   });
 
   it('forgets the kept answers once that is confirmed', async () => {
-    const engine = await openModel(READY, { 'model.flushCache': () => READY });
+    const engine = await openModel(READY, { 'model.forgetAnswers': () => READY });
     fireEvent.click(screen.getByRole('button', { name: 'Dimentica le risposte' }));
     const dialog = await screen.findByRole('dialog');
-    expect(engine.inputsOf('model.flushCache')).toEqual([]);
+    expect(engine.inputsOf('model.forgetAnswers')).toEqual([]);
     fireEvent.click(within(dialog).getByRole('button', { name: 'Dimentica le risposte' }));
     await waitFor(() =>
-      expect(engine.inputsOf('model.flushCache')).toEqual([{ namespace: 'model-answers' }]),
+      expect(engine.inputsOf('model.forgetAnswers')).toEqual([{}]),
     );
   });
 

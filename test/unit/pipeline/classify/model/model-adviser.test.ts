@@ -3,7 +3,10 @@ import { settingsSchema, type Settings } from '../../../../../src-preload/contra
 import { ModelFailure } from '../../../../../src-main/adapters/llm/language-model.ts';
 import type { ModelAnswer } from '../../../../../src-main/core/model-answer.ts';
 import type { Database } from '../../../../../src-main/data/open-database.ts';
-import { cacheSummary, flushCache } from '../../../../../src-main/data/repositories/cache.ts';
+import { createStoredTier, storedCacheState } from '../../../../../src-main/data/repositories/cache.ts';
+import { createCaches } from '../../../../../src-main/core/cache/create-caches.ts';
+import { noMetrics } from '../../../../../src-main/core/metrics/metrics.ts';
+import { openKeptAnswers } from '../../../../../src-main/pipeline/classify/model/kept-answers.ts';
 import { createCircuit } from '../../../../../src-main/pipeline/classify/model/circuit.ts';
 import { createModelAdviser } from '../../../../../src-main/pipeline/classify/model/model-adviser.ts';
 import { createSpending } from '../../../../../src-main/pipeline/classify/model/spending.ts';
@@ -36,11 +39,12 @@ function adviserWith(
   const warnings: unknown[][] = [];
   const clock = () => now;
   const spending = createSpending({ db, settings: () => settings, now: clock });
+  const caches = createCaches({ metrics: noMetrics(), now: clock, onProblem: () => told.push('cache') });
+  const all = { ...settingsSchema.parse({}), model: settings };
   const adviser = createModelAdviser({
     model,
-    db,
+    answers: openKeptAnswers(caches, createStoredTier(db), () => all),
     settings: () => settings,
-    now: clock,
     circuit: createCircuit(clock, () => told.push('circuit')),
     spending,
     namesIn: namesInText,
@@ -52,7 +56,7 @@ function adviserWith(
     adviser.advise(document, { signal, log, urgent: () => urgent });
   const wait = (ms: number) => (now = new Date(now.getTime() + ms));
   const forbid = () => (allowed = false);
-  return { advise, model, told, warnings, spending, db, wait, forbid };
+  return { advise, model, told, warnings, spending, db, wait, forbid, caches };
 }
 
 test('shows names and codes to nobody, and puts them back in the answer', async () => {
@@ -95,8 +99,9 @@ test('asks once about the same text; what was kept names nobody', async () => {
   const today = await spending.today();
   expect(today).toMatchObject({ calls: 1, cacheHits: 1 });
   expect(today.savedEuro).toBeCloseTo(0.03);
-  const kept = await db.selectFrom('cache').select('value').execute();
-  expect(JSON.stringify(kept)).not.toMatch(/Bellini|01234567897/);
+  const kept = await db.selectFrom('cache').select(['value', 'compressed']).execute();
+  expect(kept).toMatchObject([{ compressed: 0 }]);
+  expect(kept.map(({ value }) => value.toString('utf8')).join('')).not.toMatch(/Bellini|01234567897/);
 });
 
 test('a kept answer serves a document that differs in its names and codes alone', async () => {
@@ -112,12 +117,12 @@ test('a kept answer serves a document that differs in its names and codes alone'
 });
 
 test('an answer is asked for again when it has grown old, was forgotten, or another model is chosen', async () => {
-  const { advise, model, wait, db } = adviserWith(() => ANSWER, { cacheDays: 2 });
+  const { advise, model, wait, db, caches } = adviserWith(() => ANSWER, { cacheDays: 2 });
 
   await advise();
   wait(2 * DAY);
   expect((await advise())?.source).toBe('openai');
-  await flushCache(db, 'model-answers');
+  await caches.clear(['model-answers']);
   expect((await advise())?.source).toBe('openai');
   expect(model.calls).toHaveLength(3);
 
@@ -132,7 +137,7 @@ test('keeps nothing for no days', async () => {
   await advise();
 
   expect(model.calls).toHaveLength(2);
-  expect(await cacheSummary(db, 'model-answers', new Date())).toEqual({ entries: 0, hits: 0 });
+  expect(await storedCacheState(db, 'model-answers')).toEqual({ entries: 0, bytes: 0 });
 });
 
 test('a failure is no advice; it is logged without any text of the document, and five stop the asking', async () => {
