@@ -35,10 +35,10 @@ import type { Services } from './services.ts';
 export function requestQueries(
   services: Services,
 ): Handlers<'requests.list' | 'requests.counts' | 'requests.working' | 'requests.get'> {
-  const { db, queue } = services;
+  const { db, queue, countRequests } = services;
   return {
     'requests.list': async (query) => {
-      const { total, rows } = await listRequests(db, query);
+      const { total, rows } = await listRequests(db, query, countRequests);
       return { total, rows: await toRows(db, rows, queue) };
     },
     'requests.counts': () => loadCounts(db, queue),
