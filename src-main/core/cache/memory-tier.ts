@@ -92,7 +92,7 @@ export function createMemoryTier<T>(limitBytes: number): MemoryTier<T> {
       entries = open(wanted);
       return evictedBy(() => {
         // Least recently used first, so that what is kept keeps its order.
-        for (const [key, entry] of Array.from(former.rentries())) entries.set(key, entry);
+        for (const [key, entry] of Array.from(former.entries()).toReversed()) entries.set(key, entry);
       });
     },
     state: () => ({ entries: entries.size, bytes: entries.calculatedSize, limitBytes: entries.maxSize }),
