@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import type { AdviceDesk } from '../core/advice-desk.ts';
 import { BrokerFlowError } from '../core/errors.ts';
@@ -11,12 +10,6 @@ import {
 } from '../features/performance/advice/build-advice.ts';
 import { createAdviceFollower } from '../features/performance/advice/follow-advice.ts';
 import type { Remedy } from '../features/performance/advice/recommendation.ts';
-import {
-  adviseOnOldRequests,
-  adviseOnReaders,
-  adviseOnRegressions,
-  adviseOnResources,
-} from '../features/performance/advice/system-advisers.ts';
 import type { Foundation } from './foundation.ts';
 
 /** Recommendations over all that advises, and what can be applied of it. */
@@ -35,7 +28,7 @@ export async function createAdvice(
     readonly objectives: AdviceSources['objectives'];
   },
 ): Promise<Advice> {
-  const { db, now, settings } = environment;
+  const { db, now } = environment;
   if (options.version !== undefined) await noteVersion(db, options.version, now());
   const follower = createAdviceFollower({
     db,
@@ -43,14 +36,8 @@ export async function createAdvice(
     log,
     remedies: [...parts.remedies, moreReaders(parts.changeSettings)],
   });
-  const advisers = [
-    ...parts.advisers,
-    adviseOnReaders(settings, availableParallelism()),
-    adviseOnResources,
-    adviseOnRegressions,
-    adviseOnOldRequests,
-  ];
-  const sources = (): AdviceSources => ({ db, now: now(), advisers, objectives: parts.objectives, log });
+  const { advisers, objectives } = parts;
+  const sources = (): AdviceSources => ({ db, now: now(), advisers, objectives, log });
   const alone = (work: () => Promise<void>): Promise<void> => inTurn('advice', work);
   return {
     report: () => buildAdvice(sources()),

@@ -1,7 +1,7 @@
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import type { Services } from '../api/services.ts';
 import type { WatchedPool } from '../core/watched-pool.ts';
-import { adviseOnTidiness, adviser, queryRemedies } from '../features/performance/queries/adviser.ts';
+import { queryRemedies } from '../features/performance/queries/adviser.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import { createAdvice } from './advice.ts';
 import type { Foundation } from './foundation.ts';
@@ -11,6 +11,7 @@ import { startMeasuring } from './measuring.ts';
 import { openMonitoring } from './monitoring.ts';
 import type { EngineOptions, ShellLoad } from './protocol.ts';
 import { createQueries } from './queries.ts';
+import { storedAdvisers } from './stored-advisers.ts';
 
 /** What measures, judges and advises. */
 export interface Performance {
@@ -36,7 +37,7 @@ export async function createPerformance(
   const queries = await createQueries(foundation, parts.queue);
   const advice = await createAdvice(foundation, {
     changeSettings: parts.changeSettings,
-    advisers: [adviser, adviseOnTidiness],
+    advisers: storedAdvisers(foundation.environment.settings),
     remedies: [...queryRemedies(queries.desk)],
     objectives: judging.objectives,
   });

@@ -1,0 +1,22 @@
+import { availableParallelism } from 'node:os';
+import type { Settings } from '../../src-preload/contract/settings.ts';
+import type { Adviser } from '../features/performance/advice/recommendation.ts';
+import {
+  adviseOnOldRequests,
+  adviseOnReaders,
+  adviseOnRegressions,
+  adviseOnResources,
+} from '../features/performance/advice/system-advisers.ts';
+import { adviseOnTidiness, adviser } from '../features/performance/queries/adviser.ts';
+
+/** Those that need only what is stored and set: they advise the window and the command line alike. */
+export function storedAdvisers(settings: () => Settings): readonly Adviser[] {
+  return [
+    adviser,
+    adviseOnTidiness,
+    adviseOnReaders(settings, availableParallelism()),
+    adviseOnResources,
+    adviseOnRegressions,
+    adviseOnOldRequests,
+  ];
+}
