@@ -19,6 +19,7 @@ const VIRTUAL_DISPLAY = ['xvfb', 'xauth'];
 const TEST_PROGRAMS = [
   { name: 'poppler-utils', command: 'pdftotext' },
   { name: 'dovecot-imapd', command: '/usr/sbin/dovecot' },
+  { name: 'prometheus', command: 'promtool' },
 ];
 
 /** True when a window can be shown on a screen of this session. */

@@ -63,7 +63,7 @@ async function answer(
     return end(response, 401, 'A token is needed\n');
   }
   if (request.method !== 'GET') return end(response, 405, 'Only GET\n');
-  const { pathname } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
+  const [pathname = ''] = (request.url ?? '').split('?');
   const page = Object.hasOwn(pages, pathname) ? pages[pathname] : undefined;
   if (!page) return end(response, 404, `There is ${Object.keys(pages).join(' and ')}\n`);
   const body = await page.body();

@@ -10,6 +10,7 @@ import { items } from './items.ts';
 import { learning } from './learning.ts';
 import { mailTexts } from './mail-texts.ts';
 import { mailbox } from './mailbox.ts';
+import { monitoring } from './monitoring.ts';
 import { papers } from './papers.ts';
 import { performance } from './performance.ts';
 import { reading } from './reading.ts';
@@ -41,6 +42,7 @@ export const en = {
   papers,
   performance,
   advice,
+  monitoring,
   review,
   send,
 };

@@ -13,6 +13,7 @@ import { MailTextsSection } from './mail-texts/mail-texts-section.tsx';
 import { MailSection } from './mail/mail-section.tsx';
 import { ModelSection } from './model-section.tsx';
 import { MailboxSection } from './mailbox/mailbox-section.tsx';
+import { MonitoringSection } from './monitoring-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { PapersSection } from './papers/papers-section.tsx';
 import { PasswordsSection } from './passwords-section.tsx';
@@ -46,6 +47,7 @@ export function SettingsScreen(): ReactElement {
             <LimitsSection settings={settings} />
             <PasswordsSection />
             <ModelSection settings={settings} />
+            <MonitoringSection settings={settings} />
           </>
         )}
         <DataSection />
