@@ -1,5 +1,6 @@
 import type { CallOutput, ParsedInput } from '../../src-preload/contract/channels.ts';
 import { BrokerFlowError } from '../core/errors.ts';
+import { insurersThatAnswered } from '../data/repositories/answered-insurers.ts';
 import { findDraft, type StoredDraft } from '../data/repositories/outputs.ts';
 import { inLanguage, withoutPrepared, withPrepared } from '../pipeline/email/change-drafts.ts';
 import type { PreparedDraft } from '../pipeline/email/draft-input.ts';
@@ -34,13 +35,23 @@ export function draftHandlers(services: Services): DomainHandlers<'drafts'> {
   };
 }
 
-/** @throws BrokerFlowError `conflict` for a message that the request has no use for. */
+/**
+ * @throws BrokerFlowError `conflict` for a message that the request has no use for, or a reminder to an insurer that
+ * answered.
+ */
 async function prepare(services: Services, input: ParsedInput<'drafts.prepare'>) {
   const { id, purpose, recipient, insurerId } = input;
   await correctableRequest(services, id);
   const draft: PreparedDraft = { purpose, recipient, insurerId, preparedAt: services.now().toISOString() };
   if (!canPrepare(await loadDraftInput(id, services), draft, insurerId)) {
     throw new BrokerFlowError('conflict', 'The request has no use for this message');
+  }
+  if (purpose === 'reminder' && recipient === 'insurer') {
+    const answered = (await insurersThatAnswered(services.db, id)).find((one) => one.insurerId === insurerId);
+    if (answered)
+      throw new BrokerFlowError('conflict', 'The insurer has answered', {
+        details: { answered: answered.at },
+      });
   }
   return write(services, id, (known) => withPrepared(known, draft));
 }

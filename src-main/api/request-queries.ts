@@ -21,6 +21,7 @@ import {
   type PlacedPart,
   type RequestPart,
 } from '../data/repositories/request-parts.ts';
+import { insurersThatAnswered } from '../data/repositories/answered-insurers.ts';
 import { chosenInsurers, insurersOfRequest } from '../data/repositories/insurers.ts';
 import { areDraftsStale } from '../data/repositories/stale-drafts.ts';
 import { listRequests } from '../data/repositories/request-list.ts';
@@ -105,7 +106,11 @@ async function loadDrafts(
   const chosen = (await chosenInsurers(db, id)) !== null;
   return {
     drafts: drafts.map(draftSummary),
-    insurers: { asked: asked.map(({ id: insurerId, name }) => ({ id: insurerId, name })), chosen },
+    insurers: {
+      asked: asked.map(({ id: insurerId, name }) => ({ id: insurerId, name })),
+      chosen,
+      answered: await insurersThatAnswered(db, id),
+    },
     draftsStale: category !== null && (await areDraftsStale(db, category, drafts, asked)),
   };
 }

@@ -96,13 +96,14 @@ export const outboxStateSchema = z.object({
 });
 export type OutboxState = z.infer<typeof outboxStateSchema>;
 
-/** What speaks against sending a letter; the first four keep it from being sent. */
+/** What speaks against sending a letter; those before `missing-data` keep it from being sent. */
 export const LETTER_WARNINGS = [
   'no-recipient',
   'bad-address',
   'no-subject',
   'too-large',
   'text-changed',
+  'answered',
   'missing-data',
   'no-attachment',
   'left-out-named',

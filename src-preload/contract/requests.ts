@@ -248,8 +248,13 @@ export const requestDetailSchema = requestRowSchema.extend({
   drafts: z.array(draftSchema),
   /** Whom it is put to: the insurers set for its category, or those that the clerk chose for it. */
   insurers: z
-    .object({ asked: z.array(insurerReferenceSchema), chosen: z.boolean() })
-    .default({ asked: [], chosen: false }),
+    .object({
+      asked: z.array(insurerReferenceSchema),
+      chosen: z.boolean(),
+      /** Who wrote back after what was last sent to them, and when; null: one of no address book. */
+      answered: z.array(z.object({ insurerId: id.nullable(), at: z.string() })),
+    })
+    .default({ asked: [], chosen: false, answered: [] }),
   /** Whether the address book or the wordings changed after the drafts were written. */
   draftsStale: z.boolean().default(false),
   /** Replies, receipts and bounces that belong to it, oldest first. */

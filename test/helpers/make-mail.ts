@@ -2,6 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 
 /** A message as a mail program saves it. The date is fixed, so that the same message gives the same text. */
 export async function makeMail(mail: {
+  readonly from?: string;
   readonly subject: string;
   readonly text?: string;
   readonly html?: string;

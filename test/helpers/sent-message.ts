@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
 import type { Database } from '../../src-main/data/open-database.ts';
 import { addMessage } from '../../src-main/data/repositories/outbox.ts';
+import type { OutboxTable } from '../../src-main/data/tables/outbox-tables.ts';
 
 /** A message that left this machine for a request; its Message-ID. */
-export async function sentMessage(db: Database, requestId: string): Promise<string> {
+export async function sentMessage(
+  db: Database,
+  requestId: string,
+  change: Partial<Insertable<OutboxTable>> = {},
+): Promise<string> {
   const messageId = `${randomUUID()}@brokerflow.example`;
   const now = new Date().toISOString();
   await addMessage(
@@ -28,6 +34,7 @@ export async function sentMessage(db: Database, requestId: string): Promise<stri
       repeats: null,
       created_at: now,
       sent_at: now,
+      ...change,
     },
     [{ address: 'assunzioni@pec.compagnia.example', kind: 'to' }],
   );

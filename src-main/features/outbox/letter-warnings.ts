@@ -8,14 +8,24 @@ const SPEAKS_OF_ATTACHMENTS =
 
 /**
  * What speaks against sending a letter as it is, the gravest first.
- * @param missing what the insurer needs and nobody has given yet
+ * @param request.missing what the insurer needs and nobody has given yet
+ * @param request.answered whether the insurer that it goes to wrote back after what was last sent to it
  */
 export function letterWarnings(
   letter: Pick<
     Letter,
-    'draft' | 'to' | 'cc' | 'subject' | 'body' | 'newer' | 'attachments' | 'sizeBytes' | 'limitBytes'
+    | 'draft'
+    | 'message'
+    | 'to'
+    | 'cc'
+    | 'subject'
+    | 'body'
+    | 'newer'
+    | 'attachments'
+    | 'sizeBytes'
+    | 'limitBytes'
   >,
-  missing: readonly string[],
+  { missing, answered }: { readonly missing: readonly string[]; readonly answered: boolean },
   mail: Pick<Settings['mail'], 'bcc' | 'certified'>,
 ): LetterWarning[] {
   const recipients = [...letter.to, ...letter.cc];
@@ -28,6 +38,7 @@ export function letterWarnings(
     'no-subject': letter.subject.replace(/\[[^\]]*\]\s*$/u, '').trim() === '',
     'too-large': letter.sizeBytes > letter.limitBytes,
     'text-changed': letter.newer !== null,
+    answered: answered && letter.draft.purpose === 'reminder' && letter.message === null,
     'missing-data': letter.draft.purpose === 'quotation' && missing.length > 0,
     'no-attachment': included.length === 0 && SPEAKS_OF_ATTACHMENTS.test(letter.body),
     'left-out-named': letter.draft.attachments.some((name) => !names.has(name) && letter.body.includes(name)),

@@ -10,6 +10,7 @@ import type { FileStore } from '../../data/file-store.ts';
 import type { Database } from '../../data/open-database.ts';
 import type { OutputFolder } from '../../data/output-folder.ts';
 import { editsOfRequest, isSamePlace, type StoredEdit } from '../../data/repositories/draft-edits.ts';
+import { insurersThatAnswered, type AnsweredInsurer } from '../../data/repositories/answered-insurers.ts';
 import { documentOfRequest } from '../../data/repositories/documents.ts';
 import {
   draftsOfRequest,
@@ -57,6 +58,7 @@ export async function lettersOfRequest(requestId: string, parts: LetterParts): P
   const messages = await toOutboxMessages(db, rows);
   const missing = await missingOfRequest(db, request);
   const atHand = await atHandFor(request, parts);
+  const answered = await insurersThatAnswered(db, requestId);
   return Promise.all(
     drafts.map(async (draft) => {
       const enclosed = await readEnclosed(await readDraft(draft, parts));
@@ -66,7 +68,7 @@ export async function lettersOfRequest(requestId: string, parts: LetterParts): P
       const goes = included(edit);
       const enclosures = named(await enclosuresOf(draft, enclosed, atHand), goes);
       const settings = parts.settings();
-      const letter = toLetter({ draft, edit, enclosures, goes, message, missing, settings });
+      const letter = toLetter({ draft, edit, enclosures, goes, message, missing, answered, settings });
       return { letter, draft, enclosures, inReplyTo: enclosed.inReplyTo, sentAs };
     }),
   );
@@ -144,9 +146,10 @@ function toLetter(source: {
   readonly goes: (one: Enclosure) => boolean;
   readonly message: OutboxMessage | null;
   readonly missing: readonly string[];
+  readonly answered: readonly AnsweredInsurer[];
   readonly settings: Settings;
 }): Letter {
-  const { draft, edit, enclosures, goes, message, missing, settings } = source;
+  const { draft, edit, enclosures, goes, message, missing, answered, settings } = source;
   const attachments = enclosures.map((one) => {
     const { id, kind, filename, sizeBytes, source: file } = one;
     return { id, kind, filename, sizeBytes, included: goes(one), source: file };
@@ -169,7 +172,10 @@ function toLetter(source: {
     limitBytes: messageLimit(settings.mail),
     message,
   };
-  return { ...letter, warnings: letterWarnings(letter, missing, settings.mail) };
+  const isAnswered =
+    draft.kind === 'insurer' && answered.some(({ insurerId }) => insurerId === draft.insurer_id);
+  const request = { missing, answered: isAnswered };
+  return { ...letter, warnings: letterWarnings(letter, request, settings.mail) };
 }
 
 function addresses(json: string | null | undefined): string[] | null {

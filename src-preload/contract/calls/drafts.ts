@@ -7,7 +7,8 @@ import { byId, type CallMap } from './call-map.ts';
 export const draftsCalls = {
   /**
    * Drafts a confirmation of receipt, a reminder or an answer. One that was asked for before is written anew, with a
-   * message id of its own. Refused with `conflict` for a message that the request has no use for.
+   * message id of its own. Refused with `conflict` for a message that the request has no use for, as a reminder to an
+   * insurer that answered.
    */
   'drafts.prepare': {
     side: 'engine',

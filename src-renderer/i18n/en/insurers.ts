@@ -92,6 +92,7 @@ export const insurers: Translation<typeof italian> = {
     prepare: 'Prepare a message',
     reminderTo: 'Reminder to {{name}}',
     reminderToInsurer: 'Reminder to the insurer',
+    answered: 'answered on {{date}}',
     prepared: 'Prepared: {{name}}',
     discard: 'Discard the draft: {{name}}',
     discarded: 'Draft discarded: {{name}}',

@@ -49,8 +49,8 @@ export const send: Translation<typeof italian> = {
   noPreview: 'Files of this kind are not shown here: open it from the request.',
   enclosure: {
     form: 'Form',
-    'risk-summary': 'Office paper: risk summary',
-    'cover-letter': 'Office paper: cover letter',
+    'risk-summary': 'Office paper',
+    'cover-letter': 'Office paper',
     document: 'Document received',
   },
   lacks_one: 'one item missing',
@@ -62,6 +62,7 @@ export const send: Translation<typeof italian> = {
     'no-subject': 'There is no subject.',
     'too-large': 'The message is over the limit of the mail provider. Leave out an attachment.',
     'text-changed': 'First choose which text to send.',
+    answered: 'The insurer has answered already: no reminder goes.',
     'missing-data': 'Data that the insurer needs is missing.',
     'no-attachment': 'The text speaks of an attachment, but there is none.',
     'left-out-named': 'The text names an attachment that is left out.',

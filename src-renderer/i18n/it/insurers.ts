@@ -92,6 +92,7 @@ export const insurers = {
     prepare: 'Prepara un messaggio',
     reminderTo: 'Sollecito a {{name}}',
     reminderToInsurer: 'Sollecito alla compagnia',
+    answered: 'ha risposto il {{date}}',
     prepared: 'Preparata: {{name}}',
     discard: 'Elimina la bozza: {{name}}',
     discarded: 'Bozza eliminata: {{name}}',

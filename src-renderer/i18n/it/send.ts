@@ -47,8 +47,8 @@ export const send = {
   noPreview: 'Questo tipo di file non si vede qui: si apre dalla richiesta.',
   enclosure: {
     form: 'Modulo',
-    'risk-summary': 'Carta intestata: scheda di rischio',
-    'cover-letter': 'Carta intestata: lettera di accompagnamento',
+    'risk-summary': 'Carta intestata',
+    'cover-letter': 'Carta intestata',
     document: 'Documento ricevuto',
   },
   lacks_one: 'manca un dato',
@@ -61,6 +61,7 @@ export const send = {
     'no-subject': 'Manca l’oggetto.',
     'too-large': 'Il messaggio supera il limite del fornitore di posta. Togli un allegato.',
     'text-changed': 'Scegli prima quale testo inviare.',
+    answered: 'La compagnia ha già risposto: non si sollecita.',
     'missing-data': 'Mancano dati che la compagnia richiede.',
     'no-attachment': 'Il testo parla di un allegato, ma non ce n’è nessuno.',
     'left-out-named': 'Il testo nomina un allegato che non parte.',

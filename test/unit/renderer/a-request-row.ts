@@ -55,7 +55,7 @@ export function aRequestDetail(row: RequestRow, changes: Partial<RequestDetail> 
     forms: [],
     drafts: [],
     messages: [],
-    insurers: { asked: [], chosen: false },
+    insurers: { asked: [], chosen: false, answered: [] },
     draftsStale: false,
     history: [],
     ...changes,

@@ -6,6 +6,7 @@ import type { RequestDetail } from '../../../../src-preload/contract/requests.ts
 import { useInsurers } from '../../../api/insurers.ts';
 import { isWorking } from '../../../api/request-state.ts';
 import { visibleText } from '../../../components/visible-text.ts';
+import { useFormats } from '../../../i18n/use-formats.ts';
 import { useNavigation } from '../../../frame/navigation.ts';
 import classes from './drafts.module.css';
 import { useInsurerChoice } from './use-insurer-choice.ts';
@@ -13,6 +14,7 @@ import { useInsurerChoice } from './use-insurer-choice.ts';
 /** Whom a request is put to: the insurers of its category until the clerk ticks others. */
 export function InsurerChoice({ detail }: { readonly detail: RequestDetail }): ReactElement | null {
   const { t } = useTranslation('insurers');
+  const formats = useFormats();
   const { data } = useInsurers();
   const { choose, busy, pending } = useInsurerChoice(detail.id);
   const { category, insurers, status } = detail;
@@ -26,11 +28,16 @@ export function InsurerChoice({ detail }: { readonly detail: RequestDetail }): R
     const kept = [...asked].filter((other) => other !== id);
     choose(checked ? [...kept, id] : kept);
   };
+  const answerOf = (id: string): string | undefined => {
+    const answer = insurers.answered.find(({ insurerId }) => insurerId === id);
+    return answer && t('drafts.answered', { date: formats.date(answer.at) });
+  };
   const box = ({ id, name }: Insurer): ReactElement => (
     <Checkbox
       key={id}
       size="xs"
       label={visibleText(name)}
+      description={answerOf(id)}
       checked={asked.has(id)}
       disabled={disabled}
       onChange={(event) => tick(id, event.currentTarget.checked)}

@@ -32,6 +32,7 @@ const FINE = {
   subject: 'Richiesta [Rif. ABCD1234]',
   body: 'Buongiorno.',
   newer: null,
+  message: null,
   attachments: [attached('modulo.pdf')],
   sizeBytes: 100,
   limitBytes: 1000,
@@ -39,7 +40,7 @@ const FINE = {
 const PLAIN = { bcc: '', certified: false };
 
 const warnings = (change: Partial<Letter>, missing: readonly string[] = [], mail = PLAIN) =>
-  letterWarnings({ ...FINE, ...change }, missing, mail);
+  letterWarnings({ ...FINE, ...change }, { missing, answered: false }, mail);
 
 describe('a letter', () => {
   it('that is in order has no warnings', () => {
@@ -73,6 +74,13 @@ describe('a letter', () => {
     expect(warnings({ body: '- modulo.pdf\n- originale.pdf', attachments })).toEqual(['left-out-named']);
     expect(warnings({}, ['plates'])).toEqual(['missing-data']);
     expect(warnings({ draft: { ...DRAFT, purpose: 'missing-data' } }, ['plates'])).toEqual([]);
+  });
+
+  it('reminds nobody who has answered', () => {
+    const answered = (purpose: 'reminder' | 'quotation') =>
+      letterWarnings({ ...FINE, draft: { ...DRAFT, purpose } }, { missing: [], answered: true }, PLAIN);
+    expect(answered('reminder')).toEqual(['answered']);
+    expect(answered('quotation')).toEqual([]);
   });
 
   it('takes no hidden copy along on certified mail', () => {
