@@ -1,4 +1,3 @@
-import type { Result } from '../../src-preload/contract/errors.ts';
 import type { MediaType } from '../core/media-type.ts';
 import type { PageSize } from '../core/reading-order/placed-word.ts';
 import type { PackedPage } from '../data/packed-words.ts';
@@ -15,6 +14,3 @@ export interface SearchableTask {
   /** Where the copy is written. */
   readonly target: string;
 }
-
-/** Refusals travel as data: an error class does not survive the way between threads. */
-export type SearchableAnswer = Result<null>;

@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Piscina } from 'piscina';
 import { BrokerFlowError } from '../core/errors.ts';
-import type { ReadMessage, Unpacked, UnpackAnswer, UnpackQuestion, UnpackTask } from './unpack-protocol.ts';
+import type { ReadMessage, Unpacked, UnpackQuestion, UnpackTask, UnpackValue } from './unpack-protocol.ts';
 import type { WatchedPool } from '../core/watched-pool.ts';
-import { watchPiscina } from './watch-piscina.ts';
+import { createThreadPool } from './thread-pool.ts';
 import { workerFile } from './worker-file.ts';
 
 /** Opens mails, archives and portfolios in a thread of their own: what they do to it they do to nothing else. */
@@ -26,40 +25,20 @@ export interface UnpackPool {
   readonly close: () => Promise<void>;
 }
 
-/** A file that needs more than this is a bomb; its thread dies alone. */
-const MOST_HEAP_MB = 512;
-const TIMEOUT_MS = 120_000;
-const IDLE_MS = 60_000;
-
 /** Makes the pool; its one thread starts when it is first needed. */
 export function createUnpackPool(): UnpackPool {
-  const pool = new Piscina<UnpackQuestion, UnpackAnswer>({
-    filename: workerFile('unpack'),
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: IDLE_MS,
-    atomics: 'disabled', // as in the page pool: files are closed in the thread's event loop
-    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+  const pool = createThreadPool<UnpackQuestion, UnpackValue>({
+    entry: workerFile('unpack'),
+    mostHeapMb: 512,
+    timeoutMs: 120_000,
+    idleMs: 60_000,
+    broken: { code: 'damaged', message: 'Opening the file stopped its thread' },
   });
-  const { watched, counting } = watchPiscina('unpack', pool);
-  let closing = false;
-  const run = async (
-    question: UnpackQuestion,
-  ): Promise<Unpacked | { readonly password: string | null } | ReadMessage> => {
-    const answer = await counting(pool.run(question, { signal: AbortSignal.timeout(TIMEOUT_MS) })).catch(
-      (cause: unknown) => {
-        if (closing) throw new DOMException('The unpack pool was closed', 'AbortError');
-        throw new BrokerFlowError('damaged', 'Opening the file stopped its thread', { cause });
-      },
-    );
-    if (answer.ok) return answer.value;
-    throw new BrokerFlowError(answer.error.code, answer.error.message);
-  };
   return {
     unpack: async (task, consume) => {
       const folder = await mkdtemp(join(tmpdir(), 'brokerflow-'));
       try {
-        const found = await run({ kind: 'unpack', ...task, folder });
+        const found = await pool.run({ kind: 'unpack', ...task, folder });
         if ('parts' in found) return await consume(found);
         throw new BrokerFlowError('internal', 'The unpack thread answered another question');
       } finally {
@@ -67,18 +46,15 @@ export function createUnpackPool(): UnpackPool {
       }
     },
     findPassword: async (path, passwords) => {
-      const found = await run({ kind: 'find-password', path, passwords });
+      const found = await pool.run({ kind: 'find-password', path, passwords });
       return 'password' in found ? found.password : null;
     },
     readMessage: async (path) => {
-      const found = await run({ kind: 'read-message', path });
+      const found = await pool.run({ kind: 'read-message', path });
       if ('facts' in found) return found;
       throw new BrokerFlowError('internal', 'The unpack thread answered another question');
     },
-    watched,
-    close: () => {
-      closing = true;
-      return pool.destroy();
-    },
+    watched: pool.watched('unpack'),
+    close: pool.close,
   };
 }

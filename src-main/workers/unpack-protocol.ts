@@ -1,5 +1,5 @@
 import type { MessageFacts } from '../adapters/mail/message-facts.ts';
-import type { ErrorCode, Result } from '../../src-preload/contract/errors.ts';
+import type { ErrorCode } from '../../src-preload/contract/errors.ts';
 import type { ContainerType } from '../core/media-type.ts';
 
 /** What can be asked of the unpack thread. Plain data: it crosses a thread boundary. */
@@ -47,5 +47,5 @@ export interface ReadMessage {
   readonly text: string;
 }
 
-/** Refusals travel as data: an error class does not survive the way between threads. */
-export type UnpackAnswer = Result<Unpacked | { readonly password: string | null } | ReadMessage>;
+/** What the thread answers, to each question its own. */
+export type UnpackValue = Unpacked | { readonly password: string | null } | ReadMessage;

@@ -1,30 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPassword } from '../adapters/pdf/find-password.ts';
-import { assertNever, toCallError } from '../core/errors.ts';
-import type {
-  ReadMessage,
-  Unpacked,
-  UnpackAnswer,
-  UnpackedPart,
-  UnpackQuestion,
-  UnpackTask,
-} from './unpack-protocol.ts';
+import { assertNever } from '../core/errors.ts';
+import { answering } from './answering.ts';
+import type { Unpacked, UnpackedPart, UnpackQuestion, UnpackTask, UnpackValue } from './unpack-protocol.ts';
 import { findParts } from './unpack/find-parts.ts';
 import { readMessage } from './unpack/read-message.ts';
 
-/** Entry of the thread that opens containers: answers one question at a time, and writes into the task's folder alone. */
-export default async function answer(question: UnpackQuestion): Promise<UnpackAnswer> {
-  try {
-    return { ok: true, value: await work(question) };
-  } catch (error) {
-    return { ok: false, error: toCallError(error) };
-  }
-}
-
-async function work(
-  question: UnpackQuestion,
-): Promise<Unpacked | { readonly password: string | null } | ReadMessage> {
+async function work(question: UnpackQuestion): Promise<UnpackValue> {
   switch (question.kind) {
     case 'unpack':
       return unpack(question);
@@ -58,3 +41,6 @@ async function unpack(task: UnpackTask): Promise<Unpacked> {
     hasOwnPages: hasOwnPages || !parts.some(({ role }) => role === 'read'),
   };
 }
+
+/** Entry of the thread that opens containers: answers one question at a time, and writes into the task's folder alone. */
+export default answering(work);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Settings } from '../../../../src-preload/contract/settings.ts';
-import { BrokerFlowError } from '../../../core/errors.ts';
+import { toCallError } from '../../../core/errors.ts';
 import type { Logger } from '../../../core/stage.ts';
 import type { Database } from '../../../data/open-database.ts';
 import { deleteLearntModel, findLearntModel } from '../../../data/repositories/learnt-model.ts';
@@ -94,7 +94,7 @@ export async function startLearner(parts: LearnerParts): Promise<Learner> {
 }
 
 function isCancelled(error: unknown): boolean {
-  return error instanceof BrokerFlowError && error.code === 'cancelled';
+  return toCallError(error).code === 'cancelled';
 }
 
 /** What is learnt belongs to these files: to the features that the model knows, and to the guard that let it pass. */
