@@ -1,6 +1,7 @@
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import type { Services } from '../api/services.ts';
 import type { WatchedPool } from '../core/watched-pool.ts';
+import { cacheRemedies } from '../features/performance/caches/adviser.ts';
 import { queryRemedies } from '../features/performance/queries/adviser.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import { createAdvice } from './advice.ts';
@@ -38,7 +39,7 @@ export async function createPerformance(
   const advice = await createAdvice(foundation, {
     changeSettings: parts.changeSettings,
     advisers: storedAdvisers(foundation.environment.settings),
-    remedies: [...queryRemedies(queries.desk)],
+    remedies: [...queryRemedies(queries.desk), ...cacheRemedies(parts.changeSettings)],
     objectives: judging.objectives,
   });
   const loadTests = await openLoadTests(foundation);

@@ -7,6 +7,7 @@ import {
   adviseOnRegressions,
   adviseOnResources,
 } from '../features/performance/advice/system-advisers.ts';
+import { adviseOnCaches } from '../features/performance/caches/adviser.ts';
 import { adviseOnTidiness, adviser } from '../features/performance/queries/adviser.ts';
 
 /** Those that need only what is stored and set: they advise the window and the command line alike. */
@@ -14,6 +15,7 @@ export function storedAdvisers(settings: () => Settings): readonly Adviser[] {
   return [
     adviser,
     adviseOnTidiness,
+    adviseOnCaches(settings),
     adviseOnReaders(settings, availableParallelism()),
     adviseOnResources,
     adviseOnRegressions,

@@ -9,7 +9,7 @@ export const cacheNamespaceSchema = z.enum(CACHE_NAMESPACES);
 export type CacheNamespace = z.infer<typeof cacheNamespaceSchema>;
 
 /** How much memory a namespace may take, in MB. */
-const MEMORY_MB = { most: 512, least: 1 } as const;
+export const MEMORY_MB = { most: 512, least: 1 } as const;
 /** How long an entry is kept in memory, in seconds: what the automatic tuning may choose from. */
 export const CACHE_TTL_SECONDS = { least: 60, most: 3600 } as const;
 

@@ -1,4 +1,5 @@
 import { advice } from './advice.ts';
+import { caches } from './caches.ts';
 import { clients } from './clients.ts';
 import { custom } from './custom.ts';
 import { deadlines } from './deadlines.ts';
@@ -41,6 +42,7 @@ export const en = {
   mailbox,
   papers,
   performance,
+  caches,
   advice,
   monitoring,
   review,

@@ -19,6 +19,13 @@ export const PANEL_SECTIONS: readonly PanelSection[] = [
     })),
   },
   {
+    id: 'caches',
+    ranged: false,
+    component: lazy(async () => ({
+      default: (await import('./caches/caches-section.tsx')).CachesSection,
+    })),
+  },
+  {
     id: 'advice',
     ranged: false,
     component: lazy(async () => ({

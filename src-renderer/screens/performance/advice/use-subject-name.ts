@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { CACHE_NAMESPACES } from '../../../../src-preload/contract/caches.ts';
 import { STAGES } from '../../../../src-preload/contract/vocabulary.ts';
 import type { Recommendation } from '../../../../src-preload/contract/advice.ts';
 import { figureName } from './figure-name.ts';
 
-/** What a recommendation is about, in words; an index or a cache by its own name. */
+/** What a recommendation is about, in words; an index by its own name. */
 export function useSubjectName(): (advice: Pick<Recommendation, 'kind' | 'subject'>) => string {
   const { t } = useTranslation('advice');
+  const { t: cacheTexts } = useTranslation('caches');
   const stageName = useStageName();
   return ({ kind, subject }) => {
+    const cache = CACHE_NAMESPACES.find((namespace) => namespace === subject);
+    if (cache !== undefined) return `«${cacheTexts(`name.${cache}`)}»`;
     if (kind !== 'slower-than-usual' && kind !== 'slower-than-last-version') return subject;
     const [metric, ...rest] = subject.split(' ');
     const share = Number(rest.at(-1));
