@@ -23,7 +23,7 @@ export async function explain(
 export interface TableColumns {
   readonly name: string;
   readonly columns: readonly string[];
-  /** The columns of each index in their order, that of the primary key among them. */
+  /** The plain columns that each index over all rows begins with, that of the primary key among them. */
   readonly indexes: readonly (readonly string[])[];
 }
 
@@ -34,18 +34,18 @@ export async function listTables(db: Database): Promise<TableColumns[]> {
     from pragma_table_list as tables, pragma_table_info(tables.name) as columns
     where tables.type = 'table' and tables.schema = 'main' and tables.name not like 'sqlite_%'
     order by tables.name, columns.cid`.execute(db);
-  const { rows: keys } = await sql<{ table: string; index: string; name: string }>`
-    select tables.name as "table", indexes.name as "index", keys.name
+  const { rows: keys } = await sql<{ table: string; index: string; name: string | null }>`
+    select tables.name as "table", indexes.name as "index", iif(keys.coll = 'BINARY', keys.name, null) as name
     from pragma_table_list as tables, pragma_index_list(tables.name) as indexes,
-      pragma_index_info(indexes.name) as keys
-    where tables.type = 'table' and tables.schema = 'main' and indexes.partial = 0 and keys.name is not null
+      pragma_index_xinfo(indexes.name) as keys
+    where tables.type = 'table' and tables.schema = 'main' and indexes.partial = 0 and keys.key = 1
     order by tables.name, indexes.name, keys.seqno`.execute(db);
   return Array.from(new Set(columns.map(({ table }) => table)), (name) => {
     const own = columns.filter(({ table }) => table === name);
     const primary = own.filter(({ pk }) => pk > 0).toSorted((one, other) => one.pk - other.pk);
     const indexed = keys.filter(({ table }) => table === name);
     const indexes = Array.from(new Set(indexed.map(({ index }) => index)), (index) =>
-      indexed.filter((key) => key.index === index).map((key) => key.name),
+      plainColumns(indexed.filter((key) => key.index === index).map((key) => key.name)),
     );
     return {
       name,
@@ -53,6 +53,12 @@ export async function listTables(db: Database): Promise<TableColumns[]> {
       indexes: primary.length === 0 ? indexes : [primary.map((column) => column.name), ...indexes],
     };
   });
+}
+
+/** The columns up to the first that is an expression or compared in another way than byte by byte. */
+function plainColumns(names: readonly (string | null)[]): string[] {
+  const end = names.indexOf(null);
+  return names.slice(0, end === -1 ? names.length : end).flatMap((name) => name ?? []);
 }
 
 /** How many rows a table has, counted up to `most`. */

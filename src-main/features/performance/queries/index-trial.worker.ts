@@ -88,7 +88,7 @@ function timeRun(copy: SqliteDatabase, sql: string, values: readonly unknown[]):
   copy.exec('BEGIN');
   try {
     const start = performance.now();
-    const statement = copy.prepare<unknown[]>(sql);
+    const statement = copy.prepare(sql);
     if (statement.reader) statement.all(...values);
     else statement.run(...values);
     return performance.now() - start;

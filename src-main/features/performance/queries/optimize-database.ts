@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { OptimizeReport, OptimizeStep } from '../../../../src-preload/contract/queries.ts';
 import type { Database } from '../../../data/open-database.ts';
 import {
+  countRows,
   databaseSize,
   refreshStatistics,
   staleStatistics,
@@ -11,6 +12,7 @@ import {
 } from '../../../data/repositories/database-schema.ts';
 import { listAdvice } from '../../../data/repositories/index-advice.ts';
 import { applyIndex, type IndexChangeBy } from './change-index.ts';
+import { MANY_ROWS } from './plan.ts';
 
 /** Writing the file anew is worth it when so much of it is unused. */
 const UNUSED_SHARE = 0.2;
@@ -43,9 +45,18 @@ async function indexStep(db: Database, apply: boolean, by: IndexChangeBy): Promi
 }
 
 async function statisticsStep(db: Database, apply: boolean): Promise<OptimizeStep> {
-  const subjects = await staleStatistics(db);
+  const subjects = await largeTables(db, await staleStatistics(db));
   const needed = subjects.length > 0;
   return doneStep({ step: 'statistics', subjects, freed: 0, apply, needed }, () => refreshStatistics(db));
+}
+
+/** How the planner goes about a small table hardly matters, and an empty one never has statistics. */
+async function largeTables(db: Database, tables: readonly string[]): Promise<string[]> {
+  const large: string[] = [];
+  for (const table of tables) {
+    if ((await countRows(db, table, MANY_ROWS)) >= MANY_ROWS) large.push(table);
+  }
+  return large;
 }
 
 async function vacuumStep(db: Database, apply: boolean): Promise<OptimizeStep> {

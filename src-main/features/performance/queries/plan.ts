@@ -2,7 +2,7 @@ import type { PlanFinding, PlanStep, PlanStepKind } from '../../../../src-preloa
 import type { PlanLine } from '../../../data/repositories/database-schema.ts';
 
 /** Reading fewer rows than this whole is no waste. */
-const MANY_ROWS = 1000;
+export const MANY_ROWS = 1000;
 
 const TABLE_STEP =
   /^(?<verb>SCAN|SEARCH) (?<table>\S+)(?: USING (?<automatic>AUTOMATIC )?(?:(?:PARTIAL )?(?:COVERING )?INDEX (?<index>\S+)|(?<key>INTEGER PRIMARY KEY|PRIMARY KEY)))?/;

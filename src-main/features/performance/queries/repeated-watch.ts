@@ -46,6 +46,6 @@ function note(waiting: Map<string, RepeatedStatement>, trace: Trace, query: Repe
     most: Math.max(known?.most ?? 0, query.count),
     count: (known?.count ?? 0) + query.count,
     totalMs: (known?.totalMs ?? 0) + query.totalMs,
-    lastAt: trace.startedAt + trace.durationMs,
+    lastAt: Math.round(trace.startedAt + trace.durationMs),
   });
 }
