@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { settingsSchema, type Settings } from '../../../src-preload/contract/settings.ts';
 
 /** The parts of the settings that are objects of fields. */
-export type SettingPart = 'office' | 'watch' | 'mailbox' | 'limits' | 'reading' | 'review' | 'model' | 'mail' | 'monitoring';
+export type SettingPart =
+  'office' | 'watch' | 'mailbox' | 'limits' | 'reading' | 'review' | 'model' | 'mail' | 'monitoring';
 
 /** Why a typed value cannot be saved, as a key of the sentence with what fills it. */
 export type Refusal =
