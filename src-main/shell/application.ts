@@ -6,6 +6,7 @@ import type { Settings } from '../../src-preload/contract/settings.ts';
 import { systemUser } from '../core/system-user.ts';
 import { createLog } from '../engine/log.ts';
 import type { EngineEvent } from '../engine/protocol.ts';
+import { createAlertNotices } from './alert-notices.ts';
 import { createCallHandler } from './call-handler.ts';
 import { createEngineClient } from '../engine/engine-client.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
@@ -30,9 +31,9 @@ const PAGE_FOLDER = path.resolve(fileURLToPath(new URL('../renderer', import.met
 export function startApplication(places: Places): void {
   let window: BrowserWindow | null = null;
   const currentWindow = (): BrowserWindow | null => window;
-  let { language } = settingsSchema.parse({});
+  let { language, performance } = settingsSchema.parse({});
   const apply = (settings: Settings): void => {
-    ({ language } = settings);
+    ({ language, performance } = settings);
     applySettings(settings);
   };
   const { warn: log, error: logError } = createLog(places.dataFolder, 'window');
@@ -45,6 +46,9 @@ export function startApplication(places: Places): void {
     onEvent: (event) => {
       if (event.name === 'settings.changed') apply(event.payload);
       if (event.name === 'deadlines.due') reminders.show(event.payload, language);
+      if (event.name === 'alerts.changed' && performance.notifications) {
+        alertNotices.show(event.payload.critical, language);
+      }
       tellWindow(window, event);
     },
     onRefused: (error) => tellWindow(window, engineFailed(error)),
@@ -53,6 +57,10 @@ export function startApplication(places: Places): void {
   const reminders = createReminders((id) => {
     focus(window);
     tellWindow(window, { name: 'window.openDeadlines', payload: { id } });
+  });
+  const alertNotices = createAlertNotices(() => {
+    focus(window);
+    tellWindow(window, { name: 'window.openAlerts', payload: {} });
   });
   const secrets = createSecrets({
     folder: places.dataFolder,

@@ -47,6 +47,8 @@ export const events = {
   'engine.failed': z.object({ code: z.string(), message: z.string() }),
   /** The shell asks the window to open a request (notification clicked, draft missing). */
   'window.openRequest': z.object({ id }),
+  /** The notification of an alert was clicked. */
+  'window.openAlerts': z.object({}),
   /** The notification of deadlines was clicked: `id` is the one it spoke of, null for several. */
   'window.openDeadlines': z.object({ id: id.nullable() }),
 } as const;

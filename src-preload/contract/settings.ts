@@ -143,6 +143,8 @@ export const settingsSchema = z.object({
     .object({
       /** A database query that takes longer, in milliseconds, is kept and looked into. */
       slowQueryMs: z.number().int().min(1).max(10_000).default(40),
+      /** Whether the desktop tells of alerts that become critical. */
+      notifications: z.boolean().default(true),
       /** Minutes that a request takes without this program: what the time saved is estimated with. */
       minutesByHand: z.number().min(0).max(480).default(12),
     })

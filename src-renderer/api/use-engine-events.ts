@@ -8,6 +8,7 @@ import { refreshDeadlines } from './deadlines.ts';
 import { showChangedRows } from './cached-requests.ts';
 import { refreshForms } from './forms.ts';
 import { refreshMessages } from './outbox.ts';
+import { showAlertCounts } from './judging.ts';
 import { throttle } from './throttle.ts';
 
 /** Where the measurements heard so far are kept in the cache. */
@@ -80,6 +81,7 @@ function followStates(client: QueryClient, source: Pick<Bridge, 'on'>): (() => v
       refreshDeadlines(client);
       client.setQueryData(['deadlines.counts', {}], counts);
     }),
+    source.on('alerts.changed', ({ counts }) => showAlertCounts(client, counts)),
     source.on('settings.changed', (settings) => {
       client.setQueryData(['settings.get', {}], settings);
     }),

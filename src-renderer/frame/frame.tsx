@@ -11,6 +11,7 @@ import { Screen } from './screen.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useApplicationCommands } from './use-application-commands.ts';
+import { useAlertLink } from './use-alert-link.ts';
 import { useDeadlineNotices } from './use-deadline-notices.tsx';
 import { useKeepPasswords } from './use-keep-passwords.ts';
 import { useModelNotices } from './use-model-notices.ts';
@@ -26,6 +27,7 @@ export function Frame(): ReactElement {
   useKeepPasswords();
   useModelNotices();
   useDeadlineNotices();
+  useAlertLink();
   useEvent('window.openRequest', ({ id }) => useNavigation.getState().openRequest(id));
   return (
     <div className={styles['frame']}>

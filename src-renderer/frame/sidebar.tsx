@@ -15,6 +15,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineCounts } from '../../src-preload/contract/deadlines.ts';
 import type { Counts } from '../../src-preload/contract/requests.ts';
+import { useAlertCounts } from '../api/judging.ts';
 import { useDeadlineCounts } from '../api/deadlines.ts';
 import { useCounts } from '../api/requests.ts';
 import { IconButton } from '../components/icon-button.tsx';
@@ -97,7 +98,13 @@ function Entry({ section, narrow }: { readonly section: Section; readonly narrow
   const go = useNavigation((state) => state.go);
   const { data: counts } = useCounts();
   const pressing = useDeadlineCounts().data;
-  const count = section === 'deadlines' ? pressingCount(pressing) : sectionCount(section, counts);
+  const alerts = useAlertCounts().data;
+  const isAlarming = section === 'performance' && alerts?.worst === 'critical';
+  const shown: Partial<Record<Section, number | null>> = {
+    deadlines: pressingCount(pressing),
+    performance: alerts?.unacknowledged ?? null,
+  };
+  const count = shown[section] ?? sectionCount(section, counts);
   const Icon = ICONS[section];
   const name = t(`place.${section}`);
   return (
@@ -111,7 +118,7 @@ function Entry({ section, narrow }: { readonly section: Section; readonly narrow
         <Icon aria-hidden />
         <span className={narrow ? 'visually-hidden' : styles['label']}>{name}</span>
         {!narrow && count !== null && count > 0 && (
-          <span className={styles['count']}>{formats.number(count)}</span>
+          <span className={styles['count']} data-tone={isAlarming ? 'bad' : undefined}>{formats.number(count)}</span>
         )}
       </button>
     </Tooltip>

@@ -8,6 +8,7 @@ import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
 import { insurers } from './insurers.ts';
 import { items } from './items.ts';
+import { judging } from './judging.ts';
 import { learning } from './learning.ts';
 import { mailTexts } from './mail-texts.ts';
 import { mailbox } from './mailbox.ts';
@@ -28,6 +29,7 @@ export const en = {
   frame,
   clients,
   inbox,
+  judging,
   learning,
   settings,
   request,

@@ -26,6 +26,20 @@ export const PANEL_SECTIONS: readonly PanelSection[] = [
     })),
   },
   {
+    id: 'slos',
+    ranged: false,
+    component: lazy(async () => ({
+      default: (await import('./slos/slos-section.tsx')).SlosSection,
+    })),
+  },
+  {
+    id: 'alerts',
+    ranged: false,
+    component: lazy(async () => ({
+      default: (await import('./alerts/alerts-section.tsx')).AlertsSection,
+    })),
+  },
+  {
     id: 'advice',
     ranged: false,
     component: lazy(async () => ({
