@@ -37,6 +37,7 @@ export async function layFoundation(options: EngineOptions, log: Logger, outside
   const paths = resourcePaths(options.resourcesFolder);
   const unpacker = createUnpackPool();
   const { publish } = events;
+  const { telemetry } = instruments;
   return {
     options,
     log,
@@ -65,8 +66,8 @@ export async function layFoundation(options: EngineOptions, log: Logger, outside
       kept.decisions,
       () => caches.happened('model-changed'),
     ),
-    composer: createDraftComposer({ templatesFolder: paths.mail, wordings: kept.wordings }),
-    formFiller: createFormFiller({ templatesFolder: paths.forms, files: kept.formFiles }),
+    composer: createDraftComposer({ templatesFolder: paths.mail, wordings: kept.wordings, telemetry }),
+    formFiller: createFormFiller({ templatesFolder: paths.forms, files: kept.formFiles, telemetry }),
     /** Whether folders and mailboxes are looked after and somebody is there to be reminded. */
     watches: options.watchFolders !== false,
   };

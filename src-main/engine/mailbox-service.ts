@@ -151,6 +151,7 @@ class Service implements MailboxService {
       incomingFolder: this.#incomingFolder,
       take: intake.takeMessage,
       refuse: intake.refuseMessage,
+      telemetry: environment.telemetry,
       log,
     };
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { WatchedPool } from '../core/watched-pool.ts';
 import { storedBytes } from '../data/repositories/documents.ts';
 import { runsBetween } from '../data/repositories/runs.ts';
+import { createCorrectionCounter } from '../features/performance/count-corrections.ts';
 import { createStoreMeasured } from '../features/performance/store-measured.ts';
 import { startSystemSampler, type SystemSampler } from '../features/performance/system/system-sampler.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
@@ -18,14 +19,15 @@ const EVERY_MS = 10_000;
 const DATABASE_FILES = ['brokerflow.sqlite', 'brokerflow.sqlite-wal'];
 
 /** Measures this machine, stores every ten seconds what all parts measured, and tells the window of it. */
-export function startMeasuring(
+export async function startMeasuring(
   { environment, instruments, options, publish, log }: Foundation,
   parts: { readonly queue: WorkQueue; readonly pools: readonly WatchedPool[] },
-): Measuring {
+): Promise<Measuring> {
   const { db, now } = environment;
   if (options.measures === false) return { reportShellLoad: () => undefined, close: async () => undefined };
   const { metrics } = instruments.telemetry;
   const storeMeasured = createStoreMeasured(db, { metrics, traces: instruments.traces });
+  const countCorrections = await createCorrectionCounter(db, metrics);
   const { dataFolder } = options;
   const sampler = startSystemSampler(metrics, {
     ...parts,
@@ -33,11 +35,16 @@ export function startMeasuring(
     databaseFiles: DATABASE_FILES.map((name) => join(dataFolder, name)),
     storeBytes: () => storedBytes(db),
   });
+  const keep = async (): Promise<number> => {
+    const at = now().getTime();
+    await countCorrections();
+    await storeMeasured(at);
+    return at;
+  };
   const measure = async (): Promise<void> => {
     try {
       const cpuPercent = await sampler.sample();
-      const at = now().getTime();
-      await storeMeasured(at);
+      const at = await keep();
       const lastMinute = await runsBetween(db, at - 60_000, at);
       publish('performance.measured', { at, cpuPercent, documentsPerMinute: lastMinute.length });
     } catch (error) {
@@ -55,9 +62,7 @@ export function startMeasuring(
       clearInterval(timer);
       await measuring;
       sampler.close();
-      await storeMeasured(now().getTime()).catch((error: unknown) =>
-        log.error('The last measurement was lost', error),
-      );
+      await keep().catch((error: unknown) => log.error('The last measurement was lost', error));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Cache } from '../core/cache/cache.ts';
 import type { Logger } from '../core/stage.ts';
 import { tellBudgetOnce } from '../data/repositories/model-usage.ts';
 import { createCircuit, type Circuit } from '../pipeline/classify/model/circuit.ts';
+import { measuredModel } from '../pipeline/classify/model/measured-model.ts';
 import { createModelAdviser, type ModelAdviser } from '../pipeline/classify/model/model-adviser.ts';
 import { previewModel } from '../pipeline/classify/model/preview-model.ts';
 import type { PricedAnswer } from '../pipeline/classify/model/question-lane.ts';
@@ -103,7 +104,7 @@ export async function createModelSource(environment: JobEnvironment, parts: Part
 }
 
 function connect(
-  { db, settings, now }: JobEnvironment,
+  { db, settings, now, telemetry }: JobEnvironment,
   parts: Parts & {
     readonly key: string;
     readonly apiKey: string;
@@ -116,7 +117,7 @@ function connect(
   const { baseUrl, model: name } = settings().model;
   const circuit = createCircuit(now, () => tell(circuit.isOpen() ? 'paused' : null));
   const adviser = createModelAdviser({
-    model: createOpenAiLanguageModel({ baseUrl, model: name, apiKey }),
+    model: measuredModel(createOpenAiLanguageModel({ baseUrl, model: name, apiKey }), telemetry),
     answers,
     settings: () => settings().model,
     circuit,

@@ -33,7 +33,7 @@ export async function createPerformance(
     readonly changeSettings: (change: (current: Settings) => Settings) => Promise<Settings>;
   },
 ): Promise<Performance> {
-  const sampler = startMeasuring(foundation, parts);
+  const sampler = await startMeasuring(foundation, parts);
   const judging = await startJudging(foundation);
   const queries = await createQueries(foundation, parts.queue);
   const advice = await createAdvice(foundation, {

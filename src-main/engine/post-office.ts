@@ -1,6 +1,7 @@
 import { createSmtpConnect } from '../adapters/mail/smtp-connection.ts';
 import type { SmtpConnect } from '../adapters/mail/smtp.ts';
 import type { Logger } from '../core/stage.ts';
+import { measuredSmtp } from '../features/outbox/measured-smtp.ts';
 import { createPostman, type Postman } from '../features/outbox/postman.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
 import type { EventHub } from './event-hub.ts';
@@ -28,7 +29,7 @@ export function createPostOffice(parts: {
   };
   const postman = createPostman({
     ...environment,
-    connect: parts.connect ?? createSmtpConnect(),
+    connect: measuredSmtp(parts.connect ?? createSmtpConnect(), environment.telemetry),
     onChange: mailChanged,
     log,
   });

@@ -108,6 +108,8 @@ async function take(
   });
   // The files of an archive come in together: each is taken to have had its share.
   const intakeMs = (performance.now() - start) / Math.max(1, outcomes.length);
+  const { metrics } = environment.telemetry;
+  metrics.add('documents', { source: file.source }, outcomes.length);
   for (const { outcome, requestId } of outcomes) {
     if (outcome === 'refused') await recordRefusal(environment, requestId, intakeMs);
     requestChanged(requestId);
@@ -118,10 +120,12 @@ async function take(
 
 /** A file that was refused has had its whole way. */
 async function recordRefusal(
-  { db, now }: JobEnvironment,
+  { db, now, telemetry }: JobEnvironment,
   requestId: string,
   intakeMs: number,
 ): Promise<void> {
+  telemetry.metrics.record('request_duration', { outcome: 'failed' }, intakeMs);
+  telemetry.metrics.add('requests', { category: 'none', outcome: 'failed' });
   const finishedAt = now().getTime();
   await addRun(db, {
     requestId,

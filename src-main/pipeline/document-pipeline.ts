@@ -1,9 +1,9 @@
-import { performance } from 'node:perf_hooks';
 import type { RequestStatus, Stage } from '../../src-preload/contract/vocabulary.ts';
 import type { Progress } from '../../src-preload/contract/requests.ts';
 import { BrokerFlowError, toCallError } from '../core/errors.ts';
-import type { Telemetry } from '../core/metrics/telemetry.ts';
+import { timed } from '../core/metrics/timed.ts';
 import type { StageContext } from '../core/stage.ts';
+import { categoryOf } from '../data/repositories/requests.ts';
 import { addRun } from '../data/repositories/runs.ts';
 import type { RunsTable } from '../data/tables/run-tables.ts';
 import { classifyStage } from './classify/classify-stage.ts';
@@ -81,7 +81,16 @@ async function runSteps(steps: readonly Step[], run: PipelineRun, environment: J
     const { request } = await loadSubject(environment.db, requestId);
     for (const step of stepsFrom(steps, request.status)) {
       context.signal.throwIfAborted();
-      await timed(timings, step.stage, () => runStep(step, run, environment), environment.telemetry);
+      const { stage } = step;
+      await timed(
+        environment.telemetry,
+        { name: stage },
+        () => runStep(step, run, environment),
+        (ms, outcome) => {
+          timings[stage] = (timings[stage] ?? 0) + ms;
+          environment.telemetry.metrics.record('stage_duration', { stage, outcome }, ms);
+        },
+      );
     }
     const outcome = await settle(requestId, environment);
     await recordRun(run, outcome, timings, environment);
@@ -120,25 +129,6 @@ async function runStep(step: Step, run: PipelineRun, environment: JobEnvironment
   await step.run({ ...stored, context, password, order, onProgress }, environment);
 }
 
-/** A stage that fails has taken its time all the same. */
-async function timed(
-  timings: Partial<Record<Stage, number>>,
-  stage: Stage,
-  work: () => Promise<void>,
-  { metrics, tracer }: Telemetry,
-): Promise<void> {
-  const start = performance.now();
-  let outcome = 'failed';
-  try {
-    await tracer.span(stage, null, work);
-    outcome = 'done';
-  } finally {
-    const durationMs = performance.now() - start;
-    timings[stage] = (timings[stage] ?? 0) + durationMs;
-    metrics.record('stage_duration', { stage, outcome }, durationMs);
-  }
-}
-
 /** The engine is closing: the request keeps its status and is taken up at the next start. */
 export const INTERRUPTION = 'interruption';
 
@@ -157,6 +147,8 @@ async function recordRun(
   telemetry.metrics.record('request_duration', { outcome }, totalMs);
   try {
     await addRun(db, { requestId, finishedAt: now().getTime(), totalMs, outcome, stages });
+    const category = (await categoryOf(db, requestId)) ?? 'none';
+    telemetry.metrics.add('requests', { category, outcome });
   } catch (error) {
     context.log.error('The measurement of a request could not be stored', error);
   }

@@ -17,6 +17,23 @@ export async function addCorrection(
   return added.id;
 }
 
+/** The number of the correction that was made last; 0 before the first. */
+export async function lastCorrectionId(db: Database): Promise<number> {
+  const { id } = await db
+    .selectFrom('corrections')
+    .select(({ fn }) => fn.max<number | null>('id').as('id'))
+    .executeTakeFirstOrThrow();
+  return id ?? 0;
+}
+
+/** What was corrected after the correction with this number, in its order. */
+export async function correctionsAfter(
+  db: Database,
+  id: number,
+): Promise<Pick<StoredCorrection, 'id' | 'subject'>[]> {
+  return db.selectFrom('corrections').select(['id', 'subject']).where('id', '>', id).orderBy('id').execute();
+}
+
 /** The newest correction of a request that was not undone. */
 export async function lastCorrection(db: Database, requestId: string): Promise<StoredCorrection | undefined> {
   return db

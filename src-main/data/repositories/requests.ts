@@ -1,5 +1,9 @@
 import { sql, type Insertable, type Updateable } from 'kysely';
-import { WORKING_STATUSES, type RequestStatus } from '../../../src-preload/contract/vocabulary.ts';
+import {
+  WORKING_STATUSES,
+  type Category,
+  type RequestStatus,
+} from '../../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../open-database.ts';
 import type { RequestsTable } from '../tables/request-tables.ts';
 import type { Selectable } from 'kysely';
@@ -46,6 +50,12 @@ export async function insertRequest(db: Database, request: NewRequest): Promise<
     .insertInto('request_search')
     .values({ rowid: inserted.number, filename: request.filename, client: '', body: '' })
     .execute();
+}
+
+/** The category that a request has now; null before it has one. */
+export async function categoryOf(db: Database, id: string): Promise<Category | null> {
+  const row = await db.selectFrom('requests').select('category').where('id', '=', id).executeTakeFirst();
+  return row?.category ?? null;
 }
 
 export async function findRequest(db: Database, id: string): Promise<StoredRequest | undefined> {

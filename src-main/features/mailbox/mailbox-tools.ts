@@ -1,4 +1,5 @@
 import type { Settings } from '../../../src-preload/contract/settings.ts';
+import type { Telemetry } from '../../core/metrics/telemetry.ts';
 import type { Logger } from '../../core/stage.ts';
 import type { Database } from '../../data/open-database.ts';
 import type { MailboxOutcome } from '../../data/tables/mailbox-tables.ts';
@@ -34,5 +35,7 @@ export interface MailboxTools {
     reason: { readonly code: 'too-large' | 'unreadable-file'; readonly detail: string },
   ) => Promise<void>;
   readonly now: () => Date;
+  /** Fetching is measured with it. */
+  readonly telemetry: Telemetry;
   readonly log: Logger;
 }

@@ -5,6 +5,7 @@ import { ImapError, type ImapConnection, type MessageHead } from '../../adapters
 import { safeFilename } from '../../core/safe-filename.ts';
 import { storageCode } from '../../core/storage-error.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
+import { timed } from '../../core/metrics/timed.ts';
 import {
   findMailboxMessageBySha256,
   recordMailboxMessage,
@@ -109,7 +110,7 @@ async function fetchAndTake(
   cursor: StoredCursor,
   tools: MailboxTools,
 ): Promise<void> {
-  const { db, settings, incomingFolder } = tools;
+  const { db, settings, incomingFolder, telemetry } = tools;
   const { maxMessageMb } = settings();
   if (head.sizeBytes > maxMessageMb * 1024 * 1024) {
     const detail = `${Math.ceil(head.sizeBytes / 1024 / 1024)} MB`;
@@ -117,7 +118,12 @@ async function fetchAndTake(
   }
   const path = join(incomingFolder, `${randomUUID()}.eml`);
   try {
-    const fetched = await connection.fetch(head.uid, path);
+    const fetched = await timed(
+      telemetry,
+      { name: 'fetch' },
+      () => connection.fetch(head.uid, path),
+      (ms, outcome) => telemetry.metrics.record('mail_duration', { direction: 'fetched', outcome }, ms),
+    );
     if (fetched === null) return; // somebody deleted or moved it meanwhile
     const message = arriving(path, head, cursor, tools, fetched.sha256);
     const known = await findMailboxMessageBySha256(db, cursor.mailbox, fetched.sha256);

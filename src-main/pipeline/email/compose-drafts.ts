@@ -3,6 +3,8 @@ import { composeEml } from '../../adapters/mail/eml.ts';
 import { templateError } from '../../adapters/templates/inspect-template.ts';
 import { officeTextFor } from '../../core/office-text-for.ts';
 import { safeFilename } from '../../core/safe-filename.ts';
+import { noTelemetry, type Telemetry } from '../../core/metrics/telemetry.ts';
+import { timed } from '../../core/metrics/timed.ts';
 import type { ComposedDraft, StageContext } from '../../core/stage.ts';
 import {
   createReadOnce,
@@ -41,7 +43,10 @@ export function createDraftComposer(options: {
   templatesFolder: string;
   wordings: Wordings;
   now?: () => Date;
+  /** Drafts are measured with it. */
+  telemetry?: Telemetry;
 }): DraftComposer {
+  const { telemetry = noTelemetry() } = options;
   const tools: WritingTools = {
     shipped: openShippedTexts(options.templatesFolder),
     printer: createLetterPrinter(options.wordings),
@@ -53,7 +58,14 @@ export function createDraftComposer(options: {
       const drafts: ComposedDraft[] = [];
       for (const plan of planDrafts(input)) {
         context.signal.throwIfAborted();
-        drafts.push(await write({ plan, input, read, context }, tools));
+        drafts.push(
+          await timed(
+            telemetry,
+            { name: 'draft', detail: plan.purpose },
+            () => write({ plan, input, read, context }, tools),
+            (ms) => telemetry.metrics.record('draft_duration', {}, ms),
+          ),
+        );
       }
       return drafts;
     },

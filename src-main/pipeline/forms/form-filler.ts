@@ -4,6 +4,8 @@ import { BrokerFlowError } from '../../core/errors.ts';
 import { valuesOf } from '../../core/field-format.ts';
 import { missingData } from '../../core/required-data.ts';
 import { safeFilename } from '../../core/safe-filename.ts';
+import { noTelemetry, type Telemetry } from '../../core/metrics/telemetry.ts';
+import { timed } from '../../core/metrics/timed.ts';
 import type { FilledForm, StageContext } from '../../core/stage.ts';
 import { chooseForms, type WantedForm } from './choose-forms.ts';
 import { fillTemplate, type Template } from './fill-template.ts';
@@ -46,9 +48,11 @@ export function createFormFiller(options: {
   templatesFolder: string;
   files: FormFiles;
   fontFile?: string;
+  /** Forms are measured with it. */
+  telemetry?: Telemetry;
 }): FormFiller {
   const fontFile = options.fontFile ?? join(options.templatesFolder, 'LiberationSans-Regular.ttf');
-  const { files } = options;
+  const { files, telemetry = noTelemetry() } = options;
 
   async function fillOne(wanted: WantedForm, data: FormData): Promise<FilledForm> {
     const form = describe(wanted, options.templatesFolder);
@@ -81,7 +85,15 @@ export function createFormFiller(options: {
       const forms: FilledForm[] = [];
       for (const wanted of chooseForms(input.category, choice)) {
         context.signal.throwIfAborted();
-        forms.push(await fillOne(wanted, data));
+        const origin = wanted.kind === 'built-in' ? 'built-in' : 'own';
+        forms.push(
+          await timed(
+            telemetry,
+            { name: 'form', detail: titleOf(wanted) },
+            () => fillOne(wanted, data),
+            (ms) => telemetry.metrics.record('form_duration', { origin }, ms),
+          ),
+        );
       }
       return withOwnNames(forms);
     },
@@ -111,6 +123,10 @@ function describe(wanted: WantedForm, templatesFolder: string) {
     templateVersion: form.version,
     insurer,
   };
+}
+
+function titleOf(wanted: WantedForm): string {
+  return wanted.kind === 'built-in' ? wanted.mapping.title : wanted.form.title;
 }
 
 /** No two forms of a request have one file name. */

@@ -1,8 +1,8 @@
-import { performance } from 'node:perf_hooks';
 import type { ReadingChoice } from '../../../src-preload/contract/reading.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import type { DocumentText, PageText } from '../../core/document-text.ts';
 import type { Telemetry } from '../../core/metrics/telemetry.ts';
+import { timed } from '../../core/metrics/timed.ts';
 import type { Logger } from '../../core/stage.ts';
 import type { FairGate, GateOwner } from '../../workers/fair-gate.ts';
 import type { PagePool } from '../../workers/page-pool.ts';
@@ -84,13 +84,18 @@ export async function readDocument(
 /** Times a page from when it is its turn: waiting for workers counts, for that is what the document waits for. */
 async function measured(
   page: number,
-  { metrics, tracer }: Telemetry,
+  telemetry: Telemetry,
   read: () => Promise<PageText>,
 ): Promise<PageText> {
-  const start = performance.now();
-  const text = await tracer.span('page', String(page), read);
-  metrics.record('page_duration', { source: text.source }, performance.now() - start);
-  return text;
+  let source = 'failed';
+  const reading = async (): Promise<PageText> => {
+    const text = await read();
+    source = text.source;
+    return text;
+  };
+  return timed(telemetry, { name: 'page', detail: String(page) }, reading, (ms) =>
+    telemetry.metrics.record('page_duration', { source }, ms),
+  );
 }
 
 async function finishPage(

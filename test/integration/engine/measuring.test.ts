@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { METRICS, type MetricName } from '../../../src-preload/contract/metrics.ts';
 import { STAGES } from '../../../src-preload/contract/vocabulary.ts';
 import { openDatabase } from '../../../src-main/data/open-database.ts';
 import { metricPoints } from '../../../src-main/data/repositories/metrics.ts';
@@ -20,11 +21,13 @@ describe('what the engine measures', () => {
     const requestId = results[0]?.requestId ?? '';
     await engine.waitFor(requestId);
     await engine.call('documents.words', { nonsense: true });
+    await engine.ask('requests.setCategory', { id: requestId, category: 'Fabbricato' });
+    await engine.waitFor(requestId);
     await engine.close();
 
     const { db, close } = openDatabase(join(dataFolder, 'brokerflow.sqlite'));
     try {
-      const metrics = ['stage_duration', 'call_duration', 'query_duration', 'failures'] as const;
+      const metrics = Object.keys(METRICS) as MetricName[];
       const points = await metricPoints(db, { metrics, ...EVER });
       const seen = (metric: string, name: string) =>
         new Set(points.flatMap(({ labels, ...point }) => (point.metric === metric ? [labels[name]] : [])));
@@ -33,8 +36,17 @@ describe('what the engine measures', () => {
       expect(seen('query_duration', 'verb')).toContain('select');
       expect(seen('failures', 'code')).toEqual(new Set(['invalid-input']));
 
-      const [trace] = await tracesOf(db, requestId, 5);
+      expect(seen('page_duration', 'source')).toEqual(new Set(['text']));
+      expect(seen('form_duration', 'origin')).toEqual(new Set(['built-in']));
+      expect(points.some(({ metric }) => metric === 'draft_duration')).toBe(true);
+      expect(seen('pool_wait_duration', 'pool')).toContain('pages');
+      expect(seen('documents', 'source')).toEqual(new Set(['drop']));
+      expect(seen('requests', 'category')).toContain('Fabbricato');
+      expect(seen('corrections', 'subject')).toEqual(new Set(['category']));
+
+      const [, trace] = await tracesOf(db, requestId, 5);
       expect(trace?.spans.flatMap(({ parent, name }) => (parent === null ? [name] : []))).toEqual(STAGES);
+      expect(trace?.spans.map(({ name }) => name)).toEqual(expect.arrayContaining(['page', 'form', 'draft']));
       expect(trace?.queries[0]?.count).toBeGreaterThan(0);
     } finally {
       await close();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../../../src-preload/contract/settings.ts';
 import { ImapError, type ImapConnection, type MessageHead } from '../../../../src-main/adapters/mail/imap.ts';
 import { readFolder } from '../../../../src-main/features/mailbox/read-folder.ts';
+import { noTelemetry } from '../../../../src-main/core/metrics/telemetry.ts';
 import type { MailboxTools } from '../../../../src-main/features/mailbox/mailbox-tools.ts';
 import { silentLog } from '../../../helpers/silent-log.ts';
 import { temporaryDatabase } from '../../../helpers/temporary-database.ts';
@@ -53,6 +54,7 @@ function office(fails: () => Error) {
       refused.push(name);
     },
     now: () => new Date(),
+    telemetry: noTelemetry(),
     log: silentLog,
   };
   const attempts = { failed: new Map<string, number>() };
