@@ -76,13 +76,17 @@ class EngineThread {
   readonly #secrets = new Map<SecretName, string>();
   #passwords: readonly string[] = [];
   #deaths: number[] = [];
+  /** When the engine was lost that the next one takes the place of. */
+  #downSince: number | undefined;
 
   constructor(options: EngineClientOptions) {
     this.#options = options;
   }
 
   start(): void {
-    const thread = new Worker(this.#options.worker, { workerData: this.#options.engine });
+    const thread = new Worker(this.#options.worker, {
+      workerData: { ...this.#options.engine, downSince: this.#downSince },
+    });
     thread.on('message', (message: FromEngine) => this.#receive(message));
     thread.on('error', (error: Error) => this.#options.log(`Engine thread: ${error.stack ?? error.message}`));
     thread.on('exit', (code) => this.#exited(code));
@@ -168,6 +172,7 @@ class EngineThread {
     this.#answerAll(failure(this.#closing ? 'cancelled' : 'internal', 'The engine stopped'));
     if (this.#closing || this.refusal) return;
     const now = Date.now();
+    this.#downSince = now;
     this.#deaths = [...this.#deaths.filter((at) => now - at < 60_000), now];
     this.#options.log(`Engine thread ended with status ${code}`);
     if (this.#deaths.length > RESTARTS_A_MINUTE) {

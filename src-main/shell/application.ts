@@ -7,6 +7,7 @@ import { systemUser } from '../core/system-user.ts';
 import { createLog } from '../engine/log.ts';
 import type { EngineEvent } from '../engine/protocol.ts';
 import { createAlertNotices } from './alert-notices.ts';
+import { createCallMeter } from './call-meter.ts';
 import { createCallHandler } from './call-handler.ts';
 import { createEngineClient } from '../engine/engine-client.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
@@ -85,7 +86,8 @@ export function startApplication(places: Places): void {
     dataFolder: places.dataFolder,
     currentWindow,
   });
-  const call = createCallHandler({ engine, handlers, checkOutputs: !app.isPackaged });
+  const meter = createCallMeter();
+  const call = createCallHandler({ engine, handlers, meter, checkOutputs: !app.isPackaged });
 
   restrictSession(session.defaultSession);
   serveFiles(session.defaultSession, engine, PAGE_FOLDER);
@@ -100,7 +102,7 @@ export function startApplication(places: Places): void {
   open();
   app.on('activate', () => window ?? open());
   app.on('second-instance', () => focus(window));
-  quitCleanly(engine, watchShellLoad(engine.reportShellLoad), files.removeCopies);
+  quitCleanly(engine, watchShellLoad(engine.reportShellLoad, meter), files.removeCopies);
 
   void secrets.open().catch((error: unknown) => log(`Stored secrets cannot be opened: ${String(error)}`));
   void passwords.open().catch((error: unknown) => log(`No remembered password is used: ${String(error)}`));

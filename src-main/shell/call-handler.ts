@@ -2,6 +2,7 @@ import { channels } from '../../src-preload/contract/channels.ts';
 import type { CallOutput, Channel, ChannelOf, ParsedInput } from '../../src-preload/contract/channels.ts';
 import type { CallError, Result } from '../../src-preload/contract/errors.ts';
 import { toCallError } from '../core/errors.ts';
+import type { CallMeter } from './call-meter.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 
 /** The calls that the shell answers itself. A handler throws to refuse. */
@@ -20,6 +21,7 @@ const PRELOAD_ONLY: ReadonlySet<Channel> = new Set<Channel>(['intake.addFiles', 
 export function createCallHandler(options: {
   readonly engine: EngineClient;
   readonly handlers: ShellHandlers;
+  readonly meter: CallMeter;
   readonly checkOutputs: boolean;
 }): (channel: unknown, input: unknown) => Promise<Result<unknown>> {
   return async (channel, input) => {
@@ -29,7 +31,7 @@ export function createCallHandler(options: {
     if (!parsed.success) return refuse({ code: 'invalid-input', message: parsed.error.message });
     const result = isShellChannel(channel)
       ? await runHandler(options.handlers, channel, parsed.data)
-      : await options.engine.call(channel, parsed.data);
+      : await options.meter.measure(channel, () => options.engine.call(channel, parsed.data));
     return options.checkOutputs && result.ok ? checked(channel, result.value) : result;
   };
 }

@@ -1,6 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { app } from 'electron';
+import { watchLoop } from '../core/metrics/loop-watch.ts';
 import { watchPauses } from '../core/metrics/watch-pauses.ts';
+import type { CallMeter } from './call-meter.ts';
 import type { ShellLoad } from '../engine/protocol.ts';
 
 const EVERY_MS = 10_000;
@@ -11,11 +13,12 @@ const MOST_PAUSES = 1000;
 
 /**
  * Measures, every ten seconds, how late this thread's event loop runs and what the application's other
- * processes (window, graphics, services) use. Returns the function that stops it.
+ * processes (window, graphics, services) use, and how long the window waited for answers. Returns the function that stops it.
  */
-export function watchShellLoad(report: (load: ShellLoad) => void): () => void {
+export function watchShellLoad(report: (load: ShellLoad) => void, calls: CallMeter): () => void {
   const histogram = monitorEventLoopDelay({ resolution: 10 });
   histogram.enable();
+  const loop = watchLoop();
   let pausesMs: number[] = [];
   const stopPauses = watchPauses((ms) => {
     if (pausesMs.length < MOST_PAUSES) pausesMs.push(ms);
@@ -23,7 +26,14 @@ export function watchShellLoad(report: (load: ShellLoad) => void): () => void {
   const timer = setInterval(() => {
     if (histogram.count > 0) {
       const delayMs = histogram.percentile(99) / NANOSECONDS_PER_MS;
-      report({ delayMs, heapBytes: process.memoryUsage().heapUsed, pausesMs, processes: otherProcesses() });
+      report({
+        delayMs,
+        heapBytes: process.memoryUsage().heapUsed,
+        pausesMs,
+        calls: calls.take(),
+        blockedMs: loop.takeBlockedMs(),
+        processes: otherProcesses(),
+      });
       pausesMs = [];
     }
     histogram.reset();
@@ -31,6 +41,7 @@ export function watchShellLoad(report: (load: ShellLoad) => void): () => void {
   return () => {
     clearInterval(timer);
     stopPauses();
+    loop.close();
     histogram.disable();
   };
 }

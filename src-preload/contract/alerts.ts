@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { OBJECTIVES, objectiveIdSchema, type ObjectiveId } from './judging.ts';
 
-/** What the machine has little of, with the defaults: percent from which it is a warning, and critical. */
+/**
+ * What the machine has little of, with the defaults: percent from which it is a warning,
+ * and critical, and how long it has to stay there. A processor and readers that are busy for some minutes do what they
+ * are for; memory that is short is short.
+ */
 export const RESOURCES = {
-  cpu: { metric: 'cpu_use', warning: 70, critical: 90 },
-  memory: { metric: 'memory_use', warning: 80, critical: 95 },
-  disk: { metric: 'disk_io', warning: 70, critical: 90 },
-  pool: { metric: 'pool_use', warning: 80, critical: 95 },
+  cpu: { metric: 'cpu_use', warning: 70, critical: 90, forSeconds: 300 },
+  memory: { metric: 'memory_use', warning: 80, critical: 95, forSeconds: 60 },
+  disk: { metric: 'disk_io', warning: 70, critical: 90, forSeconds: 300 },
+  pool: { metric: 'pool_use', warning: 80, critical: 95, forSeconds: 600 },
 } as const;
 export type Resource = keyof typeof RESOURCES;
 export const resourceSchema = z.enum(['cpu', 'memory', 'disk', 'pool']);
@@ -23,12 +27,10 @@ export const thresholdSchema = z
   .refine(({ warning, critical }) => critical > warning, { path: ['critical'] });
 export type Threshold = z.infer<typeof thresholdSchema>;
 
-const FOR_SECONDS = 60;
-
 /** What a resource's threshold is when the office sets nothing. */
 export function defaultThreshold(resource: Resource): Threshold {
-  const { warning, critical } = RESOURCES[resource];
-  return { warning, critical, forSeconds: FOR_SECONDS, alerts: true };
+  const { warning, critical, forSeconds } = RESOURCES[resource];
+  return { warning, critical, forSeconds, alerts: true };
 }
 
 /** Percentage points that a resource has to fall below its threshold before an alert ends: it never flutters. */

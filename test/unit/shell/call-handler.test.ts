@@ -3,6 +3,7 @@ import type { Result } from '../../../src-preload/contract/errors.ts';
 import { BrokerFlowError } from '../../../src-main/core/errors.ts';
 import { createCallHandler } from '../../../src-main/shell/call-handler.ts';
 import type { ShellHandlers } from '../../../src-main/shell/call-handler.ts';
+import { createCallMeter } from '../../../src-main/shell/call-meter.ts';
 import type { EngineClient } from '../../../src-main/engine/engine-client.ts';
 
 const ID = '6f1c1f6e-9d0c-4c39-8b1c-0a4a5f5c1d11';
@@ -45,6 +46,7 @@ function handlerWith(answer: Result<unknown>) {
     'deadlines.openLetter': () => ({}),
     'deadlines.export': () => saved,
     'audit.export': () => saved,
+    'loadTests.save': () => saved,
     'learning.export': () => ({ saved: false }),
     'learning.import': () => ({ taken: null }),
     'settings.pickFolder': () => ({ folder: null }),
@@ -56,7 +58,10 @@ function handlerWith(answer: Result<unknown>) {
     'passwords.remember': () => ({ available: true, count: 1 }),
     'passwords.forget': () => ({ available: true, count: 0 }),
   };
-  return { asked, call: createCallHandler({ engine, handlers, checkOutputs: true }) };
+  return {
+    asked,
+    call: createCallHandler({ engine, handlers, meter: createCallMeter(), checkOutputs: true }),
+  };
 }
 
 const refused = (code: string) => ({ ok: false, error: { code } });

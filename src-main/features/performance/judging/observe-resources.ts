@@ -6,12 +6,12 @@ import { metricTotalsBy } from '../metric-history.ts';
 const RECENT_MS = 30_000;
 const STEP_MS = 10_000;
 
-/** The label that parts a resource's measurements, where there is one. */
-const PARTS: Readonly<Record<Resource, string>> = { cpu: 'process', memory: '', disk: '', pool: 'pool' };
+/** Which measurements of a resource count, where there are several: of the processes, all together. */
+const COUNTED: Partial<Record<Resource, Readonly<Record<string, string>>>> = { cpu: { process: 'all' } };
 
 /**
- * Where each resource stands, in percent; null for what is not measured now. The processes share the cores, so theirs
- * add up; of several pools the fullest counts.
+ * Where each resource stands, in percent; null for what is not measured now. Of several pools the fullest
+ * counts.
  * @param now epoch milliseconds
  */
 export async function observeResources(
@@ -21,15 +21,11 @@ export async function observeResources(
   const values: Record<Resource, number | null> = { cpu: null, memory: null, disk: null, pool: null };
   const from = Math.ceil((now - RECENT_MS) / STEP_MS) * STEP_MS;
   for (const resource of resourceSchema.options) {
-    const query = { metric: RESOURCES[resource].metric, by: PARTS[resource], from, to: now + 1 };
+    const where = COUNTED[resource] ?? {};
+    const query = { metric: RESOURCES[resource].metric, where, by: 'pool', from, to: now + 1 };
     const parts = await metricTotalsBy(db, query, { stepMs: STEP_MS, now });
     const latest = [...parts.values()].flatMap(({ last }) => last ?? []);
-    if (latest.length > 0) values[resource] = together(resource, latest);
+    if (latest.length > 0) values[resource] = Math.min(100, Math.max(...latest));
   }
   return values;
-}
-
-function together(resource: Resource, percents: readonly number[]): number {
-  const sum = percents.reduce((total, percent) => total + percent, 0);
-  return Math.min(100, resource === 'cpu' ? sum : Math.max(...percents));
 }

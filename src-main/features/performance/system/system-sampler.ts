@@ -1,6 +1,7 @@
 import { availableParallelism, freemem, totalmem } from 'node:os';
 import { monitorEventLoopDelay, performance, type EventLoopUtilization } from 'node:perf_hooks';
 import { getHeapStatistics } from 'node:v8';
+import { decodeDurations } from '../../../core/metrics/durations.ts';
 import type { Metrics } from '../../../core/metrics/metrics.ts';
 import type { WatchedPool } from '../../../core/watched-pool.ts';
 import { createDiskMeter, sizeOfFiles } from './disk-meter.ts';
@@ -134,10 +135,13 @@ function setProcesses(metrics: Metrics, mainPercent: number, outside: OutsideLoa
   return all.cpuPercent;
 }
 
-function setShell(metrics: Metrics, { delayMs, heapBytes, pausesMs }: OutsideLoad): void {
+function setShell(metrics: Metrics, { delayMs, heapBytes, pausesMs, calls, blockedMs }: OutsideLoad): void {
   metrics.set('loop_delay', { thread: 'shell' }, delayMs);
   metrics.set('heap', { thread: 'shell' }, heapBytes);
   for (const ms of pausesMs) metrics.record('collection_pause_duration', { thread: 'shell' }, ms);
+  if (calls !== null) metrics.merge('ipc_duration', {}, decodeDurations(calls.durations), calls.sumMs);
+  // Nobody could call in that time, however free the engine was.
+  if (blockedMs > 0) metrics.add('seconds_down', { reason: 'window' }, blockedMs / 1000);
 }
 
 function setDisk(

@@ -206,7 +206,7 @@ describe('the alerts in the panel', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Salva' }));
     await waitFor(() =>
       expect(engine.inputsOf('alerts.changeThreshold')).toEqual([
-        { resource: 'cpu', threshold: { warning: 70, critical: 85, forSeconds: 60, alerts: true } },
+        { resource: 'cpu', threshold: { warning: 70, critical: 85, forSeconds: 300, alerts: true } },
       ]),
     );
   });

@@ -94,15 +94,15 @@ describe('alerts', () => {
     expect((await listAlerts(db, after(60))).history).toMatchObject([{ ending: 'switched-off' }]);
   });
 
-  it('add up the processes, and look at the fullest pool', async () => {
+  it('look at all processes together, and at the fullest pool', async () => {
     const db = temporaryDatabase();
-    await run(db, [0, 100], (metrics) => {
-      metrics.set('cpu_use', { process: 'engine' }, 45);
-      metrics.set('cpu_use', { process: 'window' }, 30);
+    await run(db, [0, 620], (metrics) => {
+      metrics.set('cpu_use', { process: 'main' }, 45);
+      metrics.set('cpu_use', { process: 'all' }, 75);
       metrics.set('pool_use', { pool: 'ocr' }, 100);
       metrics.set('pool_use', { pool: 'pages' }, 10);
     });
-    const { open, resources } = await listAlerts(db, after(100));
+    const { open, resources } = await listAlerts(db, after(610));
     expect(new Map(open.map(({ rule, severity }) => [rule, severity]))).toEqual(
       new Map([
         ['resource:cpu', 'warning'],
