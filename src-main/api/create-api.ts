@@ -25,6 +25,7 @@ import { monitoringHandlers } from './monitoring.ts';
 import { performanceHandlers } from './performance.ts';
 import { queryHandlers } from './queries.ts';
 import { policyHandlers } from './policies.ts';
+import { profileHandlers } from './profiles.ts';
 import { readingHandlers } from './read-again.ts';
 import { requestCommands } from './request-commands.ts';
 import { requestCorrections } from './request-corrections.ts';
@@ -60,6 +61,7 @@ export function createApi(services: Services): Call {
     ...loadTestHandlers(services),
     ...adviceHandlers(services),
     ...monitoringHandlers(services),
+    ...profileHandlers(services),
     ...reviewHandlers(services),
     ...auditHandlers(services),
     ...clientHandlers(services),

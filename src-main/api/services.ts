@@ -6,6 +6,7 @@ import type { LearningControl } from '../core/learning-control.ts';
 import type { MailboxControl } from '../core/mailbox-control.ts';
 import type { MonitoringControl } from '../core/monitoring-control.ts';
 import type { ModelControl } from '../core/model-control.ts';
+import type { ProfileDesk } from '../core/profile-desk.ts';
 import type { Logger } from '../core/stage.ts';
 import type { Turns } from '../core/turns.ts';
 import type { CountRequests } from '../data/repositories/request-totals.ts';
@@ -52,6 +53,7 @@ export interface Services extends JobEnvironment {
   readonly learning: LearningControl;
   readonly advice: AdviceDesk;
   readonly monitoring: MonitoringControl;
+  readonly profiles: ProfileDesk;
   readonly queries: QueryDesk;
   readonly loadTests: LoadTests;
   readonly renewalLetters: RenewalLetters;

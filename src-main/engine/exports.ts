@@ -7,6 +7,7 @@ import { createFlatForms } from './flat-forms.ts';
 import { createFormArchive } from './form-archive.ts';
 import { createLoadReports } from './load-reports.ts';
 import { createPaperFiles } from './paper-files.ts';
+import { createProfileCopies } from './profile-copies.ts';
 import type { ExportOrder, StoredFile } from './protocol.ts';
 
 /** Makes a file of what is stored; whoever asked removes it. It refuses with `disk-full` or `folder-not-writable`. */
@@ -24,8 +25,11 @@ export async function createExports(parts: {
   const papers = await createPaperFiles(parts);
   const deadlines = await createDeadlineExport(parts);
   const loadReports = await createLoadReports(parts);
+  const profiles = await createProfileCopies(parts);
   return (order) => {
     switch (order.of) {
+      case 'profile':
+        return profiles(order.name);
       case 'audit':
         return audit(order.filter);
       case 'forms':

@@ -10,6 +10,7 @@ import { startJudging } from './judging.ts';
 import { openLoadTests } from './load-tests.ts';
 import { startMeasuring } from './measuring.ts';
 import { openMonitoring } from './monitoring.ts';
+import { createProfiles } from './profiles.ts';
 import type { EngineOptions, ShellLoad } from './protocol.ts';
 import { createQueries } from './queries.ts';
 import { storedAdvisers } from './stored-advisers.ts';
@@ -17,7 +18,7 @@ import { storedAdvisers } from './stored-advisers.ts';
 /** What measures, judges and advises. */
 export interface Performance {
   /** What of it the window asks for. */
-  readonly services: Pick<Services, 'queries' | 'advice' | 'loadTests' | 'monitoring'>;
+  readonly services: Pick<Services, 'queries' | 'advice' | 'loadTests' | 'monitoring' | 'profiles'>;
   /** Every minute, one after the other. */
   readonly rounds: readonly (() => Promise<void>)[];
   readonly reportShellLoad: (load: ShellLoad) => void;
@@ -43,13 +44,15 @@ export async function createPerformance(
     objectives: judging.objectives,
   });
   const loadTests = await openLoadTests(foundation);
+  const profiles = createProfiles(foundation);
   const { totals } = foundation.instruments;
   const monitoring = await openMonitoring(foundation, { totals, advice: advice.report });
   return {
-    services: { queries: queries.desk, advice, loadTests, monitoring },
+    services: { queries: queries.desk, advice, loadTests, monitoring, profiles },
     rounds: [queries.round, advice.review],
     reportShellLoad: sampler.reportShellLoad,
     close: async () => {
+      await profiles.close();
       await monitoring.close();
       await queries.close();
       await judging.close();

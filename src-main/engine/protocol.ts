@@ -49,6 +49,7 @@ export type FileKind = StoredFileKind | 'searchable';
 
 /** A file that is made when it is asked for: lines of the audit log, forms in a ZIP, deadlines as calendar or table, a letter. */
 export type ExportOrder =
+  | { readonly of: 'profile'; readonly name: string }
   | { readonly of: 'audit'; readonly filter: AuditFilter }
   | { readonly of: 'forms'; readonly filter: FormFilter }
   | { readonly of: 'flat-form'; readonly formId: string }

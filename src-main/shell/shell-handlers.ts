@@ -42,6 +42,7 @@ export function createShellHandlers(parts: {
     'forms.open': async ({ id }) => done(files.open('form', id)),
     'forms.saveFlat': async ({ id }) => ({ saved: await files.saveExport({ of: 'flat-form', formId: id }) }),
     'forms.save': async ({ id }) => ({ saved: await files.save('form', id) }),
+    'profiles.save': async ({ name }) => ({ saved: await files.saveExport({ of: 'profile', name }) }),
     'drafts.open': async ({ id }) => done(files.open('draft', id)),
     'drafts.save': async ({ id }) => ({ saved: await files.save('draft', id) }),
     'forms.saveAll': async (filter) => ({ saved: await files.saveExport({ of: 'forms', filter }) }),

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { adviceCalls } from './calls/advice.ts';
 import { monitoringCalls } from './calls/monitoring.ts';
+import { profilesCalls } from './calls/profiles.ts';
 import { applicationCalls } from './calls/application.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { requestsCalls } from './calls/requests.ts';
@@ -49,6 +50,7 @@ export const channels = {
   ...loadTestsCalls,
   ...adviceCalls,
   ...monitoringCalls,
+  ...profilesCalls,
   ...slosCalls,
   ...alertsCalls,
   ...reviewCalls,

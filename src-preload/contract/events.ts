@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { monitoringStateSchema } from './monitoring.ts';
+import { profilesStateSchema } from './profiles.ts';
 import { alertCountsSchema, alertRuleSchema } from './alerts.ts';
 import { deadlineCountsSchema, dueRemindersSchema } from './deadlines.ts';
 import { modelNoticeSchema, modelStateSchema } from './model.ts';
@@ -27,6 +28,8 @@ export const events = {
   'model.changed': z.object({ state: modelStateSchema, notice: modelNoticeSchema.nullable() }),
   /** A message changed its state, or sending as a whole did: ask for the messages again. */
   'outbox.changed': outboxStateSchema,
+  /** A profile began to be recorded, or is over. */
+  'profiles.changed': profilesStateSchema,
   /** The endpoint for other programs was opened or shut. */
   'monitoring.changed': monitoringStateSchema,
   /** A new measurement was stored; `cpuPercent` and `documentsPerMinute` feed the quiet indicator. */

@@ -85,6 +85,9 @@ function followStates(client: QueryClient, source: Pick<Bridge, 'on'>): (() => v
     source.on('settings.changed', (settings) => {
       client.setQueryData(['settings.get', {}], settings);
     }),
+    source.on('profiles.changed', (state) => {
+      client.setQueryData(['profiles.state', {}], state);
+    }),
     source.on('monitoring.changed', (state) => {
       client.setQueryData(['monitoring.state', {}], state);
     }),
