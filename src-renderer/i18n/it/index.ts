@@ -15,6 +15,7 @@ import { mailbox } from './mailbox.ts';
 import { monitoring } from './monitoring.ts';
 import { papers } from './papers.ts';
 import { performance } from './performance.ts';
+import { queries } from './queries.ts';
 import { reading } from './reading.ts';
 import { request } from './request.ts';
 import { review } from './review.ts';
@@ -44,6 +45,7 @@ export const it = {
   mailbox,
   papers,
   performance,
+  queries,
   caches,
   advice,
   monitoring,

@@ -19,6 +19,13 @@ export const PANEL_SECTIONS: readonly PanelSection[] = [
     })),
   },
   {
+    id: 'queries',
+    ranged: false,
+    component: lazy(async () => ({
+      default: (await import('./queries/queries-section.tsx')).QueriesSection,
+    })),
+  },
+  {
     id: 'caches',
     ranged: false,
     component: lazy(async () => ({

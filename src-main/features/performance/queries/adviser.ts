@@ -36,13 +36,11 @@ export const adviser: Adviser = async ({ db, now }) => {
   });
 };
 
-/** A database with unused room or without fresh statistics. */
+/** A database file with much unused room. */
 export const adviseOnTidiness: Adviser = async ({ db, now }) => {
   const { steps, sizeBefore } = await optimizeDatabase(db, { apply: false, now: now.getTime() });
-  const needed = steps.filter((step) => step.needed && step.hindered === null && step.step !== 'indexes');
-  if (needed.length === 0) return [];
-  const freedBytes = needed.find(({ step }) => step === 'vacuum')?.freed ?? 0;
-  const tables = needed.find(({ step }) => step === 'statistics')?.subjects.length ?? 0;
+  const packing = steps.find(({ step }) => step === 'vacuum');
+  if (!packing?.needed || packing.hindered !== null) return [];
   return [
     {
       id: 'tidy-database',
@@ -50,8 +48,8 @@ export const adviseOnTidiness: Adviser = async ({ db, now }) => {
       subject: 'brokerflow.sqlite',
       savedMsPerHour: null,
       urgent: false,
-      evidence: { sizeBytes: sizeBefore, freedBytes, tables },
-      expected: { freedBytes },
+      evidence: { sizeBytes: sizeBefore, freeBytes: packing.freed },
+      expected: { freeBytes: packing.freed },
       remedy: {
         parameters: {},
         yardstick: { metric: 'query_duration', where: {}, figure: 0.95 },
