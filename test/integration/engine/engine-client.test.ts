@@ -52,7 +52,7 @@ describe('the engine thread', () => {
     expect(answers.map((answer) => answer.ok && answer.value.filename)).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
   });
 
-  it('is started again when it dies, and is told the secrets and the passwords again', async () => {
+  it('is started again when it dies, and is told since when there was none, and the secrets and passwords', async () => {
     const engine = start();
     engine.setSecret('modelKey', 'sk-1');
     engine.setSecret('imapPassword', 'vecchia');
@@ -62,7 +62,12 @@ describe('the engine thread', () => {
     expect(await stop(engine)).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(await engine.call('settings.get', {})).toEqual({
       ok: true,
-      value: ['modelKey sk-1', 'smtpPassword posta', 'passwords segreta altra'],
+      value: [
+        'takes the place of a lost one',
+        'modelKey sk-1',
+        'smtpPassword posta',
+        'passwords segreta altra',
+      ],
     });
     expect(refusals).toEqual([]);
   });

@@ -1,9 +1,11 @@
 import type { AdviceReport, Recommendation, Score } from '../../../../src-preload/contract/advice.ts';
 import type { Database } from '../../../data/open-database.ts';
 import { dismissedAdvice, listAppliedAdvice } from '../../../data/repositories/applied-advice.ts';
+import { judgingChoices } from '../../../data/repositories/judging-choices.ts';
 import { programVersions } from '../../../data/repositories/program-versions.ts';
 import { countRuns } from '../../../data/repositories/settled-requests.ts';
 import type { Logger } from '../../../core/stage.ts';
+import { thresholdOf } from '../judging/alert-rules.ts';
 import { metricTotal } from '../metric-history.ts';
 import { slowerThanLastVersion } from './compare-versions.ts';
 import { findRegressions } from './find-regressions.ts';
@@ -80,18 +82,21 @@ async function buildScore(
   });
 }
 
-/** Warnings as the panel's thresholds are set at first (percent). */
+/** A disk that is fuller than this (percent) is worth a word. */
+const FULL_DISK = 85;
 const WATCHED_RESOURCES = [
-  { resource: 'cpu', metric: 'cpu_use', where: { process: 'application' }, warning: 70 },
-  { resource: 'memory', metric: 'memory_use', where: {}, warning: 80 },
-  { resource: 'disk', metric: 'disk_use', where: {}, warning: 85 },
+  { resource: 'cpu', metric: 'cpu_use', where: { process: 'all' } },
+  { resource: 'memory', metric: 'memory_use', where: {} },
+  { resource: 'disk', metric: 'disk_use', where: {} },
 ] as const;
 
 async function resources(db: Database, now: number): Promise<ScoreFigures['resources']> {
   const range = { from: now - QUARTER_HOUR_MS, to: now };
+  const choices = await judgingChoices(db);
   const measured = await Promise.all(
-    WATCHED_RESOURCES.map(async ({ resource, metric, where, warning }) => {
+    WATCHED_RESOURCES.map(async ({ resource, metric, where }) => {
       const found = await metricTotal(db, { metric, where, ...range }, { stepMs: STEP_MS, now });
+      const warning = resource === 'disk' ? FULL_DISK : thresholdOf(choices, resource).threshold.warning;
       return found.count === 0 ? [] : [{ resource, use: found.sum / found.count, warning }];
     }),
   );

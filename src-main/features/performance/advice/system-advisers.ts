@@ -25,7 +25,7 @@ export function adviseOnReaders(settings: () => Settings, cores: number): Advise
     const to = now.getTime();
     const day = { from: to - DAY_MS, to };
     const waits = await total(db, { metric: 'pool_wait_duration', where: { pool: 'ocr' }, ...day });
-    const cpu = await total(db, { metric: 'cpu_use', where: { process: 'application' }, ...day });
+    const cpu = await total(db, { metric: 'cpu_use', where: { process: 'all' }, ...day });
     const workers = settings().reading.ocrWorkers;
     const waitMs = waits.durations?.percentile(0.5) ?? 0;
     const use = cpu.count === 0 ? 100 : cpu.sum / cpu.count;

@@ -100,7 +100,7 @@ describe('advice', () => {
     const from = NOW.getTime() - 6 * HOUR;
     await measureGauge(db, {
       metric: 'memory',
-      labels: { process: 'application' },
+      labels: { process: 'all' },
       from,
       to: NOW.getTime(),
       everyMs: MINUTE,
@@ -120,7 +120,7 @@ describe('advice', () => {
       ...hour,
       values: () => [4000],
     });
-    const cpu = { metric: 'cpu_use', labels: { process: 'application' }, ...hour } as const;
+    const cpu = { metric: 'cpu_use', labels: { process: 'all' }, ...hour } as const;
     await measureGauge(db, { ...cpu, value: () => 35 });
     const adviser = adviseOnReaders(() => settings, settings.reading.ocrWorkers + 2);
     const [found] = (await report(db, adviser)).recommendations;
