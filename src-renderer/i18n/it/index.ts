@@ -16,6 +16,7 @@ import { monitoring } from './monitoring.ts';
 import { papers } from './papers.ts';
 import { performance } from './performance.ts';
 import { queries } from './queries.ts';
+import { profiles } from './profiles.ts';
 import { reading } from './reading.ts';
 import { request } from './request.ts';
 import { review } from './review.ts';
@@ -49,6 +50,7 @@ export const it = {
   caches,
   advice,
   monitoring,
+  profiles,
   review,
   send,
 };

@@ -47,6 +47,13 @@ export const PANEL_SECTIONS: readonly PanelSection[] = [
     })),
   },
   {
+    id: 'profiles',
+    ranged: true,
+    component: lazy(async () => ({
+      default: (await import('./profiles/profiles-section.tsx')).ProfilesSection,
+    })),
+  },
+  {
     id: 'advice',
     ranged: false,
     component: lazy(async () => ({

@@ -1,0 +1,97 @@
+import type { profiles as italian } from '../it/profiles.ts';
+import type { Translation } from '../translation.ts';
+
+/** Texts of the profiles. */
+export const profiles: Translation<typeof italian> = {
+  loading: 'Loading…',
+  part: {
+    page: 'Reading a page',
+    form: 'Filling a form',
+    draft: 'Writing the letters',
+    mail: 'E-mail',
+    model: 'Answer of the outside model',
+    database: 'Database',
+    between: 'Waiting between stages',
+  },
+  bottlenecks: {
+    title: 'Where the time of the slowest documents goes',
+    nothing: 'No document was followed in this period.',
+    tooFew_one: 'One document in this period: it takes 20 to tell slow ones from ordinary ones.',
+    tooFew_other: '{{count}} documents in this period: it takes 20 to tell slow ones from ordinary ones.',
+    from: 'The {{slowest}} slowest of {{requests}} documents (1 in 20), from {{duration}} on.',
+    caption:
+      'Mean time a document, without that of what lies within; what sets the slow ones apart comes first.',
+    part: 'Work',
+    slow: 'In the slowest',
+    typical: 'Usually',
+    slowest: 'The slowest',
+    gone: 'Document no longer there',
+  },
+  waterfall: {
+    title: 'The way of the document',
+    when: 'Begun {{moment}}, took {{duration}}.',
+    work: 'Work',
+    begin: 'Begin',
+    duration: 'Duration',
+    queries: 'Database',
+    queriesIn_one: 'one query, {{duration}}',
+    queriesIn_other: '{{count}} queries, {{duration}}',
+    picture: 'On the time line',
+    dropped_one: 'One more stretch was not kept.',
+    dropped_other: '{{count}} more stretches were not kept.',
+    none: 'The way of this document was not kept: ways are kept for 8 days.',
+    openRequest: 'Open the request',
+  },
+  engine: {
+    title: 'What the engine does',
+    help: 'A profile records for some seconds what keeps the program busy or asks for memory. It can be drawn here, or saved for Chrome’s developer tools.',
+  },
+  kind: {
+    cpu: 'Processor',
+    allocations: 'Requests for memory',
+    heap: 'Whole memory',
+  },
+  record: {
+    length: 'Length of the recording',
+    seconds_one: '{{count}} second',
+    seconds_other: '{{count}} seconds',
+    cpu: 'Record the processor',
+    allocations: 'Record requests for memory',
+    heap: 'Save the whole memory',
+    heapNow: 'Save the memory',
+    heapHelp:
+      'The file also holds the text of open documents: do not give it to others. The program stands still for some seconds while it is written; nothing is lost.',
+    running: '{{kind}}: {{done}} of {{total}} seconds',
+    progress: 'Progress of the recording',
+    stop: 'Stop and keep',
+  },
+  files: {
+    none: 'No profile yet.',
+    caption: 'The last 12 are kept.',
+    kind: 'Profile',
+    taken: 'Recorded',
+    size: 'Size',
+    actions: 'Actions',
+    draw: 'Draw',
+    drawOf: 'Draw the profile of {{moment}}',
+    save: 'Save…',
+    saveOf: 'Save the profile of {{moment}}',
+    remove: 'Remove',
+    removeOf: 'Remove the profile of {{moment}}',
+    removeHelp: 'The file is deleted from this computer.',
+  },
+  flame: {
+    nothing: 'The engine did nothing but wait while it was recorded.',
+    help: {
+      cpu: 'Work recorded: {{total}}. Each line is called by the one above it; a click widens it.',
+      allocations:
+        'Memory asked for: about {{total}}. Each line is called by the one above it; a click widens it.',
+    },
+    back: 'Show all',
+    heaviest: 'What weighs most by itself',
+    function: 'Function',
+    place: 'Where',
+    own: 'Weight',
+    share: 'Share',
+  },
+};
