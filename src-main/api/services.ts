@@ -12,6 +12,7 @@ import type { Turns } from '../core/turns.ts';
 import type { CountRequests } from '../data/repositories/request-totals.ts';
 import type { TemplateLibrary } from '../features/templates/template-library.ts';
 import type { Postman } from '../features/outbox/postman.ts';
+import type { RenewalEditor } from '../features/deadlines/renewal-editor.ts';
 import type { RenewalLetters } from '../features/deadlines/renewal-letters.ts';
 import type { LoadTests } from '../features/performance/load/load-tests.ts';
 import type { ShippedModel } from '../features/performance/build-accuracy.ts';
@@ -57,6 +58,7 @@ export interface Services extends JobEnvironment {
   readonly queries: QueryDesk;
   readonly loadTests: LoadTests;
   readonly renewalLetters: RenewalLetters;
+  readonly renewalEditor: RenewalEditor;
   readonly postman: Postman;
   /** Tells the window that messages of a request changed their state. */
   readonly mailChanged: (requestId: string) => void;

@@ -8,14 +8,7 @@ import type { Performance } from './performance.ts';
 /** The services that are none of the foundation and no output. */
 type OtherServices = Pick<
   Services,
-  | 'queue'
-  | 'languages'
-  | 'takeIn'
-  | 'changeSettings'
-  | 'watch'
-  | 'mailbox'
-  | 'learning'
-  | 'requestChanged'
+  'queue' | 'languages' | 'takeIn' | 'changeSettings' | 'watch' | 'mailbox' | 'learning' | 'requestChanged'
 > &
   Performance['services'];
 
@@ -39,6 +32,7 @@ export function wireApi(foundation: Foundation, outputs: Outputs, others: OtherS
     clerk: options.clerk ?? null,
     paperDesk: desk,
     renewalLetters: deadlines.letters,
+    renewalEditor: deadlines.editor,
     postman: post.postman,
     mailChanged: post.mailChanged,
     templates: ownForms.templates,

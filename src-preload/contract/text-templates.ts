@@ -8,7 +8,7 @@ import {
   type DraftPurpose,
 } from './vocabulary.ts';
 
-/** The letters there are: what for, and to whom. */
+/** The letters that requests have: what for, and to whom. */
 export const LETTERS = [
   { purpose: 'quotation', recipient: 'insurer' },
   { purpose: 'reminder', recipient: 'insurer' },
@@ -17,7 +17,10 @@ export const LETTERS = [
   { purpose: 'reminder', recipient: 'client' },
   { purpose: 'answer', recipient: 'client' },
 ] as const satisfies readonly { readonly purpose: DraftPurpose; readonly recipient: DraftKind }[];
+/** All letters whose texts the office can write: with them the one that proposes the renewal of a policy. */
+export const EDITED_LETTERS = [...LETTERS, { purpose: 'renewal', recipient: 'client' }] as const;
 export type Letter = (typeof LETTERS)[number];
+export type EditedLetter = (typeof EDITED_LETTERS)[number];
 
 /** Which letter a text is for; `category: null` for requests of every category without a text of its own. */
 export const textPlaceSchema = z.object({
@@ -61,6 +64,21 @@ export const TEXT_VARIABLES = {
   'ufficio.email': 'text',
 } as const satisfies Readonly<Record<string, 'text' | 'list' | 'pairs'>>;
 export type TextVariable = keyof typeof TEXT_VARIABLES;
+
+/** What the text of a letter of renewal may print. */
+export const RENEWAL_VARIABLES = {
+  categoria: 'text',
+  ramo: 'text',
+  cliente: 'text',
+  compagnia: 'text',
+  polizza: 'text',
+  scadenza: 'text',
+  rispondere_entro: 'text',
+  premio: 'text',
+  riferimento: 'text',
+  firma: 'text',
+} as const satisfies Readonly<Record<string, 'text'>>;
+export type RenewalVariable = keyof typeof RENEWAL_VARIABLES;
 
 export const TEXT_PROBLEMS = [
   /** Not Liquid: something is not closed or not understood. */

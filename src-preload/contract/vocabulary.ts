@@ -172,9 +172,16 @@ export type DraftKind = (typeof DRAFT_KINDS)[number];
 /**
  * What a message is for. `quotation` asks an insurer, `missing-data` asks the client for what is missing, `receipt`
  * confirms to the client that the request arrived, `reminder` goes to either, `answer` to whoever wrote something
- * that is no request for quotation.
+ * that is no request for quotation. `renewal` proposes to the client to renew a policy; it belongs to no request.
  */
-export const DRAFT_PURPOSES = ['quotation', 'missing-data', 'receipt', 'reminder', 'answer'] as const;
+export const DRAFT_PURPOSES = [
+  'quotation',
+  'missing-data',
+  'receipt',
+  'reminder',
+  'answer',
+  'renewal',
+] as const;
 export type DraftPurpose = (typeof DRAFT_PURPOSES)[number];
 
 /**

@@ -66,6 +66,7 @@ const TITLES: Readonly<Record<DraftPurpose, string>> = {
   receipt: 'Acknowledgement',
   reminder: 'Reminder',
   answer: 'Answer',
+  renewal: 'Renewal proposal',
 };
 
 /** The month in letters: day and month cannot be taken for each other. */

@@ -26,6 +26,7 @@ const TITLES: Readonly<Record<DraftPurpose, string>> = {
   receipt: 'Conferma di ricezione',
   reminder: 'Sollecito',
   answer: 'Risposta',
+  renewal: 'Proposta di rinnovo',
 };
 
 const DAY = new Intl.DateTimeFormat('it-IT', {

@@ -7,7 +7,11 @@ import type { OutputFolder } from '../../data/output-folder.ts';
 import { deadlinesByIds, letterView } from '../../data/repositories/deadlines.ts';
 import { findRenewalLetter, saveRenewalLetter } from '../../data/repositories/renewal-letters.ts';
 import { findClient } from '../../data/repositories/clients.ts';
+import { officeTexts } from '../../data/repositories/text-templates.ts';
+import { officeTextFor } from '../../core/office-text-for.ts';
+import type { Logger } from '../../core/stage.ts';
 import { createRenewalComposer } from './compose-renewal.ts';
+import type { RenewalTexts } from './renewal-texts.ts';
 import { officeDay, type OfficeClock } from './office-day.ts';
 
 export interface RenewalLetters {
@@ -24,11 +28,12 @@ export function createRenewalLetters(
   parts: OfficeClock & {
     readonly db: Database;
     readonly outputs: OutputFolder;
-    readonly templatesFolder: string;
+    readonly texts: RenewalTexts;
+    readonly log: Logger;
   },
 ): RenewalLetters {
   const { db, outputs, settings, now } = parts;
-  const compose = createRenewalComposer(parts.templatesFolder);
+  const compose = createRenewalComposer(parts);
   return {
     prepare: async (deadlineId, language) => {
       const [deadline] = await deadlinesByIds(db, [deadlineId]);
@@ -38,7 +43,14 @@ export function createRenewalLetters(
       const earlier = await findRenewalLetter(db, { deadlineId });
       const email = client === null ? null : ((await findClient(db, client.id))?.email ?? null);
       const chosen = language ?? earlier?.language ?? 'it';
-      const letter = await compose({
+      const place = {
+        purpose: 'renewal',
+        recipient: 'client',
+        category: policy.category,
+        language: chosen,
+      } as const;
+      const own = officeTextFor(await officeTexts(db), place)?.text ?? null;
+      const about = {
         policy,
         expiresOn: dueOn,
         client: client && { name: client.name, email },
@@ -46,7 +58,8 @@ export function createRenewalLetters(
         language: chosen,
         today: officeDay(parts),
         date: now(),
-      });
+      };
+      const letter = await compose(about, own);
       const path = await outputs.write('drafts', policy.id, letter.filename, letter.bytes);
       const stored = {
         id: randomUUID(),

@@ -7,8 +7,6 @@ interface RenewalWords {
   readonly unknownLine: string;
   readonly day: Intl.DateTimeFormat;
   readonly money: Intl.NumberFormat;
-  /** First part of the file name. */
-  readonly title: string;
 }
 
 const EURO = { style: 'currency', currency: 'EUR', useGrouping: 'always' } as const;
@@ -26,7 +24,6 @@ export const RENEWAL_WORDS: Readonly<Record<MailLanguage, RenewalWords>> = {
     unknownLine: 'assicurativa',
     day: new Intl.DateTimeFormat('it-IT', DAY),
     money: new Intl.NumberFormat('it-IT', EURO),
-    title: 'Proposta di rinnovo',
   },
   en: {
     line: {
@@ -39,6 +36,5 @@ export const RENEWAL_WORDS: Readonly<Record<MailLanguage, RenewalWords>> = {
     unknownLine: 'insurance',
     day: new Intl.DateTimeFormat('en-GB', { ...DAY, month: 'long', day: 'numeric' }),
     money: new Intl.NumberFormat('en-GB', EURO),
-    title: 'Renewal proposal',
   },
 };

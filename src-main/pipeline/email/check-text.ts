@@ -5,11 +5,8 @@ import {
   type TextProblem,
 } from '../../../src-preload/contract/text-templates.ts';
 import { CATEGORIES } from '../../../src-preload/contract/vocabulary.ts';
-import {
-  templateError,
-  usedVariables,
-  type UsedVariable,
-} from '../../adapters/templates/inspect-template.ts';
+import { faultOf, inspectSource } from '../../adapters/templates/inspect-source.ts';
+import type { UsedVariable } from '../../adapters/templates/inspect-template.ts';
 import { mailVariables } from './mail-variables.ts';
 import type { LetterPrinter } from './print-letter.ts';
 import { emptySample, fullSample, samplePlan } from './sample-input.ts';
@@ -41,22 +38,8 @@ export async function checkText(
 }
 
 function inspect(part: Part, source: string): { problems: TextProblem[]; used: readonly UsedVariable[] } {
-  if (source.trim() === '') return { problems: [{ part, code: 'empty', line: null, name: null }], used: [] };
-  try {
-    const used = usedVariables(source);
-    const unknown = used.filter(({ name }) => !isKnown(name));
-    return {
-      used,
-      problems: unknown.map(({ name, line }) => ({ part, code: 'unknown-variable', line, name })),
-    };
-  } catch (error) {
-    return { problems: [problemOf(part, source, error)], used: [] };
-  }
-}
-
-/** `mancanti.size` and the like are counts of a list. */
-function isKnown(name: string): boolean {
-  return KNOWN.has(name) || (name.endsWith('.size') && KNOWN.has(name.slice(0, -'.size'.length)));
+  const { faults, used } = inspectSource(source, KNOWN);
+  return { problems: faults.map((fault) => ({ ...fault, part })), used };
 }
 
 /** The reference leads a reply back to its request; a letter that asks must say what for. */
@@ -88,15 +71,9 @@ async function firstFailure(
       try {
         await printer.print(WHOLE[part](text), variables);
       } catch (error) {
-        return problemOf(part, text[part], error);
+        return { ...faultOf(error, text[part]), part };
       }
     }
   }
   return null;
-}
-
-function problemOf(part: Part, source: string, error: unknown): TextProblem {
-  const known = templateError(error, source);
-  if (known === null) throw error;
-  return { part, code: known.fault, line: known.line, name: known.name };
 }

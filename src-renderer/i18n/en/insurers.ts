@@ -87,6 +87,7 @@ export const insurers: Translation<typeof italian> = {
       receipt: 'Acknowledgement',
       reminder: 'Reminder',
       answer: 'Answer to the client',
+      renewal: 'Renewal proposal',
     },
     clientReminder: 'Reminder to the client',
     prepare: 'Prepare a message',

@@ -87,6 +87,7 @@ export const insurers = {
       receipt: 'Conferma di ricezione',
       reminder: 'Sollecito',
       answer: 'Risposta al cliente',
+      renewal: 'Proposta di rinnovo',
     },
     clientReminder: 'Sollecito al cliente',
     prepare: 'Prepara un messaggio',

@@ -4,6 +4,7 @@ import { ownPaperText, type PaperPlace, type PaperProblem } from '../../../../sr
 import type { Letter } from '../../../adapters/pdf/letter/letter-pdf.ts';
 import { BrokerFlowError } from '../../../core/errors.ts';
 import { valuesOf } from '../../../core/field-format.ts';
+import { faultOf } from '../../../adapters/templates/inspect-source.ts';
 import { LETTER_WORDS } from '../../../core/letter-words/words-of.ts';
 import { missingData } from '../../../core/required-data.ts';
 import { safeFilename } from '../../../core/safe-filename.ts';
@@ -13,7 +14,7 @@ import type { JobEnvironment } from '../../job.ts';
 import type { FormData } from '../form-input.ts';
 import { rowsOf } from '../form-rows.ts';
 import { loadFormInput } from '../load-form-input.ts';
-import { checkSource, problemOf } from './check-source.ts';
+import { checkSource } from './check-source.ts';
 import { printLetter } from './letter-writer.ts';
 import { createPaperCache } from './paper-cache.ts';
 
@@ -54,7 +55,7 @@ export function createPaperDesk(options: {
     try {
       return await printed(place, own, data);
     } catch (error) {
-      problemOf(error, own);
+      faultOf(error, own);
       log.warn('A text of the office does not print; the original was taken', { paper: place.paper });
       return printed(place, await original(place), data);
     }
@@ -74,7 +75,7 @@ export function createPaperDesk(options: {
         const letter = await printed(place, source, await dataOf(requestId, environment));
         return { pdf: await layOut(letter), problems: [] };
       } catch (error) {
-        return { pdf: null, problems: [problemOf(error, source)] };
+        return { pdf: null, problems: [faultOf(error, source)] };
       }
     },
   };

@@ -1,4 +1,10 @@
-import { TEXT_VARIABLES, type TextVariable } from '../../../../src-preload/contract/text-templates.ts';
+import {
+  RENEWAL_VARIABLES,
+  TEXT_VARIABLES,
+  type RenewalVariable,
+  type TextPlace,
+  type TextVariable,
+} from '../../../../src-preload/contract/text-templates.ts';
 
 /** A text and where the cursor stands in it. */
 export interface Typing {
@@ -15,7 +21,13 @@ export interface VariableChoice {
   readonly snippet: string;
 }
 
-export const VARIABLES = Object.keys(TEXT_VARIABLES) as readonly TextVariable[];
+/** What the text of a letter can print. */
+export function variablesOf({
+  purpose,
+}: Pick<TextPlace, 'purpose'>): readonly (TextVariable | RenewalVariable)[] {
+  const known = purpose === 'renewal' ? RENEWAL_VARIABLES : TEXT_VARIABLES;
+  return Object.keys(known) as (TextVariable | RenewalVariable)[];
+}
 
 /** What prints a variable: a list is printed entry by entry. */
 const SNIPPETS: Readonly<Record<(typeof TEXT_VARIABLES)[TextVariable], (name: string) => string>> = {
@@ -25,8 +37,8 @@ const SNIPPETS: Readonly<Record<(typeof TEXT_VARIABLES)[TextVariable], (name: st
 };
 
 /** What prints a variable of an e-mail. */
-export function mailSnippet(name: TextVariable): string {
-  return SNIPPETS[TEXT_VARIABLES[name]](name);
+export function mailSnippet(name: TextVariable | RenewalVariable): string {
+  return SNIPPETS[{ ...RENEWAL_VARIABLES, ...TEXT_VARIABLES }[name]](name);
 }
 
 /** The variables that go on with what is typed after the last `{{`; null where none is being typed. */

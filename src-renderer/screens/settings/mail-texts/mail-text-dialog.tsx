@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Letter, TextPlace } from '../../../../src-preload/contract/text-templates.ts';
+import type { EditedLetter, TextPlace } from '../../../../src-preload/contract/text-templates.ts';
 import { useMailText } from '../../../api/text-templates.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { letterKey } from './letter-key.ts';
@@ -10,7 +10,7 @@ import { PlaceBoxes } from './place-boxes.tsx';
 import classes from './mail-texts.module.css';
 
 interface MailTextDialogProps {
-  readonly letter: Letter;
+  readonly letter: EditedLetter;
   readonly onClose: () => void;
 }
 

@@ -28,7 +28,7 @@ export function MailTextEditor({ edited, onChanged, onClose }: MailTextEditorPro
   const [requestId, setRequestId] = useState<string | null>(null);
   const [settled] = useDebouncedValue(text, PREVIEW_PAUSE_MS);
   const { place } = edited;
-  const variables = useMailVariables();
+  const variables = useMailVariables(place);
   const { data: preview } = useMailTextPreview({ place, text: settled, requestId });
   const changed = text.subject !== edited.text.subject || text.body !== edited.text.body;
   const change = (part: Partial<LetterText>): void => {

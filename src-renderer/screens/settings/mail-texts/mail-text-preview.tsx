@@ -23,6 +23,8 @@ export function MailTextPreview(props: MailTextPreviewProps): ReactElement {
   const { place, preview, requestId, onRequest } = props;
   const { t } = useTranslation('mailTexts');
   const { data } = useRecentRequests(place.category);
+  // The letter of renewal is about a policy.
+  const isOfRequests = place.purpose !== 'renewal';
   const requests = (data?.rows ?? []).map(({ id, clientName, filename }) => ({
     value: id,
     label: `${visibleText(clientName ?? t('preview.unnamed'))} · ${visibleText(filename)}`,
@@ -34,7 +36,7 @@ export function MailTextPreview(props: MailTextPreviewProps): ReactElement {
         label={t('preview.with')}
         description={t(preview?.basis === 'request' ? 'preview.requestNote' : 'preview.sampleNote')}
         inputWrapperOrder={['label', 'input', 'description']}
-        data={[{ value: SAMPLE, label: t('preview.sample') }, ...requests]}
+        data={[{ value: SAMPLE, label: t('preview.sample') }, ...(isOfRequests ? requests : [])]}
         allowDeselect={false}
         searchable
         value={requestId ?? SAMPLE}

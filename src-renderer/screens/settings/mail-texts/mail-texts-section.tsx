@@ -1,7 +1,11 @@
 import { Pencil } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LETTERS, type Letter, type TextPlace } from '../../../../src-preload/contract/text-templates.ts';
+import {
+  EDITED_LETTERS,
+  type EditedLetter,
+  type TextPlace,
+} from '../../../../src-preload/contract/text-templates.ts';
 import { useOfficeTexts } from '../../../api/text-templates.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { Section } from '../section.tsx';
@@ -13,11 +17,11 @@ import classes from './mail-texts.module.css';
 export function MailTextsSection(): ReactElement {
   const { t } = useTranslation('mailTexts');
   const { data } = useOfficeTexts();
-  const [edited, setEdited] = useState<Letter | null>(null);
+  const [edited, setEdited] = useState<EditedLetter | null>(null);
   return (
     <Section title={t('title')} help={t('help')}>
       <ul className={classes['list']} aria-label={t('list')}>
-        {LETTERS.map((letter) => (
+        {EDITED_LETTERS.map((letter) => (
           <LetterRow
             key={letterKey(letter)}
             letter={letter}
@@ -32,7 +36,7 @@ export function MailTextsSection(): ReactElement {
 }
 
 interface LetterRowProps {
-  readonly letter: Letter;
+  readonly letter: EditedLetter;
   readonly own: number;
   readonly onEdit: () => void;
 }
@@ -51,6 +55,6 @@ function LetterRow({ letter, own, onEdit }: LetterRowProps): ReactElement {
   );
 }
 
-function isFor(place: TextPlace, { purpose, recipient }: Letter): boolean {
+function isFor(place: TextPlace, { purpose, recipient }: EditedLetter): boolean {
   return place.purpose === purpose && place.recipient === recipient;
 }

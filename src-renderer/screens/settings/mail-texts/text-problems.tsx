@@ -31,6 +31,6 @@ function ProblemSentence({ problem }: { readonly problem: TextProblem }): ReactE
   return <span>{why === null ? sentence : `${sentence} ${t(`required.${why}`)}`}</span>;
 }
 
-function reasonFor(name: string | null): 'riferimento' | 'mancanti' | 'dati' | null {
-  return (['riferimento', 'mancanti', 'dati'] as const).find((known) => known === name) ?? null;
+function reasonFor(name: string | null): 'riferimento' | 'mancanti' | 'dati' | 'scadenza' | null {
+  return (['riferimento', 'mancanti', 'dati', 'scadenza'] as const).find((known) => known === name) ?? null;
 }

@@ -189,6 +189,36 @@ describe('the letter of renewal', () => {
     await expect(engine.file('renewal', letter.id)).rejects.toThrow();
   });
 
+  it('is in the words of the office, which are looked at before they are kept', async () => {
+    const engine = await engineAt();
+    await request(engine.db, { ...expires('Edil Rossi S.r.l.', '2027-01-20') });
+    const deadline = await idOf(engine, 'rossi');
+    const written = async () =>
+      (await engine.ask('deadlines.prepareLetter', { id: deadline, language: 'it' })).body;
+    const place = { purpose: 'renewal', recipient: 'client', category: null, language: 'it' } as const;
+    const { original } = await engine.ask('textTemplates.get', place);
+    expect(original.body).toContain('{{ scadenza }}');
+    const preview = (body: string) =>
+      engine.ask('textTemplates.preview', { place, text: { subject: 'Rinnovo', body }, requestId: null });
+    const body = 'Gentile {{ cliente }}, la polizza {{ polizza }} scade il {{ scadenza }}: {{ premio }}';
+    expect(await preview(body)).toMatchObject({ basis: 'sample', problems: [] });
+    expect((await preview(body)).body).toContain('Gentile Esempio S.r.l., la polizza 123456789 scade il');
+    expect((await preview('{{ mancanti }}')).problems).toMatchObject([{ name: 'mancanti' }]);
+    expect((await preview('Saluti')).problems).toMatchObject([
+      { code: 'required-variable', name: 'scadenza' },
+    ]);
+
+    await engine.ask('textTemplates.save', { place, text: { ...original, body } });
+    expect(await written()).toMatch(/^Gentile Edil Rossi S\.r\.l\., la polizza .* scade il 20\/01\/2027:/u);
+    const ofBuildings = { ...place, category: 'Fabbricato' } as const;
+    const text = { ...original, body: 'Per il fabbricato, entro il {{ scadenza }}' };
+    await engine.ask('textTemplates.save', { place: ofBuildings, text });
+    expect(await written()).toBe('Per il fabbricato, entro il 20/01/2027\n');
+    await engine.ask('textTemplates.reset', ofBuildings);
+    await engine.ask('textTemplates.reset', place);
+    expect(await written()).toMatch(/^Gentile Cliente,/u);
+  });
+
   it('prints hostile values as text', async () => {
     const engine = await engineAt();
     await request(engine.db, { ...expires('{{ firma }} %} Rossi', '2027-01-20') });

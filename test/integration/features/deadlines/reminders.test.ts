@@ -8,6 +8,7 @@ import { markTold } from '../../../../src-main/data/repositories/reminders.ts';
 import { startDailyRounds } from '../../../../src-main/features/deadlines/daily-rounds.ts';
 import { giveReminders } from '../../../../src-main/features/deadlines/give-reminders.ts';
 import { createRenewalLetters } from '../../../../src-main/features/deadlines/renewal-letters.ts';
+import { openRenewalTexts } from '../../../../src-main/features/deadlines/renewal-texts.ts';
 import { request, type Said } from '../../../helpers/client-office.ts';
 import { silentLog } from '../../../helpers/silent-log.ts';
 import { temporaryDatabase } from '../../../helpers/temporary-database.ts';
@@ -29,7 +30,14 @@ function office(change: Partial<Settings['deadlines']> = {}) {
   const all = settingsSchema.parse({});
   const settings = () => ({ ...all, deadlines: { ...all.deadlines, ...change } });
   const outputs = openOutputFolder(temporaryFolder());
-  const letters = createRenewalLetters({ db, outputs, settings, now, templatesFolder: `${RESOURCES}/mail` });
+  const letters = createRenewalLetters({
+    db,
+    outputs,
+    settings,
+    now,
+    texts: openRenewalTexts(`${RESOURCES}/mail`),
+    log: silentLog,
+  });
   const parts = { db, now, settings, letters, log: silentLog };
   return {
     ...parts,

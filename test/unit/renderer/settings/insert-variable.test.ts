@@ -3,10 +3,14 @@ import {
   completions,
   insertVariable,
   mailSnippet,
-  VARIABLES,
+  variablesOf,
 } from '../../../../src-renderer/screens/settings/mail-texts/insert-variable.ts';
 
-const CHOICES = VARIABLES.map((name) => ({ name, label: name, snippet: mailSnippet(name) }));
+const CHOICES = variablesOf({ purpose: 'quotation' }).map((name) => ({
+  name,
+  label: name,
+  snippet: mailSnippet(name),
+}));
 const named = (name: string) =>
   CHOICES.find((choice) => choice.name === name) ?? { name, label: '', snippet: '' };
 
