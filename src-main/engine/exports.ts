@@ -8,6 +8,7 @@ import { createFormArchive } from './form-archive.ts';
 import { createLoadReports } from './load-reports.ts';
 import { createPaperFiles } from './paper-files.ts';
 import { createProfileCopies } from './profile-copies.ts';
+import { createInsurerExport } from './insurer-export.ts';
 import type { ExportOrder, StoredFile } from './protocol.ts';
 
 /** Makes a file of what is stored; whoever asked removes it. It refuses with `disk-full` or `folder-not-writable`. */
@@ -26,6 +27,7 @@ export async function createExports(parts: {
   const deadlines = await createDeadlineExport(parts);
   const loadReports = await createLoadReports(parts);
   const profiles = await createProfileCopies(parts);
+  const insurers = await createInsurerExport(parts);
   return (order) => {
     switch (order.of) {
       case 'profile':
@@ -38,6 +40,8 @@ export async function createExports(parts: {
         return flatForms(order.formId);
       case 'paper':
         return papers(order, order.requestId);
+      case 'insurers':
+        return insurers();
       case 'deadlines':
         return deadlines(order.format);
       case 'load-test':

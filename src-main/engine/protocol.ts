@@ -55,6 +55,7 @@ export type ExportOrder =
   | { readonly of: 'flat-form'; readonly formId: string }
   | { readonly of: 'deadlines'; readonly format: DeadlineFormat }
   | { readonly of: 'load-test'; readonly id: string; readonly format: LoadReportFormat }
+  | { readonly of: 'insurers' }
   | ({ readonly of: 'paper'; readonly requestId: string } & PaperPlace);
 
 export type EngineEvent = {

@@ -24,6 +24,18 @@ export async function askForForm(window: BrowserWindow | null): Promise<string |
   return form ?? null;
 }
 
+/** Asks for a table; null when the clerk changed their mind. */
+export async function askForTable(window: BrowserWindow | null): Promise<string | null> {
+  const [table] = await ask(window, {
+    properties: ['openFile'],
+    filters: [
+      { name: 'CSV', extensions: ['csv', 'txt'] },
+      { name: '*', extensions: ['*'] },
+    ],
+  });
+  return table ?? null;
+}
+
 /** Asks for one folder; null when the clerk changed their mind. */
 export async function askForFolder(window: BrowserWindow | null): Promise<string | null> {
   const [folder] = await ask(window, { properties: ['openDirectory', 'createDirectory'] });

@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { ShellHandlers } from './call-handler.ts';
-import { askForDocuments, askForFolder } from './dialogs.ts';
+import { askForDocuments, askForFolder, askForTable } from './dialogs.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 import { createFormPicking } from './form-picking.ts';
 import { createLearningFiles } from './learning-files.ts';
@@ -51,6 +51,10 @@ export function createShellHandlers(parts: {
       saved: await files.saveExport({ of: 'deadlines', format }),
     }),
     'loadTests.save': async (order) => ({ saved: await files.saveExport({ of: 'load-test', ...order }) }),
+    'insurers.export': async () => ({ saved: await files.saveExport({ of: 'insurers' }) }),
+    'insurers.pickFile': async () => ({
+      preview: await previewTable(engine, await askForTable(currentWindow())),
+    }),
     'papers.save': async (order) => ({ saved: await files.saveExport({ of: 'paper', ...order }) }),
     'audit.export': async (filter) => ({ saved: await files.saveExport({ of: 'audit', filter }) }),
     'learning.export': async () => ({ saved: await learning.write() }),
@@ -85,6 +89,16 @@ async function addPicked(
   const result = await engine.call('intake.addFiles', { paths, source: 'dialog' });
   if (!result.ok) throw new BrokerFlowError(result.error.code, result.error.message);
   return result.value as CallOutput<'intake.addFiles'>;
+}
+
+async function previewTable(
+  engine: EngineClient,
+  path: string | null,
+): Promise<CallOutput<'insurers.pickFile'>['preview']> {
+  if (path === null) return null;
+  const result = await engine.call('insurers.readFile', { path });
+  if (!result.ok) throw new BrokerFlowError(result.error.code, result.error.message);
+  return result.value as CallOutput<'insurers.readFile'>;
 }
 
 function runtimeName(): string {

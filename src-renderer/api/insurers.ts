@@ -24,6 +24,26 @@ export function useRestoreInsurer(): Command<'insurers.restore'> {
   return useCommand('insurers.restore', useAddressBookRefresh());
 }
 
+/** Asks where to, and writes the address book there. */
+export function useExportInsurers(): Command<'insurers.export'> {
+  return useCommand('insurers.export');
+}
+
+/** Asks for a table, and says what it would bring. */
+export function usePickInsurers(): Command<'insurers.pickFile'> {
+  return useCommand('insurers.pickFile');
+}
+
+/** Writes what a preview showed; `useUndoImport` takes it back. */
+export function useImportInsurers(): Command<'insurers.import'> {
+  return useCommand('insurers.import', useAddressBookRefresh());
+}
+
+/** Takes an import back as a whole. */
+export function useUndoImport(): Command<'insurers.undoImport'> {
+  return useCommand('insurers.undoImport', useAddressBookRefresh());
+}
+
 /** Puts a request to these insurers, or with null to those of its category; forms and drafts are made again. */
 export function useChooseInsurers(): Command<'insurers.choose'> {
   const client = useQueryClient();

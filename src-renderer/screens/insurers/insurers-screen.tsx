@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Building2, Plus } from 'lucide-react';
-import { useRef, useState, type ReactElement, type Ref } from 'react';
+import { useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Insurer } from '../../../src-preload/contract/insurers.ts';
 import { failureCode } from '../../api/call.ts';
@@ -11,10 +11,13 @@ import { ErrorMessage } from '../../components/error-message.tsx';
 import { ScreenHeader } from '../../components/screen-header.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { BookMenu } from './book-menu.tsx';
 import { findInsurers } from './find-insurers.ts';
+import { ImportDialog } from './import-dialog.tsx';
 import { InsurerCard } from './insurer-card.tsx';
 import { InsurerDialog } from './insurer-dialog.tsx';
 import { InsurerList } from './insurer-list.tsx';
+import { useBookFile } from './use-book-file.ts';
 import { useInsurerCommands } from './use-insurer-commands.ts';
 import { useInsurerRemoval } from './use-insurer-removal.ts';
 import classes from './insurers.module.css';
@@ -29,6 +32,7 @@ export function InsurersScreen(): ReactElement {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [edited, setEdited] = useState<Insurer | 'new' | null>(null);
   const remove = useInsurerRemoval();
+  const file = useBookFile();
   const all = data?.insurers ?? NONE;
   const shown = findInsurers(all, typed);
   const place = Math.max(
@@ -45,6 +49,8 @@ export function InsurersScreen(): ReactElement {
       edit: () => setEdited(chosen ?? null),
       remove: () => chosen && remove(chosen),
       search: () => box.current?.select(),
+      import: file.pick,
+      export: file.save,
     },
     chosen !== undefined,
   );
@@ -56,7 +62,9 @@ export function InsurersScreen(): ReactElement {
         typed={typed}
         onType={setTyped}
         onAdd={() => setEdited('new')}
-      />
+      >
+        <BookMenu filled={all.length > 0} onImport={file.pick} onExport={file.save} />
+      </InsurersHeader>
       {error !== null && <ErrorMessage code={failureCode(error)} />}
       {data !== undefined && chosen === undefined && (
         <NoInsurers text={typed} onAdd={() => setEdited('new')} onClear={() => setTyped('')} />
@@ -67,6 +75,7 @@ export function InsurersScreen(): ReactElement {
           <InsurerCard insurer={chosen} onEdit={() => setEdited(chosen)} onRemove={() => remove(chosen)} />
         </div>
       )}
+      <ImportDialog file={file} />
       {edited !== null && (
         <InsurerDialog
           edited={edited === 'new' ? null : edited}
@@ -85,12 +94,15 @@ interface InsurersHeaderProps {
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly onAdd: () => void;
+  /** What else there is to do with the address book. */
+  readonly children: ReactNode;
 }
 
-function InsurersHeader({ count, boxRef, typed, onType, onAdd }: InsurersHeaderProps): ReactElement {
+function InsurersHeader(props: InsurersHeaderProps): ReactElement {
   const { t } = useTranslation('insurers');
   const formats = useFormats();
-  if (count === 0) return <ScreenHeader title={t('title')} />;
+  const { count, boxRef, typed, onType, onAdd, children } = props;
+  if (count === 0) return <ScreenHeader title={t('title')}>{children}</ScreenHeader>;
   return (
     <ScreenHeader title={t('title')} note={t('count', { count, figure: formats.number(count) })}>
       <SearchBox
@@ -100,6 +112,7 @@ function InsurersHeader({ count, boxRef, typed, onType, onAdd }: InsurersHeaderP
         typed={typed}
         onType={onType}
       />
+      {children}
       <AddButton onClick={onAdd} />
     </ScreenHeader>
   );

@@ -12,10 +12,12 @@ const STROKES: Readonly<Record<InsurerCommand, readonly string[]>> = {
   edit: ['e'],
   remove: ['Delete'],
   search: ['f'],
+  import: ['i'],
+  export: [],
 };
 const NAMES = Object.keys(STROKES) as InsurerCommand[];
 /** What there is to do without an insurer at hand. */
-const ALWAYS: ReadonlySet<InsurerCommand> = new Set(['add', 'search']);
+const ALWAYS: ReadonlySet<InsurerCommand> = new Set(['add', 'search', 'import']);
 
 /** Offers what can be done with the address book by key and in the palette. */
 export function useInsurerCommands(

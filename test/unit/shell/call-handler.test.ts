@@ -45,6 +45,8 @@ function handlerWith(answer: Result<unknown>) {
     'drafts.save': () => saved,
     'deadlines.openLetter': () => ({}),
     'deadlines.export': () => saved,
+    'insurers.export': () => saved,
+    'insurers.pickFile': () => ({ preview: null }),
     'audit.export': () => saved,
     'loadTests.save': () => saved,
     'learning.export': () => ({ saved: false }),
