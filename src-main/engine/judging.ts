@@ -1,7 +1,9 @@
+import { objectiveIdSchema } from '../../src-preload/contract/judging.ts';
+import { judgingChoices } from '../data/repositories/judging-choices.ts';
 import { watchLoop } from '../core/metrics/loop-watch.ts';
 import { ROUND_MS } from '../features/performance/judging/alert-rules.ts';
 import { createAlertRounds } from '../features/performance/judging/alert-rounds.ts';
-import { judgeAll } from '../features/performance/judging/judge-all.ts';
+import { judgeObjectives } from '../features/performance/judging/judge-all.ts';
 import { startLiveness } from '../features/performance/judging/liveness.ts';
 import type { Foundation } from './foundation.ts';
 
@@ -24,10 +26,10 @@ export async function startJudging({
   log,
 }: Foundation): Promise<Judging> {
   const { db, now } = environment;
+  const judgeObjectivesNow = async () =>
+    judgeObjectives(db, await judgingChoices(db), objectiveIdSchema.options, now().getTime());
   const objectives: Judging['objectives'] = async () => {
-    const judged = (await judgeAll(db, now().getTime())).objectives.filter(
-      ({ state }) => state !== 'too-few',
-    );
+    const judged = (await judgeObjectivesNow()).filter(({ state }) => state !== 'too-few');
     const kept = judged.filter(({ state }) => state === 'met').length;
     return { kept, judged: judged.length };
   };

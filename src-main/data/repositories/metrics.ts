@@ -41,34 +41,56 @@ export async function addMeasured(db: Database, at: number, measured: readonly M
   });
 }
 
-/** The points of a metric's series whose steps begin in [from, to), oldest first. */
-export async function metricPoints(
-  db: Database,
-  wanted: { metrics: readonly MetricName[]; resolution: ResolutionSeconds; from: number; to: number },
-): Promise<MetricPoint[]> {
-  if (wanted.metrics.length === 0) return [];
+/** Which points are asked for. */
+export interface WantedPoints {
+  readonly metrics: readonly MetricName[];
+  /** Only series whose labels have these values. */
+  readonly where?: Readonly<Record<string, string>>;
+  readonly resolution: ResolutionSeconds;
+  /** Steps that begin in [from, to), epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  /** False leaves the histograms out, which cost most of the time. */
+  readonly durations?: boolean;
+}
+
+/** The points of metrics' series, oldest first. */
+export async function metricPoints(db: Database, wanted: WantedPoints): Promise<MetricPoint[]> {
+  const series = await seriesOf(db, wanted);
+  if (series.size === 0) return [];
   const rows = await db
     .selectFrom('metric_points')
-    .innerJoin('metric_series', 'metric_series.id', 'metric_points.series_id')
-    .selectAll('metric_points')
-    .select(['metric_series.metric', 'metric_series.labels'])
+    .select(['series_id', 'at', 'count', 'sum', 'min', 'max', 'last'])
+    .$if(wanted.durations !== false, (query) => query.select('durations'))
     .where('resolution', '=', wanted.resolution)
-    .where('metric_series.metric', 'in', [...wanted.metrics])
+    .where('series_id', 'in', [...series.keys()])
     .where('at', '>=', wanted.from)
     .where('at', '<', wanted.to)
     .orderBy('at')
     .execute();
-  return rows.map(({ metric, labels, durations, at, count, sum, min, max, last }) => ({
-    metric,
-    labels: parseLabels(labels),
-    at,
-    count,
-    sum,
-    min,
-    max,
-    last,
-    durations: durations === null ? null : decodeDurations(durations),
-  }));
+  return rows.flatMap(({ series_id: id, durations, ...point }) => {
+    const found = series.get(id);
+    return found === undefined
+      ? []
+      : [{ ...found, ...point, durations: durations ? decodeDurations(durations) : null }];
+  });
+}
+
+async function seriesOf(
+  db: Database,
+  { metrics, where = {} }: WantedPoints,
+): Promise<ReadonlyMap<number, Pick<MetricPoint, 'metric' | 'labels'>>> {
+  if (metrics.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('metric_series')
+    .selectAll()
+    .where('metric', 'in', [...metrics])
+    .execute();
+  const labelled = Object.entries(where);
+  const series = rows.map(({ id, metric, labels }) => [id, { metric, labels: parseLabels(labels) }] as const);
+  return new Map(
+    series.filter(([, { labels }]) => labelled.every(([name, value]) => labels[name] === value)),
+  );
 }
 
 /** The begin of the oldest step that is kept (epoch milliseconds); null before anything was measured. */

@@ -72,7 +72,7 @@ async function observeDurations({ db, target, ...reading }: Reading, id: Objecti
 
 async function observeErrors({ db, ...reading }: Reading, where: 'request' | 'call'): Promise<Observed> {
   const metric = where === 'request' ? 'request_duration' : 'call_duration';
-  const { count } = await metricTotal(db, { metric, ...reading }, reading);
+  const { count } = await metricTotal(db, { metric, durations: false, ...reading }, reading);
   if (count === 0) return NOTHING_OBSERVED;
   const failures = await metricTotalsBy(
     db,
@@ -107,7 +107,7 @@ async function observeThroughput({ db, from, now, target }: Reading): Promise<Ob
   };
   const precision = { stepMs: MINUTE_MS, now };
   const queues = await metricSteps(db, { metric: 'queue_length', ...range }, precision);
-  const done = await metricSteps(db, { metric: 'request_duration', ...range }, precision);
+  const done = await metricSteps(db, { metric: 'request_duration', durations: false, ...range }, precision);
   const busy = done.filter((_, index) => {
     const queue = queues[index];
     return queue !== undefined && queue.count > 0 && queue.min >= 1;
