@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArguments, USAGE, type ProcessArguments } from './cli/arguments.ts';
 import { listFiles } from './pipeline/intake/list-files.ts';
+import { PERF_USAGE } from './cli/perf/perf-arguments.ts';
+import { runPerf } from './cli/perf/run-perf.ts';
 import { describeReport, processFiles } from './cli/process-files.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { toCallError } from './core/errors.ts';
@@ -11,11 +13,17 @@ import { systemUser } from './core/system-user.ts';
 
 /** The headless entry: the same engine, in this process. Results on standard output, the rest on standard error. */
 async function main(): Promise<number> {
+  const [command, ...rest] = process.argv.slice(2);
+  if (command === 'perf') return runPerf(rest);
   const options = parseArguments(process.argv.slice(2));
   if (!options) {
-    process.stderr.write(USAGE);
+    process.stderr.write(`${USAGE}\n${PERF_USAGE}`);
     return 2;
   }
+  return processGiven(options);
+}
+
+async function processGiven(options: ProcessArguments): Promise<number> {
   const files = await listFiles(options.paths);
   const dataFolder = resolve(options.dataFolder ?? mkdtempSync(join(tmpdir(), 'brokerflow-')));
   process.stderr.write(`Data folder: ${dataFolder}\n`);
