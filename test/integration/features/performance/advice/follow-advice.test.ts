@@ -33,8 +33,8 @@ async function office(milliseconds: number) {
   const undone: Figures[] = [];
   const remedy = {
     kind: 'raise-ocr-workers' as const,
-    apply: (parameters: Figures) => Promise.resolve(void applied.push(parameters)),
-    undo: (parameters: Figures) => Promise.resolve(void undone.push(parameters)),
+    apply: async (parameters: Figures): Promise<void> => void applied.push(parameters),
+    undo: async (parameters: Figures): Promise<void> => void undone.push(parameters),
   };
   const open = (remedies = [remedy]) =>
     createAdviceFollower({ db, now: () => new Date(now), remedies, log: silentLog });
