@@ -34,6 +34,7 @@ import { reviewHandlers } from './review.ts';
 import type { Services } from './services.ts';
 import { settingsHandlers } from './settings.ts';
 import { textTemplateHandlers } from './text-templates.ts';
+import { tuningHandlers } from './tuning.ts';
 
 /** Every call the engine answers. */
 export function createApi(services: Services): Call {
@@ -58,6 +59,7 @@ export function createApi(services: Services): Call {
     ...queryHandlers(services),
     ...judgingHandlers(services),
     ...cacheHandlers(services),
+    ...tuningHandlers(services),
     ...loadTestHandlers(services),
     ...adviceHandlers(services),
     ...monitoringHandlers(services),

@@ -8,6 +8,7 @@ import type { MonitoringControl } from '../core/monitoring-control.ts';
 import type { ModelControl } from '../core/model-control.ts';
 import type { ProfileDesk } from '../core/profile-desk.ts';
 import type { Logger } from '../core/stage.ts';
+import type { TuningDesk } from '../core/tuning-desk.ts';
 import type { Turns } from '../core/turns.ts';
 import type { CountRequests } from '../data/repositories/request-totals.ts';
 import type { TemplateLibrary } from '../features/templates/template-library.ts';
@@ -50,6 +51,7 @@ export interface Services extends JobEnvironment {
   readonly mailbox: MailboxControl;
   readonly caches: Caches;
   readonly countRequests: CountRequests;
+  readonly tuning: TuningDesk;
   readonly model: ModelControl;
   readonly learning: LearningControl;
   readonly advice: AdviceDesk;

@@ -23,14 +23,11 @@ import type { OutboxTables } from './tables/outbox-tables.ts';
 import type { MailboxTables } from './tables/mailbox-tables.ts';
 import type { LoadTestsTable } from './tables/load-test-tables.ts';
 import type { JudgingTables } from './tables/judging-tables.ts';
+import type { TuningTables } from './tables/tuning-tables.ts';
 import type { MetricTables } from './tables/metric-tables.ts';
 import type { QueryTables } from './tables/query-tables.ts';
 import type { RunsTable } from './tables/run-tables.ts';
-import type {
-  ModelUsageTable,
-  ModelOpinionsTable,
-  ModelConsentsTable,
-} from './tables/model-tables.ts';
+import type { ModelUsageTable, ModelOpinionsTable, ModelConsentsTable } from './tables/model-tables.ts';
 import type { FormTemplateTables } from './tables/form-template-tables.ts';
 import type { FormsTable, DraftsTable } from './tables/output-tables.ts';
 import type {
@@ -51,6 +48,7 @@ export interface Schema
     MailboxTables,
     DeadlineTables,
     JudgingTables,
+    TuningTables,
     MetricTables,
     QueryTables,
     AdviceTables {

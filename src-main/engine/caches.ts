@@ -1,6 +1,7 @@
 import type { Settings } from '../../src-preload/contract/settings.ts';
 import { createCaches, type Caches } from '../core/cache/create-caches.ts';
 import type { Logger, Classification } from '../core/stage.ts';
+import type { TrialValues } from '../core/trial-values.ts';
 import { createStoredTier } from '../data/repositories/cache.ts';
 import { COUNTED_TABLES, createRequestTotals } from '../data/repositories/request-totals.ts';
 import type { JobEnvironment } from '../pipeline/job.ts';
@@ -20,9 +21,9 @@ export type EngineCaches = ReturnType<typeof openCaches>;
 /** Opens all caches over the office's database. */
 export function openCaches(
   { db, settings, now, telemetry }: JobEnvironment,
-  writes: TableWrites,
-  log: Logger,
+  parts: { readonly writes: TableWrites; readonly trialValues: TrialValues; readonly log: Logger },
 ) {
+  const { writes, trialValues, log } = parts;
   const caches = createCaches({
     metrics: telemetry.metrics,
     now,
@@ -31,7 +32,7 @@ export function openCaches(
   const limit = (namespace: keyof Settings['caches']['memoryMb'], parts = 1) => ({
     limitBytes: () => (settings().caches.memoryMb[namespace] * MEGABYTE) / parts,
   });
-  const ttlMs = () => settings().caches.ttlSeconds * 1000;
+  const ttlMs = () => (trialValues.of('cacheTtlSeconds') ?? settings().caches.ttlSeconds) * 1000;
   const templates = limit('templates', TEMPLATE_PARTS).limitBytes;
   const totals = caches.open<number>('queries', {
     ...limit('queries'),

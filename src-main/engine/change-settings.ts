@@ -17,6 +17,11 @@ export function documentsAtOnce(ocrWorkers: number): number {
   return ocrWorkers + EXTRA_DOCUMENTS;
 }
 
+/** The same, where nobody has set another number. */
+export function documentsInWork({ work, reading }: Settings): number {
+  return work.documentsAtOnce || documentsAtOnce(reading.ocrWorkers);
+}
+
 /** Changes the settings: one change after the other, each stored before it is applied and told. */
 export function createSettingsChange(parts: {
   readonly environment: Pick<JobEnvironment, 'db' | 'settings'>;
@@ -42,7 +47,7 @@ export function createSettingsChange(parts: {
       await saveSettings(db, changed);
       parts.replaceSettings(changed);
       await reader.resize(changed.reading.ocrWorkers);
-      queue.resize(documentsAtOnce(changed.reading.ocrWorkers));
+      queue.resize(documentsInWork(changed));
       await watch?.apply(changed.watch);
       await mailbox.apply(changed.mailbox);
       learner.notice();

@@ -77,6 +77,7 @@ export async function createEngine(
   });
   const performance = await createPerformance(foundation, {
     queue,
+    reader,
     pools: [...reader.pools, unpacker.watched, outputs.ownForms.pool, outputs.searchable.pool],
     changeSettings,
   });

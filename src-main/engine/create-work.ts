@@ -1,6 +1,7 @@
 import type { SmtpConnect } from '../adapters/mail/smtp.ts';
 import type { ConnectImap } from '../adapters/mail/imap.ts';
 import type { Logger } from '../core/stage.ts';
+import type { TrialValues } from '../core/trial-values.ts';
 import { createClassifier } from '../pipeline/classify/classifier.ts';
 import type { ReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
 import { createDocumentPipeline, type PipelineTools } from '../pipeline/document-pipeline.ts';
@@ -40,6 +41,7 @@ export function createWork(parts: {
   log: Logger;
   onChange: (requestId: string) => void;
   outside: OutsideTools;
+  trialValues: TrialValues;
 }): { reader: DocumentReader; queue: WorkQueue } {
   const { options, environment, unpacker, keyring, log, onChange } = parts;
   const { dpi, tessdata, ...reading } = environment.settings().reading;
@@ -50,6 +52,7 @@ export function createWork(parts: {
     tessdata,
     log,
     telemetry: environment.telemetry,
+    pagesAtATime: () => parts.trialValues.of('pagesAtATime') ?? environment.settings().work.pagesAtATime,
     ...parts.outside,
   });
   const begin: PipelineTools['begin'] = (requestIds, password) => {
@@ -60,7 +63,7 @@ export function createWork(parts: {
   };
   const tools = { ...createTools(reader, parts), unpacker, keyring, begin };
   const pipeline = createDocumentPipeline(tools, environment);
-  const concurrency = documentsAtOnce(ocrWorkers);
+  const concurrency = environment.settings().work.documentsAtOnce || documentsAtOnce(ocrWorkers);
   const queue = createWorkQueue({ pipeline, concurrency, log, onChange });
   return { reader, queue };
 }

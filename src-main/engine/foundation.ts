@@ -1,4 +1,5 @@
 import type { Logger } from '../core/stage.ts';
+import { createTrialValues } from '../core/trial-values.ts';
 import { createTurns } from '../core/turns.ts';
 import { createReplaceableClassifier } from '../pipeline/classify/learning/replaceable-classifier.ts';
 import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
@@ -31,7 +32,8 @@ export async function layFoundation(options: EngineOptions, log: Logger, outside
   const writes = createTableWrites();
   const opened = await openEnvironment(options, { ...instruments, writes }, outside.now);
   const { environment, closeDatabase, replaceSettings } = opened;
-  const kept = openCaches(environment, writes, log);
+  const trialValues = createTrialValues();
+  const kept = openCaches(environment, { writes, trialValues, log });
   const { caches, answers } = kept;
   const events = createEventHub();
   const paths = resourcePaths(options.resourcesFolder);
@@ -54,6 +56,7 @@ export async function layFoundation(options: EngineOptions, log: Logger, outside
     inTurn: createTurns(),
     keyring: createKeyring(unpacker),
     kept,
+    trialValues,
     model: await createModelSource(environment, {
       answers,
       forgetAnswers: () => caches.clear(['model-answers']),

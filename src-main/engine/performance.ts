@@ -3,6 +3,7 @@ import type { Services } from '../api/services.ts';
 import type { WatchedPool } from '../core/watched-pool.ts';
 import { cacheRemedies } from '../features/performance/caches/adviser.ts';
 import { queryRemedies } from '../features/performance/queries/adviser.ts';
+import type { DocumentReader } from '../pipeline/text/document-reader.ts';
 import type { WorkQueue } from '../pipeline/work-queue.ts';
 import { createAdvice } from './advice.ts';
 import type { Foundation } from './foundation.ts';
@@ -14,11 +15,15 @@ import { createProfiles } from './profiles.ts';
 import type { EngineOptions, ShellLoad } from './protocol.ts';
 import { createQueries } from './queries.ts';
 import { storedAdvisers } from './stored-advisers.ts';
+import { startTuning } from './tuning.ts';
 
 /** What measures, judges and advises. */
 export interface Performance {
   /** What of it the window asks for. */
-  readonly services: Pick<Services, 'queries' | 'advice' | 'loadTests' | 'monitoring' | 'profiles'>;
+  readonly services: Pick<
+    Services,
+    'tuning' | 'queries' | 'advice' | 'loadTests' | 'monitoring' | 'profiles'
+  >;
   /** Every minute, one after the other. */
   readonly rounds: readonly (() => Promise<void>)[];
   readonly reportShellLoad: (load: ShellLoad) => void;
@@ -31,6 +36,7 @@ export async function createPerformance(
   parts: {
     readonly queue: WorkQueue;
     readonly pools: readonly WatchedPool[];
+    readonly reader: Pick<DocumentReader, 'resize'>;
     readonly changeSettings: (change: (current: Settings) => Settings) => Promise<Settings>;
   },
 ): Promise<Performance> {
@@ -43,18 +49,20 @@ export async function createPerformance(
     remedies: [...queryRemedies(queries.desk), ...cacheRemedies(parts.changeSettings)],
     objectives: judging.objectives,
   });
+  const tuning = startTuning(foundation, parts);
   const loadTests = await openLoadTests(foundation);
   const profiles = createProfiles(foundation);
   const { totals } = foundation.instruments;
   const monitoring = await openMonitoring(foundation, { totals, advice: advice.report });
   return {
-    services: { queries: queries.desk, advice, loadTests, monitoring, profiles },
+    services: { tuning, queries: queries.desk, advice, loadTests, monitoring, profiles },
     rounds: [queries.round, advice.review],
     reportShellLoad: sampler.reportShellLoad,
     close: async () => {
       await profiles.close();
       await monitoring.close();
       await queries.close();
+      await tuning.close();
       await judging.close();
       await loadTests.close();
       await sampler.close();

@@ -17,6 +17,7 @@ import { loadTestsCalls } from './calls/load-tests.ts';
 import { performanceCalls } from './calls/performance.ts';
 import { queriesCalls } from './calls/queries.ts';
 import { cachesCalls } from './calls/caches.ts';
+import { tuningCalls } from './calls/tuning.ts';
 import { slosCalls } from './calls/slos.ts';
 import { alertsCalls } from './calls/alerts.ts';
 import { reviewCalls } from './calls/review.ts';
@@ -47,6 +48,7 @@ export const channels = {
   ...performanceCalls,
   ...queriesCalls,
   ...cachesCalls,
+  ...tuningCalls,
   ...loadTestsCalls,
   ...adviceCalls,
   ...monitoringCalls,

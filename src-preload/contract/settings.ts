@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { monitoringSettingsSchema } from './monitoring.ts';
 import { cacheSettingsSchema } from './caches.ts';
+import { workSettingsSchema } from './tuning.ts';
 import { paperSettingsSchema } from './papers.ts';
 import { MAIL_SECURITY } from './mail-providers.ts';
 
@@ -136,6 +137,9 @@ export const settingsSchema = z.object({
   papers: paperSettingsSchema.prefault({}),
   learning: z.object({ enabled: z.boolean().default(true) }).prefault({}),
   caches: cacheSettingsSchema.prefault({}),
+  work: workSettingsSchema.prefault({}),
+  /** The program tries other values while there is work and keeps those that help: only where the office wants that. */
+  tuning: z.object({ enabled: z.boolean().default(false) }).prefault({}),
   /** How the application watches itself. */
   /** Figures for other programs on this machine. */
   monitoring: monitoringSettingsSchema.prefault({}),
@@ -185,6 +189,8 @@ export const settingsPatchSchema = z.object({
   papers: paperSettingsSchema.pick({ enclosed: true }).partial().optional(),
   learning: z.record(z.string(), z.unknown()).optional(),
   caches: z.record(z.string(), z.unknown()).optional(),
+  work: z.record(z.string(), z.unknown()).optional(),
+  tuning: z.record(z.string(), z.unknown()).optional(),
   monitoring: z.record(z.string(), z.unknown()).optional(),
   performance: z.record(z.string(), z.unknown()).optional(),
   model: z.record(z.string(), z.unknown()).optional(),

@@ -22,6 +22,7 @@ import { metrics } from './0020-metrics.ts';
 import { judging } from './0022-judging.ts';
 import { queries } from './0021-queries.ts';
 import { caches } from './0023-caches.ts';
+import { tuning } from './0024-tuning.ts';
 import { loadTests } from './0025-load-tests.ts';
 import { measurements } from './0026-measurements.ts';
 import { advice } from './0027-advice.ts';
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   judging,
   queries,
   caches,
+  tuning,
   loadTests,
   measurements,
   advice,

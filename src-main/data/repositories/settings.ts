@@ -2,7 +2,7 @@ import { settingsSchema, type Settings } from '../../../src-preload/contract/set
 import type { Database } from '../open-database.ts';
 
 /** More recognisers than this are started only when the clerk says so: each takes memory. */
-const MOST_BY_DEFAULT = 8;
+export const MOST_BY_DEFAULT = 8;
 
 /**
  * All settings; what was never set, or was damaged, has its default. As many pages are recognised at once by

@@ -9,7 +9,7 @@ import type { Logger } from '../../core/stage.ts';
 import type { WatchedPool } from '../../core/watched-pool.ts';
 import { createFairGate, type GateOwner } from '../../workers/fair-gate.ts';
 import { createPagePool } from '../../workers/page-pool.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument, USUAL_STRETCH } from './read-document.ts';
 import type { ReadableFile, ReadOptions } from './reading-request.ts';
 
 /** What the reader is doing at this moment. */
@@ -58,6 +58,8 @@ export interface DocumentReaderOptions {
   readonly log: Logger;
   /** Pages and waiting are measured with it. */
   readonly telemetry?: Telemetry;
+  /** Pages of a long document that are read before others have their turn; 16 by default. */
+  readonly pagesAtATime?: () => number;
 }
 
 /**
@@ -99,6 +101,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
           inFlight: pageWorkers + ocrWorkers,
           onUnread: (count) => unread.set(owner, count),
           telemetry,
+          stretch: options.pagesAtATime?.() ?? USUAL_STRETCH,
           log: options.log,
         });
       } catch (error) {

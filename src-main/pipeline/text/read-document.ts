@@ -24,6 +24,8 @@ export interface ReadingMeans {
   readonly inFlight: number;
   readonly onUnread: (pages: number) => void;
   readonly telemetry: Telemetry;
+  /** Pages that are read before others may have their turn. */
+  readonly stretch: number;
   readonly log: Logger;
 }
 
@@ -59,7 +61,7 @@ export async function readDocument(
   });
 
   const readOrLose = losingFew(total, means.log);
-  for (const { pages, after } of stretchesOf(unread)) {
+  for (const { pages, after } of stretchesOf(unread, means.stretch)) {
     const turn = options.order?.turn(pages.length + after);
     if (turn) {
       opening = null; // while it waits it holds no picture
@@ -144,13 +146,13 @@ function losingFew(total: number, log: Logger) {
 }
 
 /** Pages that are read before others may have their turn: enough to keep all workers busy to its end. */
-const STRETCH = 16;
+export const USUAL_STRETCH = 16;
 
 /** The pages cut into stretches, each with the number of pages that follow it. */
-function stretchesOf(pages: readonly number[]) {
-  return Array.from({ length: Math.ceil(pages.length / STRETCH) }, (_, index) => ({
-    pages: pages.slice(index * STRETCH, (index + 1) * STRETCH),
-    after: Math.max(0, pages.length - (index + 1) * STRETCH),
+function stretchesOf(pages: readonly number[], stretch: number) {
+  return Array.from({ length: Math.ceil(pages.length / stretch) }, (_, index) => ({
+    pages: pages.slice(index * stretch, (index + 1) * stretch),
+    after: Math.max(0, pages.length - (index + 1) * stretch),
   }));
 }
 
