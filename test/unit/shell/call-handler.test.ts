@@ -34,7 +34,7 @@ function handlerWith(answer: Result<unknown>) {
     'intake.pickFiles': () => ({ results: [] }),
     'templates.pick': () => ({ template: null }),
     'forms.saveFlat': () => ({ saved: false }),
-  'profiles.save': () => ({ saved: false }),
+    'profiles.save': () => ({ saved: false }),
     'documents.open': () => ({}),
     'documents.saveOriginal': () => saved,
     'documents.saveSearchable': () => saved,
