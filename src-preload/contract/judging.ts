@@ -133,10 +133,21 @@ export const objectiveChoiceSchema = z.object({
 });
 export type ObjectiveChoice = z.infer<typeof objectiveChoiceSchema>;
 
+/** What the office would want to be told of; a stage that is slow shows in the request as a whole. */
+const TOLD: readonly ObjectiveId[] = [
+  'request-p95',
+  'ipc-p95',
+  'query-p95',
+  'request-errors',
+  'call-errors',
+  'availability',
+  'throughput',
+];
+
 /** What an objective is when the office sets nothing. */
 export function defaultObjective(id: ObjectiveId): ObjectiveChoice {
   const { target, windowSeconds } = OBJECTIVES[id];
-  return { target, windowSeconds, alerts: true };
+  return { target, windowSeconds, alerts: TOLD.includes(id) };
 }
 
 /** True for a choice that the objective can have. */

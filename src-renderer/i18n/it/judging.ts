@@ -108,7 +108,7 @@ export const judging = {
     worst: 'Peggiore',
     target: 'Soglia',
     ending: 'Finito perché',
-    acknowledge: 'Preso in carico',
+    acknowledge: 'Prendi in carico',
     acknowledgeNamed: 'Prendi in carico l’avviso «{{name}}»',
     acknowledged: 'Avviso preso in carico',
     acknowledgedAt: 'in carico dalle {{time}}',

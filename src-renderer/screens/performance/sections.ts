@@ -19,20 +19,6 @@ export const PANEL_SECTIONS: readonly PanelSection[] = [
     })),
   },
   {
-    id: 'queries',
-    ranged: false,
-    component: lazy(async () => ({
-      default: (await import('./queries/queries-section.tsx')).QueriesSection,
-    })),
-  },
-  {
-    id: 'caches',
-    ranged: false,
-    component: lazy(async () => ({
-      default: (await import('./caches/caches-section.tsx')).CachesSection,
-    })),
-  },
-  {
     id: 'slos',
     ranged: false,
     component: lazy(async () => ({
@@ -44,6 +30,20 @@ export const PANEL_SECTIONS: readonly PanelSection[] = [
     ranged: false,
     component: lazy(async () => ({
       default: (await import('./alerts/alerts-section.tsx')).AlertsSection,
+    })),
+  },
+  {
+    id: 'queries',
+    ranged: false,
+    component: lazy(async () => ({
+      default: (await import('./queries/queries-section.tsx')).QueriesSection,
+    })),
+  },
+  {
+    id: 'caches',
+    ranged: false,
+    component: lazy(async () => ({
+      default: (await import('./caches/caches-section.tsx')).CachesSection,
     })),
   },
   {

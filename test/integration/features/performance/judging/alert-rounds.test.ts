@@ -120,6 +120,8 @@ describe('alerts', () => {
   it('tell of an objective that is missed, and end when nothing is measured any more', async () => {
     const db = temporaryDatabase();
     const round = createAlertRounds(db);
+    const told = { target: 200, windowSeconds: 300, alerts: true };
+    await saveJudgingChoice(db, 'objective:ipc-p99', told);
     const slow = (metrics: Metrics) => {
       for (let call = 0; call < 5; call += 1) metrics.record('ipc_duration', {}, 400);
     };
