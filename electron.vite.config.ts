@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: here('src-main/index.ts'),
           'engine.worker': here('src-main/engine/engine.worker.ts'),
+          'filling.worker': here('src-main/pipeline/forms/filling.worker.ts'),
           'form.worker': here('src-main/workers/form.worker.ts'),
           'index-trial.worker': here('src-main/features/performance/queries/index-trial.worker.ts'),
           'learning.worker': here('src-main/pipeline/classify/learning/learning.worker.ts'),

@@ -129,6 +129,7 @@ export async function createEngine(
       performance,
       reader,
       unpacker,
+      foundation.formThreads,
       tidyCaches,
       outputs.searchable,
       outputs.ownForms,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Logger } from '../core/stage.ts';
 import { createTrialValues } from '../core/trial-values.ts';
 import { createTurns } from '../core/turns.ts';
@@ -6,6 +7,7 @@ import { loadLocalClassifier } from '../pipeline/classify/local-classifier.ts';
 import { rememberDecisions } from '../pipeline/classify/remembered-classifier.ts';
 import { createDraftComposer } from '../pipeline/email/compose-drafts.ts';
 import { namesInText } from '../pipeline/fields/names-in-text.ts';
+import { createFillingThreads } from '../pipeline/forms/filling-threads.ts';
 import { createFormFiller } from '../pipeline/forms/form-filler.ts';
 import { createKeyring } from '../pipeline/keyring.ts';
 import { createUnpackPool } from '../workers/unpack-pool.ts';
@@ -19,6 +21,9 @@ import type { EngineOptions } from './protocol.ts';
 import { resourcePaths } from './resources.ts';
 import { createTableWrites } from './table-writes.ts';
 import { createInstruments } from './telemetry.ts';
+
+/** On the cores that the engine and a page thread leave free: on two, a third thread has been found to gain nothing. */
+const FILLING_THREADS = Math.max(0, Math.min(3, availableParallelism() - 2));
 
 /** What every part of the engine stands on. */
 export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
@@ -40,6 +45,7 @@ export async function layFoundation(options: EngineOptions, log: Logger, outside
   const unpacker = createUnpackPool();
   const { publish } = events;
   const { telemetry } = instruments;
+  const formThreads = createFillingThreads({ templatesFolder: paths.forms, threads: FILLING_THREADS });
   return {
     options,
     log,
@@ -70,7 +76,13 @@ export async function layFoundation(options: EngineOptions, log: Logger, outside
       () => caches.happened('model-changed'),
     ),
     composer: createDraftComposer({ templatesFolder: paths.mail, wordings: kept.wordings, telemetry }),
-    formFiller: createFormFiller({ templatesFolder: paths.forms, files: kept.formFiles, telemetry }),
+    formThreads,
+    formFiller: createFormFiller({
+      templatesFolder: paths.forms,
+      files: kept.formFiles,
+      telemetry,
+      threads: formThreads,
+    }),
     /** Whether folders and mailboxes are looked after and somebody is there to be reminded. */
     watches: options.watchFolders !== false,
   };

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { ErrorCode, Result } from '../../src-preload/contract/errors.ts';
 import { BrokerFlowError } from '../core/errors.ts';
@@ -10,6 +11,8 @@ export interface ThreadPool<Task, Value> {
    * long, and with `AbortError` when the pool was closed: then the task is not to blame.
    */
   readonly run: (task: Task) => Promise<Value>;
+  /** The threads that are alive now. */
+  readonly threads: () => readonly Worker[];
   /** The pool under the name that its measurements bear. */
   readonly watched: (name: PoolName) => WatchedPool;
   /** Ends all threads at once. */
@@ -66,6 +69,7 @@ export function createThreadPool<Task, Value>(options: ThreadPoolOptions): Threa
       const { code, message, details } = answer.error;
       throw new BrokerFlowError(code, message, details ? { details } : {});
     },
+    threads: () => pool.threads,
     watched: (name) => ({
       name,
       total: () => total,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { alignedTable } from '../../scripts/evaluate/table.ts';
 import { readFormFile } from '../../src-main/adapters/pdf/forms/read-form-file.ts';
@@ -12,6 +13,7 @@ import {
   type FormChoice,
   type FormInput,
 } from '../../src-main/pipeline/forms/form-filler.ts';
+import { createFillingThreads, type FillingThreads } from '../../src-main/pipeline/forms/filling-threads.ts';
 import { CATEGORIES, type Category } from '../../src-preload/contract/vocabulary.ts';
 import { allOwnForms } from '../helpers/make-own-forms.ts';
 import type { MadeForm } from '../helpers/own-forms/sheet.ts';
@@ -20,26 +22,30 @@ import type { Benchmark } from './benchmark.ts';
 import { keptFormFiles } from '../helpers/memory-caches.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 10);
+const THREADS = Math.max(1, availableParallelism() - 1);
 const AIM_PER_SECOND = 20;
 const AIM_P95_MS = 150;
 const formsFolder = fileURLToPath(new URL('../../resources/forms', import.meta.url));
 
-/** Fills the forms of a request, built-in ones and the office's own, one after the other in one thread. */
+/** Fills the forms of a request, built-in ones and the office's own: in one thread, and shared out among several. */
 export const forms: Benchmark = {
   name: 'forms',
   run: async (print) => {
     print(
-      `forms: Node ${process.versions.node}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(2) ?? '-'}; ${ROUNDS} rounds, one thread, templates and font kept`,
+      `forms: Node ${process.versions.node}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(2) ?? '-'}; ${ROUNDS} rounds, templates and font kept`,
     );
     const folder = mkdtempSync(join(tmpdir(), 'brokerflow-bench-'));
     try {
       const own = await Promise.all((await allOwnForms()).map((form) => takeIn(form, folder)));
+      const together = inOneRequest(own);
       const rows = [
         await measure(
           'built in',
           CATEGORIES.map((category) => ({ input: inputOf(category), choice: NOBODY })),
         ),
         await measure("the office's own", own),
+        await measure(`one request, ${together.choice.ownForms.length + 2} forms`, [together]),
+        await measureShared(together),
       ];
       print(
         alignedTable([
@@ -75,8 +81,33 @@ async function takeIn(made: MadeForm, folder: string): Promise<Request> {
   return { input: inputOf(made.category), choice: { insurers: [], ownForms: [ownForm] } };
 }
 
-async function measure(name: string, requests: readonly Request[]): Promise<string[]> {
-  const filler = createFormFiller({ files: keptFormFiles(), templatesFolder: formsFolder });
+/** A request that is put to as many insurers as there are forms, each with its own, and to one without. */
+function inOneRequest(requests: readonly Request[]): Request {
+  const ownForms = requests.flatMap(({ choice }) =>
+    choice.ownForms.map((form) => ({ ...form, insurerId: form.id })),
+  );
+  const insurers = [...ownForms, { id: 'another' }].map(({ id }) => ({ id, name: id }));
+  return { input: inputOf('Flotta Auto'), choice: { insurers, ownForms } };
+}
+
+/** The same request, filled by this thread and those beside it. */
+async function measureShared(request: Request): Promise<string[]> {
+  const threads = createFillingThreads({ templatesFolder: formsFolder, threads: THREADS });
+  try {
+    while (threads.ready() < THREADS) await setTimeout(20);
+    return await measure(`the same, ${THREADS + 1} threads`, [request], threads);
+  } finally {
+    await threads.close();
+  }
+}
+
+async function measure(
+  name: string,
+  requests: readonly Request[],
+  threads?: FillingThreads,
+): Promise<string[]> {
+  const files = keptFormFiles();
+  const filler = createFormFiller({ files, templatesFolder: formsFolder, ...(threads ? { threads } : {}) });
   const times: number[] = [];
   const cpu: number[] = [];
   let filled = 0;

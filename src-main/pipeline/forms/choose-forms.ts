@@ -1,5 +1,6 @@
 import type { InsurerReference } from '../../../src-preload/contract/insurers.ts';
-import type { Category } from '../../../src-preload/contract/vocabulary.ts';
+import type { Category, FormTemplate } from '../../../src-preload/contract/vocabulary.ts';
+import { BrokerFlowError } from '../../core/errors.ts';
 import type { FormChoice, OwnForm } from './form-input.ts';
 import { buildingMapping } from './templates/building.ts';
 import { fleetMapping } from './templates/fleet.ts';
@@ -18,10 +19,17 @@ export const QUESTIONNAIRES: Readonly<Record<Category, BuiltInMapping | null>> =
 };
 
 /** Every form that comes with the program. */
-export const BUILT_IN_FORMS: readonly BuiltInMapping[] = [
+const BUILT_IN_FORMS: readonly BuiltInMapping[] = [
   ...Object.values(QUESTIONNAIRES).filter((questionnaire) => questionnaire !== null),
   summaryMapping,
 ];
+
+/** A form that comes with the program, by its name. @throws BrokerFlowError `not-found` */
+export function builtInForm(template: FormTemplate): BuiltInMapping {
+  const mapping = BUILT_IN_FORMS.find((each) => each.template === template);
+  if (!mapping) throw new BrokerFlowError('not-found', 'No such built-in form');
+  return mapping;
+}
 
 /** A form that a request gets. */
 export type WantedForm =

@@ -10,9 +10,11 @@ import type { FilledForm, StageContext } from '../../core/stage.ts';
 import { chooseForms, type WantedForm } from './choose-forms.ts';
 import { fillTemplate, type Template } from './fill-template.ts';
 import type { FormFiles } from './form-files.ts';
+import type { FillingThreads } from './filling-threads.ts';
 import type { FormChoice, FormData, FormInput } from './form-input.ts';
 import { rowsOf } from './form-rows.ts';
 import type { FormMapping } from './templates/form-mapping.ts';
+import { shareOut } from './share-out.ts';
 import { ownMapping } from './templates/own-mapping.ts';
 
 export type { FormChoice, FormInput } from './form-input.ts';
@@ -40,6 +42,9 @@ export interface FilledAgain {
 }
 
 const BUILT_IN_ONLY: FormChoice = { insurers: [], ownForms: [] };
+/** Fewer forms are filled before another thread has heard of them. */
+const FEWEST_SHARED = 3;
+
 /**
  * A filler over a folder of templates.
  * @param options.fontFile the face that the templates embed; by default the one beside them
@@ -50,6 +55,8 @@ export function createFormFiller(options: {
   fontFile?: string;
   /** Forms are measured with it. */
   telemetry?: Telemetry;
+  /** Threads that take part where a request has many forms. */
+  threads?: Pick<FillingThreads, 'ready' | 'fill'>;
 }): FormFiller {
   const fontFile = options.fontFile ?? join(options.templatesFolder, 'LiberationSans-Regular.ttf');
   const { files, telemetry = noTelemetry() } = options;
@@ -74,6 +81,22 @@ export function createFormFiller(options: {
     }
   }
 
+  function fillMeasured(form: WantedForm, fillForm: (form: WantedForm) => Promise<FilledForm>) {
+    const origin = form.kind === 'built-in' ? 'built-in' : 'own';
+    return timed(
+      telemetry,
+      { name: 'form', detail: titleOf(form) },
+      () => fillForm(form),
+      (ms) => telemetry.metrics.record('form_duration', { origin }, ms),
+    );
+  }
+
+  function helpers(count: number, input: FormInput) {
+    const { threads } = options;
+    if (!threads || count < FEWEST_SHARED) return [];
+    return Array.from({ length: threads.ready() }, () => (form: WantedForm) => threads.fill(form, input));
+  }
+
   return {
     fillAgain: async (wanted, input) => {
       const { mapping } = describe(wanted, options.templatesFolder);
@@ -82,20 +105,13 @@ export function createFormFiller(options: {
     },
     fill: async (input, context, choice = BUILT_IN_ONLY) => {
       const data = dataOf(input);
-      const forms: FilledForm[] = [];
-      for (const wanted of chooseForms(input.category, choice)) {
+      const wanted = chooseForms(input.category, choice);
+      const workers = [...helpers(wanted.length, input), (form: WantedForm) => fillOne(form, data)];
+      const untilAborted = workers.map((fillForm) => async (form: WantedForm) => {
         context.signal.throwIfAborted();
-        const origin = wanted.kind === 'built-in' ? 'built-in' : 'own';
-        forms.push(
-          await timed(
-            telemetry,
-            { name: 'form', detail: titleOf(wanted) },
-            () => fillOne(wanted, data),
-            (ms) => telemetry.metrics.record('form_duration', { origin }, ms),
-          ),
-        );
-      }
-      return withOwnNames(forms);
+        return fillMeasured(form, fillForm);
+      });
+      return withOwnNames(await shareOut(wanted, untilAborted));
     },
   };
 }

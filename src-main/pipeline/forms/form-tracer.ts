@@ -1,6 +1,5 @@
 import type { FormField } from '../../../src-preload/contract/form-templates.ts';
 import type { FormValue } from '../../../src-preload/contract/form-values.ts';
-import type { FormTemplate } from '../../../src-preload/contract/vocabulary.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
 import { loadFields } from '../../data/repositories/fields.ts';
 import { findTemplate, findVersionOf, layoutOf, mappingOf } from '../../data/repositories/form-templates.ts';
@@ -8,7 +7,7 @@ import { findInsurer } from '../../data/repositories/insurers.ts';
 import type { StoredForm } from '../../data/repositories/outputs.ts';
 import { findRequest } from '../../data/repositories/requests.ts';
 import type { JobEnvironment } from '../job.ts';
-import { BUILT_IN_FORMS, type WantedForm } from './choose-forms.ts';
+import { builtInForm, type WantedForm } from './choose-forms.ts';
 import type { FormEditor } from './form-editor.ts';
 import type { FormFiller } from './form-filler.ts';
 import { loadFormInput } from './load-form-input.ts';
@@ -55,7 +54,7 @@ async function wantedAgain(
   { template, template_id: templateId, template_version: version, insurer_id: insurerId, title }: StoredForm,
   { db, store }: Pick<JobEnvironment, 'db' | 'store'>,
 ): Promise<WantedForm> {
-  if (templateId === null || version === null) return { kind: 'built-in', mapping: builtIn(template) };
+  if (templateId === null || version === null) return { kind: 'built-in', mapping: builtInForm(template) };
   const [own, filled] = [await findTemplate(db, templateId), await findVersionOf(db, templateId, version)];
   if (!own || !filled)
     throw new BrokerFlowError('not-found', 'The form was filled from a template that is gone');
@@ -75,10 +74,4 @@ async function wantedAgain(
       mapping: mappingOf(filled),
     },
   };
-}
-
-function builtIn(template: FormTemplate) {
-  const mapping = BUILT_IN_FORMS.find((each) => each.template === template);
-  if (!mapping) throw new BrokerFlowError('not-found', 'No such built-in form');
-  return mapping;
 }

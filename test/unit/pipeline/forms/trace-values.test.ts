@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FormValue } from '../../../../src-preload/contract/form-values.ts';
 import { fieldNameSchema, type Field } from '../../../../src-preload/contract/requests.ts';
-import type { Category } from '../../../../src-preload/contract/vocabulary.ts';
+import type { Category, FormTemplate } from '../../../../src-preload/contract/vocabulary.ts';
 import type { FieldValues } from '../../../../src-main/core/stage.ts';
-import { BUILT_IN_FORMS, type WantedForm } from '../../../../src-main/pipeline/forms/choose-forms.ts';
+import { builtInForm, type WantedForm } from '../../../../src-main/pipeline/forms/choose-forms.ts';
 import { createFormEditor } from '../../../../src-main/pipeline/forms/form-editor.ts';
 import { createFormFiller } from '../../../../src-main/pipeline/forms/form-filler.ts';
 import type { FormInput } from '../../../../src-main/pipeline/forms/form-input.ts';
@@ -42,11 +42,10 @@ async function traced(
   );
 }
 
-function builtIn(template: string): WantedForm {
-  const mapping = BUILT_IN_FORMS.find((each) => each.template === template);
-  if (!mapping) throw new Error('No such form');
-  return { kind: 'built-in', mapping };
-}
+const builtIn = (template: FormTemplate): WantedForm => ({
+  kind: 'built-in',
+  mapping: builtInForm(template),
+});
 
 describe('traceValues', () => {
   it.each([
