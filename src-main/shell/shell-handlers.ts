@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { CallOutput } from '../../src-preload/contract/channels.ts';
 import { BrokerFlowError } from '../core/errors.ts';
 import type { ShellHandlers } from './call-handler.ts';
+import { saveChart } from './chart-files.ts';
 import { askForDocuments, askForFolder, askForTable } from './dialogs.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 import { createFormPicking } from './form-picking.ts';
@@ -50,6 +51,7 @@ export function createShellHandlers(parts: {
     'deadlines.export': async ({ format }) => ({
       saved: await files.saveExport({ of: 'deadlines', format }),
     }),
+    'performance.saveChart': async (chart) => ({ saved: await saveChart(currentWindow(), chart) }),
     'loadTests.save': async (order) => ({ saved: await files.saveExport({ of: 'load-test', ...order }) }),
     'insurers.export': async () => ({ saved: await files.saveExport({ of: 'insurers' }) }),
     'insurers.pickFile': async () => ({

@@ -26,15 +26,12 @@ export type Percentiles = z.infer<typeof percentilesSchema>;
 /** One step of the window. `at` is the start of the step (epoch milliseconds). */
 export const performancePointSchema = z.object({
   at: z.number(),
-  documents: z.number().int(),
-  documentsPerMinute: z.number(),
-  failures: z.number().int(),
+  /** Null while the application did not run. */
+  documents: z.number().int().nullable(),
+  failures: z.number().int().nullable(),
   queueLength: z.number().nullable(),
-  cpuPercent: z.number().nullable(),
-  memoryMb: z.number().nullable(),
-  engineDelayMs: z.number().nullable(),
-  shellDelayMs: z.number().nullable(),
-  request: percentilesSchema,
+  /** The time that half of the documents of the step took at most. */
+  typicalMs: z.number().nullable(),
 });
 export type PerformancePoint = z.infer<typeof performancePointSchema>;
 

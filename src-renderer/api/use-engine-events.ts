@@ -19,11 +19,10 @@ const MEASUREMENTS_KEPT = 60;
 
 /** Order and totals of the lists are asked again at most this often while documents pour in. */
 const LISTS_INTERVAL_MS = 1_000;
-const REPORT_INTERVAL_MS = 2_000;
 
 /**
- * Keeps the cache in step with the engine. Rows on screen change in place at once; order, totals
- * and reports are asked again, throttled, so that fifty documents a second do not flood the window.
+ * Keeps the cache in step with the engine. Rows on screen change in place at once; order and totals
+ * are asked again, throttled, so that fifty documents a second do not flood the window.
  * Returns the function that stops listening.
  */
 export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): () => void {
@@ -38,10 +37,6 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
     void client.invalidateQueries({ queryKey: ['clients.questions'] });
     refreshDeadlines(client);
   }, LISTS_INTERVAL_MS);
-  const reports = throttle(() => {
-    void client.invalidateQueries({ queryKey: ['performance.report'] });
-    void client.invalidateQueries({ queryKey: ['performance.accuracy'] });
-  }, REPORT_INTERVAL_MS);
   const stops = [
     source.on('requests.changed', ({ rows, counts }) => {
       const advanced = rows.filter((row) => isAdvanced(client, row));
@@ -64,13 +59,11 @@ export function followEngine(client: QueryClient, source: Pick<Bridge, 'on'>): (
     ...followStates(client, source),
     source.on('performance.measured', (measurement) => {
       keepMeasurement(client, measurement);
-      reports.run();
     }),
   ];
   return () => {
     for (const stop of stops) stop();
     lists.stop();
-    reports.stop();
   };
 }
 

@@ -1,4 +1,3 @@
-import type { MetricName } from '../../../src-preload/contract/metrics.ts';
 import type {
   PerformancePoint,
   PerformanceReport,
@@ -8,8 +7,17 @@ import type {
 import { STAGES } from '../../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../../data/open-database.ts';
 import { oldestMetricPoint } from '../../data/repositories/metrics.ts';
+import { stepsRun } from './charts/build-charts.ts';
 import { judgeDay } from './health.ts';
-import { metricSteps, metricTotal, metricTotalsBy, NO_TOTAL, type Total } from './metric-history.ts';
+import {
+  metricSteps,
+  metricStepsBy,
+  metricTotal,
+  metricTotalsBy,
+  NO_TOTAL,
+  totalOfAll,
+  type Total,
+} from './metric-history.ts';
 import { stepsOf, type WindowSteps } from './window-steps.ts';
 
 const MINUTE_MS = 60_000;
@@ -72,36 +80,21 @@ async function stageTimes(
 }
 
 async function pointsOf(db: Database, steps: WindowSteps): Promise<PerformancePoint[]> {
-  const { from, to, stepSeconds } = steps;
-  const read = (metric: MetricName, where: Readonly<Record<string, string>> = {}) =>
-    metricSteps(db, { metric, where, from, to }, steps);
-  const requests = await read('request_duration');
-  const failed = await read('request_duration', { outcome: 'failed' });
-  const queue = await read('queue_length');
-  const cpu = await read('cpu_use', { process: 'all' });
-  const memory = await read('memory', { process: 'all' });
-  const engine = await read('loop_delay', { thread: 'engine' });
-  const shell = await read('loop_delay', { thread: 'shell' });
-  return requests.map((request, index) => ({
-    at: request.at,
-    documents: request.count,
-    documentsPerMinute: request.count / (stepSeconds / 60),
-    failures: failed[index]?.count ?? 0,
-    queueLength: largest(queue[index]),
-    cpuPercent: mean(cpu[index]),
-    memoryMb: mean(memory[index], 1024 * 1024),
-    engineDelayMs: largest(engine[index]),
-    shellDelayMs: largest(shell[index]),
-    request: percentilesOf(request),
-  }));
-}
-
-function mean(total: Total = NO_TOTAL, unit = 1): number | null {
-  return total.count === 0 ? null : total.sum / total.count / unit;
-}
-
-function largest(total: Total = NO_TOTAL): number | null {
-  return total.count === 0 ? null : total.max;
+  const { from, to } = steps;
+  const requests = await metricStepsBy(db, { metric: 'request_duration', by: 'outcome', from, to }, steps);
+  const queue = await metricSteps(db, { metric: 'queue_length', from, to }, steps);
+  const ran = await stepsRun(db, steps);
+  return queue.map((waiting, index) => {
+    const total = totalOfAll(Array.from(requests.values(), (outcome) => outcome[index] ?? NO_TOTAL));
+    const isKnown = total.count > 0 || ran[index] === true;
+    return {
+      at: waiting.at,
+      documents: isKnown ? total.count : null,
+      failures: isKnown ? (requests.get('failed')?.[index]?.count ?? 0) : null,
+      queueLength: waiting.count === 0 ? null : waiting.max,
+      typicalMs: total.durations?.percentile(0.5) ?? null,
+    };
+  });
 }
 
 function percentilesOf({ count, durations }: Total): Percentiles {

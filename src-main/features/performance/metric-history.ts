@@ -66,7 +66,7 @@ export async function metricTotal(
   query: MetricQuery,
   { stepMs, now }: { readonly stepMs: number; readonly now: number },
 ): Promise<Total> {
-  return totalOf(await pointsFor(db, query, resolutionFor(stepMs, query.from, now)));
+  return totalOfAll(await pointsFor(db, query, resolutionFor(stepMs, query.from, now)));
 }
 
 /** As {@link metricTotal}, apart for each value of a label. */
@@ -77,7 +77,7 @@ export async function metricTotalsBy(
 ): Promise<ReadonlyMap<string, Total>> {
   const points = await pointsFor(db, query, resolutionFor(stepMs, query.from, now));
   const groups = groupBy(points, (point) => point.labels[query.by] ?? '');
-  return new Map(Array.from(groups, ([value, group]) => [value, totalOf(group)]));
+  return new Map(Array.from(groups, ([value, group]) => [value, totalOfAll(group)]));
 }
 
 /** What was measured in each step of [from, to); a step without measurements has none: a gap, not a zero. */
@@ -94,7 +94,7 @@ function stepsOf(points: readonly MetricPoint[], { from, to }: MetricQuery, step
   const byStep = groupBy(points, ({ at }) => Math.floor((at - from) / stepMs));
   return Array.from({ length: Math.ceil((to - from) / stepMs) }, (_, index) => ({
     at: from + index * stepMs,
-    ...totalOf(byStep.get(index) ?? []),
+    ...totalOfAll(byStep.get(index) ?? []),
   }));
 }
 
@@ -117,8 +117,8 @@ async function pointsFor(
   return metricPoints(db, { metrics: [metric], resolution, ...range });
 }
 
-/** Histograms are merged; a percentile of the total is never a mean of percentiles. */
-function totalOf(points: readonly MetricPoint[]): Total {
+/** Totals as one. Histograms are merged; a percentile of the total is never a mean of percentiles. */
+export function totalOfAll(points: readonly Total[]): Total {
   if (points.length === 0) return NO_TOTAL;
   const durations = points.flatMap((point) => point.durations ?? []);
   return {

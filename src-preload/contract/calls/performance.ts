@@ -22,6 +22,16 @@ export const performanceCalls = {
     input: z.object({ window: windowSchema, ids: z.array(chartIdSchema).min(1).max(CHART_IDS.length) }),
     output: z.object({ charts: z.array(chartSchema) }),
   },
+  /** Asks where to save a chart as the window drew or wrote it: a PNG in base64, or the text of a table. */
+  'performance.saveChart': {
+    side: 'shell',
+    input: z.object({
+      name: z.string().min(1).max(120),
+      format: z.enum(['png', 'csv']),
+      content: z.string().min(1).max(16_000_000),
+    }),
+    output: z.object({ saved: z.boolean() }),
+  },
   /** What came of the work. */
   'performance.business': {
     side: 'engine',

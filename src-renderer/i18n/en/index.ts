@@ -1,5 +1,6 @@
 import { advice } from './advice.ts';
 import { caches } from './caches.ts';
+import { charts } from './charts.ts';
 import { clients } from './clients.ts';
 import { custom } from './custom.ts';
 import { deadlines } from './deadlines.ts';
@@ -46,6 +47,7 @@ export const en = {
   mailbox,
   papers,
   performance,
+  charts,
   queries,
   caches,
   advice,

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import type { SectionId } from './section-ids.ts';
+import { SECTION_IDS, type SectionId } from './section-ids.ts';
 
 /** One tab of the panel. Its title is `performance:section.<id>`. */
 export interface PanelSection {
@@ -9,13 +9,34 @@ export interface PanelSection {
   readonly ranged: boolean;
 }
 
-/** The sections there are. Each is loaded when it is first opened, so that this list costs the frame nothing. */
-export const PANEL_SECTIONS: readonly PanelSection[] = [
+/** Each is loaded when it is first opened, so that this list costs the frame nothing. */
+const SECTIONS: readonly PanelSection[] = [
   {
     id: 'overview',
     ranged: true,
     component: lazy(async () => ({
       default: (await import('./overview/overview-section.tsx')).OverviewSection,
+    })),
+  },
+  {
+    id: 'latency',
+    ranged: true,
+    component: lazy(async () => ({
+      default: (await import('./latency/latency-section.tsx')).LatencySection,
+    })),
+  },
+  {
+    id: 'work',
+    ranged: true,
+    component: lazy(async () => ({
+      default: (await import('./work/work-section.tsx')).WorkSection,
+    })),
+  },
+  {
+    id: 'resources',
+    ranged: true,
+    component: lazy(async () => ({
+      default: (await import('./resources/resources-section.tsx')).ResourcesSection,
     })),
   },
   {
@@ -61,3 +82,8 @@ export const PANEL_SECTIONS: readonly PanelSection[] = [
     })),
   },
 ];
+
+/** The sections there are, in the order of their tabs. */
+export const PANEL_SECTIONS: readonly PanelSection[] = SECTION_IDS.flatMap(
+  (id) => SECTIONS.find((section) => section.id === id) ?? [],
+);

@@ -48,6 +48,7 @@ function handlerWith(answer: Result<unknown>) {
     'deadlines.export': () => saved,
     'insurers.export': () => saved,
     'insurers.pickFile': () => ({ preview: null }),
+    'performance.saveChart': () => saved,
     'audit.export': () => saved,
     'loadTests.save': () => saved,
     'learning.export': () => ({ saved: false }),

@@ -23,7 +23,7 @@ export async function buildCharts(
 }
 
 /** Whether the application ran, step by step. */
-async function stepsRun(db: Database, steps: WindowSteps): Promise<readonly boolean[]> {
+export async function stepsRun(db: Database, steps: WindowSteps): Promise<readonly boolean[]> {
   const measured = await metricSteps(
     db,
     { metric: ALWAYS_MEASURED, where: { process: 'all' }, ...rangeOf(steps) },

@@ -1,45 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import {
   hasValues,
-  lonelyMoments,
-  measuredPoints,
-  type Series,
-} from '../../../../src-renderer/screens/performance/series.ts';
-import type { PerformancePoint } from '../../../../src-preload/contract/performance.ts';
+  lonelySteps,
+  measuredSteps,
+} from '../../../../src-renderer/screens/performance/charts/series.ts';
 
-const point = (at: number, cpuPercent: number | null): PerformancePoint => ({
-  at,
-  documents: 0,
-  documentsPerMinute: 0,
-  failures: 0,
-  queueLength: null,
-  cpuPercent,
-  memoryMb: null,
-  engineDelayMs: null,
-  shellDelayMs: null,
-  request: { count: 0, p50: null, p95: null, p99: null },
-});
-const cpu: Series = {
-  label: 'CPU',
-  shape: 'line',
-  color: 'black',
-  dashed: false,
-  valueOf: (each) => each.cpuPercent,
-};
+const series = (...values: readonly (number | null)[]) => ({ values });
 
 describe('series', () => {
   it('tells a measured zero from no measure', () => {
-    expect(hasValues([point(1, null)], [cpu])).toBe(false);
-    expect(hasValues([point(1, 0)], [cpu])).toBe(true);
+    expect(hasValues([series(null, null)])).toBe(false);
+    expect(hasValues([series(null), series(0)])).toBe(true);
   });
 
-  it('lists measured points only, newest first', () => {
-    const points = [point(1, 10), point(2, null), point(3, 0)];
-    expect(measuredPoints(points, [cpu]).map(({ at }) => at)).toEqual([3, 1]);
+  it('lists measured steps only, newest first, also those of one series alone', () => {
+    expect(measuredSteps([series(10, null, 0, null)])).toEqual([2, 0]);
+    expect(measuredSteps([series(10, null, null), series(null, null, 4)])).toEqual([2, 0]);
   });
 
   it('finds the measures that a line cannot show', () => {
-    const points = [point(1, 5), point(2, null), point(3, 0), point(4, null), point(5, 7), point(6, 8)];
-    expect([...lonelyMoments(points, cpu.valueOf)]).toEqual([1, 3]);
+    expect([...lonelySteps([5, null, 0, null, 7, 8])]).toEqual([0, 2]);
   });
 });

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../../../src-renderer/i18n/formats.ts';
 import { createI18n, type Language } from '../../../../src-renderer/i18n/i18n.ts';
-import { summarySentence } from '../../../../src-renderer/screens/performance/summary-sentence.ts';
+import { summarySentence } from '../../../../src-renderer/screens/performance/overview/summary-sentence.ts';
 import type { PerformanceReport } from '../../../../src-preload/contract/performance.ts';
 
 const percentiles = (p50: number | null) => ({ count: 0, p50, p95: p50, p99: p50 });
-const say = (today: Partial<PerformanceReport['today']>, language: Language = 'it'): string => {
+const WELL = { documents: 'good', typical: 'good', waiting: 'good', failures: 'good' } as const;
+const say = (
+  today: Partial<PerformanceReport['today']>,
+  language: Language = 'it',
+  health: Partial<PerformanceReport['health']> = {},
+): string => {
   const i18n = createI18n(language);
   return summarySentence(
-    { documents: 0, failures: 0, waiting: 0, request: percentiles(null), ...today },
+    {
+      today: { documents: 0, failures: 0, waiting: 0, request: percentiles(null), ...today },
+      health: { ...WELL, ...health },
+    },
     i18n.getFixedT(language, 'performance'),
     createFormats(language, i18n.t),
   );
@@ -42,5 +50,15 @@ describe('summarySentence', () => {
   it('has a word for a quiet day and for one that only waits', () => {
     expect(say({})).toBe('Nessun documento oggi. Tutto pronto per il prossimo.');
     expect(say({ waiting: 2 })).toBe('Oggi nessun documento concluso, 2 in attesa.');
+  });
+
+  it('says what wants a look, and calls nothing regular then', () => {
+    const slow = say({ documents: 5, request: percentiles(70_000) }, 'it', {
+      typical: 'bad',
+      waiting: 'watch',
+    });
+    expect(slow).not.toContain('regolare');
+    expect(slow).toContain('più lenti');
+    expect(slow).toContain('la coda è lunga');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { WINDOWS } from '../../../../src-preload/contract/performance.ts';
-import { timeTicks } from '../../../../src-renderer/screens/performance/time-ticks.ts';
+import { WINDOWS, windowSchema } from '../../../../src-preload/contract/performance.ts';
+import { timeTicks } from '../../../../src-renderer/screens/performance/charts/time-ticks.ts';
 
 const at = (time: string): number => Date.parse(`2026-11-21T${time}:00.000Z`);
 const clock = (moments: readonly number[]): readonly string[] =>
@@ -27,7 +27,7 @@ describe('timeTicks', () => {
   });
 
   it('gives every window a handful', () => {
-    for (const window of ['15m', '1h', '6h', '24h'] as const) {
+    for (const window of windowSchema.options) {
       const to = at('10:17');
       const ticks = timeTicks(window, to - WINDOWS[window].seconds * 1_000, to, -60);
       expect(ticks.length).toBeGreaterThanOrEqual(4);

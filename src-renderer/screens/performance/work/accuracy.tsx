@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccuracyMeasurement, AccuracyReport } from '../../../src-preload/contract/accuracy.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import type { AccuracyMeasurement, AccuracyReport } from '../../../../src-preload/contract/accuracy.ts';
+import { useFormats } from '../../../i18n/use-formats.ts';
 import { AccuracyTable } from './accuracy-table.tsx';
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame } from '../charts/chart-frame.tsx';
 import { CorrectionTable } from './correction-table.tsx';
-import classes from './performance.module.css';
+import classes from '../performance.module.css';
 
 /** How well categories are decided: as measured before shipping, and as this office corrects. */
 export function Accuracy({ report }: { readonly report: AccuracyReport }): ReactElement {
@@ -13,7 +13,7 @@ export function Accuracy({ report }: { readonly report: AccuracyReport }): React
   const { measurement, sameModel, weeks } = report;
   return (
     <div className={classes['accuracy']}>
-      <ChartFrame title={t('accuracy.title')} unit={t('accuracy.unit')} series={[]}>
+      <ChartFrame title={t('accuracy.title')} unit={t('accuracy.unit')}>
         {measurement === null ? (
           <p className={classes['muted']}>{t('accuracy.none')}</p>
         ) : (
@@ -23,7 +23,7 @@ export function Accuracy({ report }: { readonly report: AccuracyReport }): React
           </>
         )}
       </ChartFrame>
-      <ChartFrame title={t('corrections.title')} unit={t('corrections.unit')} series={[]}>
+      <ChartFrame title={t('corrections.title')} unit={t('corrections.unit')}>
         <CorrectionTable weeks={weeks} />
         <p className={classes['note']}>{t('corrections.source')}</p>
       </ChartFrame>

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaperAccuracy } from '../../../src-preload/contract/accuracy.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
-import classes from './performance.module.css';
+import type { PaperAccuracy } from '../../../../src-preload/contract/accuracy.ts';
+import { useFormats } from '../../../i18n/use-formats.ts';
+import classes from '../performance.module.css';
 
 /** What was measured on each kind of paper; the counts behind a share show when it is pointed at. */
 export function AccuracyTable({ papers }: { readonly papers: readonly PaperAccuracy[] }): ReactElement {

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, useMemo, type ReactElement } from 'react';
 import {
   Bar,
   CartesianGrid,
@@ -10,35 +10,41 @@ import {
   YAxis,
   type MouseHandlerDataParam,
 } from 'recharts';
-import type { PerformancePoint, PerformanceReport } from '../../../src-preload/contract/performance.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
-import type { ChartPlan } from './chart-list.ts';
+import { useFormats } from '../../../i18n/use-formats.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
-import { lonelyMoments, type Series } from './series.ts';
-import { timeTicks } from './time-ticks.ts';
+import type { DrawnChart } from './drawn-chart.ts';
+import { lonelySteps, type DrawnSeries } from './series.ts';
+import { timeTicks, writeTick } from './time-ticks.ts';
 
 const HEIGHT = 180;
 const AXIS = { stroke: 'var(--bf-line)', tick: { fill: 'var(--bf-muted)', fontSize: 11 } } as const;
 
 interface ChartDrawingProps {
-  readonly plan: ChartPlan;
-  readonly report: PerformanceReport;
-  readonly onMoment: (at: number) => void;
+  readonly drawn: DrawnChart;
+  /** Null where a point leads to no documents. */
+  readonly onMoment: ((at: number) => void) | null;
+}
+
+/** A step: recharts asks each series for its value there. */
+interface Row {
+  readonly at: number;
+  readonly step: number;
 }
 
 /** Lines and bars: gaps stay gaps, hovering reads every series of every chart at that time. */
-export function ChartDrawing({ plan, report, onMoment }: ChartDrawingProps): ReactElement {
+export const ChartDrawing = memo(function ChartDrawing({ drawn, onMoment }: ChartDrawingProps): ReactElement {
   const formats = useFormats();
-  const { series, write } = plan;
-  const { window, from, to, points } = report;
+  const { series, write, moments } = drawn;
+  const { window, from, to } = drawn.chart;
+  const rows = useMemo(() => moments.map((at, step): Row => ({ at, step })), [moments]);
   const choose = ({ activeLabel }: MouseHandlerDataParam): void => {
     const at = Number(activeLabel);
-    if (activeLabel !== undefined && Number.isFinite(at)) onMoment(at);
+    if (activeLabel !== undefined && Number.isFinite(at)) onMoment?.(at);
   };
   return (
     <ResponsiveContainer width="100%" height={HEIGHT}>
       <ComposedChart
-        data={[...points]}
+        data={rows}
         syncId="performance"
         accessibilityLayer={false}
         margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
@@ -52,30 +58,39 @@ export function ChartDrawing({ plan, report, onMoment }: ChartDrawingProps): Rea
           scale="time"
           domain={[from, to]}
           ticks={timeTicks(window, from, to, new Date(to).getTimezoneOffset())}
-          tickFormatter={formats.time}
+          tickFormatter={writeTick(window, formats)}
         />
         <YAxis {...AXIS} width={64} tickCount={4} domain={[0, 'auto']} tickFormatter={write} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: 'var(--bf-control-line)' }}
-          content={<ChartTooltip points={points} series={series} write={write} />}
+          content={<ChartTooltip drawn={drawn} />}
         />
-        {series.map(drawn)}
-        {series.filter((each) => each.shape === 'line').map((each) => dots(points, each))}
+        {series.map(line)}
+        {series.filter(({ shape }) => shape === 'line').map(dots)}
       </ComposedChart>
     </ResponsiveContainer>
   );
-}
+});
 
-function drawn({ label, shape, color, dashed, valueOf }: Series): ReactElement {
+function line({ key, label, shape, color, dashed, values }: DrawnSeries): ReactElement {
+  const valueOf = ({ step }: Row): number | null => values[step] ?? null;
   if (shape === 'bar') {
     return (
-      <Bar key={label} name={label} dataKey={valueOf} fill={color} barSize={4} isAnimationActive={false} />
+      <Bar
+        key={key}
+        name={label}
+        dataKey={valueOf}
+        stackId="bars"
+        fill={color}
+        barSize={4}
+        isAnimationActive={false}
+      />
     );
   }
   return (
     <Line
-      key={label}
+      key={key}
       name={label}
       dataKey={valueOf}
       stroke={color}
@@ -90,12 +105,12 @@ function drawn({ label, shape, color, dashed, valueOf }: Series): ReactElement {
 }
 
 /** What a line leaves out: measures with a gap on both sides. */
-function dots(points: readonly PerformancePoint[], { label, color, valueOf }: Series): ReactElement {
-  const lonely = lonelyMoments(points, valueOf);
+function dots({ key, color, values }: DrawnSeries): ReactElement {
+  const lonely = lonelySteps(values);
   return (
     <Line
-      key={`${label} dots`}
-      dataKey={(point: PerformancePoint) => (lonely.has(point.at) ? valueOf(point) : null)}
+      key={`${key} dots`}
+      dataKey={({ step }: Row) => (lonely.has(step) ? (values[step] ?? null) : null)}
       stroke="none"
       dot={{ r: 2.5, fill: color, stroke: 'none' }}
       activeDot={false}

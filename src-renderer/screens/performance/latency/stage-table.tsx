@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PerformanceReport } from '../../../src-preload/contract/performance.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
-import { ChartFrame } from './chart-frame.tsx';
-import classes from './performance.module.css';
+import type { PerformanceReport } from '../../../../src-preload/contract/performance.ts';
+import { useFormats } from '../../../i18n/use-formats.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import classes from '../performance.module.css';
 
 /** Where the time goes: p50, p95 and p99 of each stage, with bars that share one scale. */
 export function StageTable({ stages }: Pick<PerformanceReport, 'stages'>): ReactElement {
@@ -12,7 +12,7 @@ export function StageTable({ stages }: Pick<PerformanceReport, 'stages'>): React
   const formats = useFormats();
   const longest = Math.max(1, ...stages.map((stage) => stage.p99 ?? 0));
   return (
-    <ChartFrame title={t('chart.stages')} unit={t('chart.stagesUnit')} series={[]}>
+    <ChartFrame title={t('chart.stages')} unit={t('chart.stagesUnit')}>
       <table className={classes['table']}>
         <thead>
           <tr>

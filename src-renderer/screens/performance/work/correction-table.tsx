@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CorrectionWeek } from '../../../src-preload/contract/accuracy.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
-import classes from './performance.module.css';
+import type { CorrectionWeek } from '../../../../src-preload/contract/accuracy.ts';
+import { useFormats } from '../../../i18n/use-formats.ts';
+import classes from '../performance.module.css';
 
 /** How many categories of each week's requests the office has corrected, the newest week first. */
 export function CorrectionTable({ weeks }: { readonly weeks: readonly CorrectionWeek[] }): ReactElement {
