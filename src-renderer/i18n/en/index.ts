@@ -25,6 +25,7 @@ import { send } from './send.ts';
 import { settings } from './settings.ts';
 import { shared } from './shared.ts';
 import { templates } from './templates.ts';
+import { tuning } from './tuning.ts';
 
 /** Every namespace of this language. */
 export const en = {
@@ -50,6 +51,7 @@ export const en = {
   charts,
   queries,
   caches,
+  tuning,
   advice,
   monitoring,
   profiles,

@@ -40,6 +40,13 @@ const SECTIONS: readonly PanelSection[] = [
     })),
   },
   {
+    id: 'tuning',
+    ranged: false,
+    component: lazy(async () => ({
+      default: (await import('./tuning/tuning-section.tsx')).TuningSection,
+    })),
+  },
+  {
     id: 'slos',
     ranged: false,
     component: lazy(async () => ({
