@@ -10,20 +10,3 @@ export async function countSettledBefore(db: Database, before: Date): Promise<nu
     .executeTakeFirstOrThrow();
   return count;
 }
-
-/** How many of the ways of documents that ended in [from, to) (epoch milliseconds) failed. */
-export async function countRuns(
-  db: Database,
-  { from, to }: { readonly from: number; readonly to: number },
-): Promise<{ readonly finished: number; readonly failed: number }> {
-  const { finished, failed } = await db
-    .selectFrom('runs')
-    .select(({ fn, eb }) => [
-      fn.countAll<number>().as('finished'),
-      fn.sum<number | null>(eb.case().when('outcome', '=', 'failed').then(1).else(0).end()).as('failed'),
-    ])
-    .where('finished_at', '>=', from)
-    .where('finished_at', '<', to)
-    .executeTakeFirstOrThrow();
-  return { finished, failed: failed ?? 0 };
-}

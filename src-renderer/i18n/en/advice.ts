@@ -38,7 +38,7 @@ export const advice: Translation<typeof italian> = {
     },
     figures: {
       objectives: '{{kept}} of {{judged}} objectives met',
-      reliability: '{{failed}} failed of {{finished}} in the last 24 hours; zero from 5 % on',
+      reliability: '{{failed}} failed by a fault of {{finished}} in the last 24 hours; zero from 5 % on',
       resources: '{{resource}} at {{use}} %; full up to {{warning}} %',
       steadiness: '{{slower}} of {{judged}} times longer than usual',
     },

@@ -35,7 +35,8 @@ export const advice = {
     },
     figures: {
       objectives: '{{kept}} obiettivi su {{judged}} rispettati',
-      reliability: '{{failed}} non riuscite su {{finished}} nelle ultime 24 ore; a zero dal 5 % in su',
+      reliability:
+        '{{failed}} non riuscite per un guasto su {{finished}} nelle ultime 24 ore; a zero dal 5 % in su',
       resources: '{{resource}} al {{use}} %; piena fino al {{warning}} %',
       steadiness: '{{slower}} tempi su {{judged}} più lunghi del solito',
     },

@@ -3,10 +3,10 @@ import type { Database } from '../../../data/open-database.ts';
 import { dismissedAdvice, listAppliedAdvice } from '../../../data/repositories/applied-advice.ts';
 import { judgingChoices } from '../../../data/repositories/judging-choices.ts';
 import { programVersions } from '../../../data/repositories/program-versions.ts';
-import { countRuns } from '../../../data/repositories/settled-requests.ts';
 import type { Logger } from '../../../core/stage.ts';
 import { thresholdOf } from '../judging/alert-rules.ts';
-import { metricTotal } from '../metric-history.ts';
+import { metricTotal, metricTotalsBy } from '../metric-history.ts';
+import { isFault } from '../judging/faults.ts';
 import { slowerThanLastVersion } from './compare-versions.ts';
 import { findRegressions } from './find-regressions.ts';
 import { byImpact, type Adviser } from './recommendation.ts';
@@ -76,10 +76,27 @@ async function buildScore(
   const to = now.getTime();
   return scoreOf({
     objectives: await objectives(),
-    requests: await countRuns(db, { from: to - DAY_MS, to }),
+    requests: await requestFaults(db, to),
     resources: await resources(db, to),
     steadiness,
   });
+}
+
+/** Failures of the machine or the program, of all that was finished in the last day; a damaged document is neither. */
+async function requestFaults(db: Database, now: number): Promise<ScoreFigures['requests']> {
+  const query = { from: now - DAY_MS, to: now };
+  const precision = { stepMs: STEP_MS, now };
+  const finished = await metricTotal(db, { metric: 'request_duration', ...query }, precision);
+  const failures = await metricTotalsBy(
+    db,
+    { metric: 'failures', where: { where: 'request' }, by: 'code', ...query },
+    precision,
+  );
+  const failed = Array.from(failures).reduce(
+    (sum, [code, total]) => sum + (isFault(code) ? total.sum : 0),
+    0,
+  );
+  return { finished: finished.count, failed: Math.min(failed, finished.count) };
 }
 
 /** A disk that is fuller than this (percent) is worth a word. */

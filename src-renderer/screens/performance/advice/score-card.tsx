@@ -24,13 +24,15 @@ export function ScoreCard({ score }: { readonly score: Score }): ReactElement {
         {points !== null && <span className={classes['verdict']}>{t(`score.${verdictOf(points)}`)}</span>}
       </p>
       <table className={panel['table']}>
-        <caption className={panel['muted']}>{t('score.formula')}</caption>
+        <caption className={classes['caption']}>{t('score.formula')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('score.part')}</th>
             <th scope="col">{t('score.weight')}</th>
             <th scope="col">{t('score.share')}</th>
-            <th scope="col">{t('score.from')}</th>
+            <th scope="col" className={classes['words']}>
+              {t('score.from')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -39,7 +41,7 @@ export function ScoreCard({ score }: { readonly score: Score }): ReactElement {
               <th scope="row">{t(`score.parts.${part}`)}</th>
               <td>{share === null ? t('score.noWeight') : formats.number(weight)}</td>
               <td>{formats.percent(share)}</td>
-              <td>
+              <td className={classes['words']}>
                 {share === null
                   ? t('score.notMeasured')
                   : t(`score.figures.${part}`, {

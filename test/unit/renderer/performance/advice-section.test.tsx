@@ -138,7 +138,7 @@ describe('the advice in the panel', () => {
       ],
     });
     await screen.findByText(/72 su 100/);
-    screen.getByText('1 non riuscite su 100 nelle ultime 24 ore; a zero dal 5 % in su');
+    screen.getByText('1 non riuscite per un guasto su 100 nelle ultime 24 ore; a zero dal 5 % in su');
     screen.getByText(/processore al 85 %/);
     screen.getByRole('row', { name: /tempo tipico della fase .* 3 s 1 s/ });
     screen.getByText(/Lo spazio libero sul disco cala/);

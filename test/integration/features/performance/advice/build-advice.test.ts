@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createMetrics } from '../../../../../src-main/core/metrics/metrics.ts';
 import type { Database } from '../../../../../src-main/data/open-database.ts';
 import { dismissAdvice } from '../../../../../src-main/data/repositories/applied-advice.ts';
+import { addMeasured } from '../../../../../src-main/data/repositories/metrics.ts';
 import { loadSettings } from '../../../../../src-main/data/repositories/settings.ts';
 import { noteVersion } from '../../../../../src-main/data/repositories/program-versions.ts';
 import { buildAdvice } from '../../../../../src-main/features/performance/advice/build-advice.ts';
@@ -94,10 +96,33 @@ describe('advice', () => {
     expect(recommendations).toMatchObject([{ kind: 'free-disk', urgent: true }]);
   });
 
-  it('finds memory that is not given back', async () => {
+  it('counts failures of the program against it, not documents that nobody could read', async () => {
+    const db = temporaryDatabase();
+    const metrics = createMetrics();
+    for (let request = 0; request < 100; request += 1) {
+      metrics.record('request_duration', { outcome: request < 5 ? 'failed' : 'ready' }, 900);
+    }
+    metrics.add('failures', { where: 'request', code: 'wrong-password' }, 4);
+    metrics.add('failures', { where: 'request', code: 'ocr-failed' });
+    await addMeasured(db, NOW.getTime() - HOUR, metrics.drain());
+    const { score } = await report(db);
+    const reliability = score.parts.find(({ part }) => part === 'reliability');
+    expect(reliability).toMatchObject({ figures: { failed: 1, finished: 100 } });
+    expect(reliability?.share).toBeCloseTo(0.8);
+  });
+
+  it('finds memory that is not given back, also where another process is small and steady', async () => {
     const db = temporaryDatabase();
     const noise = normalNoise(9);
     const from = NOW.getTime() - 6 * HOUR;
+    await measureGauge(db, {
+      metric: 'memory',
+      labels: { process: 'window' },
+      from,
+      to: NOW.getTime(),
+      everyMs: MINUTE,
+      value: () => 8e7,
+    });
     await measureGauge(db, {
       metric: 'memory',
       labels: { process: 'all' },
