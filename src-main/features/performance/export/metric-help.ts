@@ -23,6 +23,7 @@ export const METRIC_HELP: Readonly<Partial<Record<MetricName, string>>> = {
   mails: 'Messages sent.',
   cache_lookups: 'Lookups in caches.',
   cache_evictions: 'Entries removed from caches for lack of room.',
+  cache_returns: 'Entries asked for again after they had made room or expired.',
   cache_saved: 'Time that cached entries had cost to make, each time they were found.',
   slow_queries: 'Queries slower than the bound that is set.',
   seconds_up: 'Time in which the program ran and answered.',
