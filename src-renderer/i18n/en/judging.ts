@@ -7,6 +7,7 @@ export const judging: Translation<typeof italian> = {
   objectives: {
     title: 'Objectives',
     summary: 'Met {{met}}, missed {{violated}}, too few measurements for {{tooFew}}.',
+    empty: 'Too few measurements as yet: objectives are judged as the work goes on.',
     name: 'Objective',
     target: 'Asked',
     window: 'Period',

@@ -4,6 +4,7 @@ export const judging = {
   objectives: {
     title: 'Obiettivi',
     summary: 'Rispettati {{met}}, mancati {{violated}}, con troppo poche misure {{tooFew}}.',
+    empty: 'Ancora troppo poche misure: gli obiettivi si giudicano da soli mentre si lavora.',
     name: 'Obiettivo',
     target: 'Richiesto',
     window: 'Periodo',

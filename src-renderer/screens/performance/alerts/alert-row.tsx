@@ -27,13 +27,18 @@ export function AlertRow({ alert, until, children }: AlertRowProps): ReactElemen
         <SeverityLabel severity={alert.severity} />
       </td>
       <td>{formats.dateTime(alert.raisedAt)}</td>
-      <td>{formats.duration(Math.max(0, until - alert.raisedAt))}</td>
+      <td>{formats.duration(wholeSeconds(until - alert.raisedAt))}</td>
       <td>{words(alert.value)}</td>
       <td>{words(alert.worst)}</td>
       <td>{words(alert.target)}</td>
       <td>{children}</td>
     </tr>
   );
+}
+
+/** Alerts are judged every ten seconds: less than one is nothing to tell. */
+function wholeSeconds(milliseconds: number): number {
+  return Math.max(1, Math.floor(milliseconds / 1000)) * 1000;
 }
 
 /** The heads of the columns of {@link AlertRow}. @param last that of the last cell */

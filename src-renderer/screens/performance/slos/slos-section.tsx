@@ -22,11 +22,13 @@ export function SlosSection(): ReactElement {
   return (
     <div className={classes['section']}>
       <p className={panel['sentence']}>
-        {t('objectives.summary', {
-          met: count('met'),
-          violated: count('violated'),
-          tooFew: count('too-few'),
-        })}
+        {judgement.objectives.every(({ state }) => state === 'too-few')
+          ? t('objectives.empty')
+          : t('objectives.summary', {
+              met: count('met'),
+              violated: count('violated'),
+              tooFew: count('too-few'),
+            })}
       </p>
       <ObjectiveTable objectives={judgement.objectives} />
       <BudgetTable budgets={judgement.budgets} />

@@ -15,6 +15,9 @@ describe('an objective', () => {
     const edge = judgeObjective('request-errors', null, { value: 0.01, counted: 100, good: 99 });
     expect(edge.state).toBe('met');
     expect(edge.budgetLeft).toBeCloseTo(0);
+    const choice = { target: 0.18, windowSeconds: 300 as const, alerts: true };
+    const allowed = judgeObjective('request-errors', choice, { value: 0.18, counted: 50, good: 41 });
+    expect(allowed.state).toBe('met');
     const missed = judgeObjective('cache-hits', null, { value: 0.6, counted: 200, good: 120 });
     expect(missed.state).toBe('violated');
     expect(missed.budgetLeft).toBeCloseTo(-1);
