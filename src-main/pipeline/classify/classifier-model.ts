@@ -150,8 +150,12 @@ function packed(values: Float32Array): Packed {
   return { step, bytes: deflateRawSync(bytes).toString('base64') };
 }
 
+/** Millions of weights at every start: written by index, for mapping them one by one took most of the start. */
 function unpacked({ step, bytes }: Packed, length: number): Float32Array {
-  const numbers = new Int8Array(inflateRawSync(Buffer.from(bytes, 'base64'), { maxOutputLength: length }));
-  if (numbers.length !== length) throw new Error('The classifier model is cut short');
-  return Float32Array.from(numbers, (value) => value * step);
+  const file = inflateRawSync(Buffer.from(bytes, 'base64'), { maxOutputLength: length });
+  if (file.length !== length) throw new Error('The classifier model is cut short');
+  const numbers = new Int8Array(file.buffer, file.byteOffset, length);
+  const values = new Float32Array(length);
+  for (let index = 0; index < length; index += 1) values[index] = (numbers[index] ?? 0) * step;
+  return values;
 }
