@@ -4,6 +4,7 @@ import {
   findMessage,
   hurryWaiting,
   listMessages,
+  messagesOfPolicy,
   messagesOfRequest,
   toOutboxMessages,
   type StoredMessage,
@@ -15,6 +16,7 @@ import { cancelMessage, retryMessage, settleMessage } from '../features/outbox/c
 import { chooseText, editLetter } from '../features/outbox/edit-letter.ts';
 import { letterOfDraft, lettersOfRequest } from '../features/outbox/letters.ts';
 import { queueLetter } from '../features/outbox/queue-letter.ts';
+import { queueRenewal } from '../features/outbox/queue-renewal.ts';
 import type { DomainHandlers, Handlers } from './handlers.ts';
 import type { Services } from './services.ts';
 
@@ -63,13 +65,21 @@ function letterHandlers(
 
 function messageHandlers(
   services: Services,
-): Handlers<'outbox.list' | 'outbox.ofRequest' | 'outbox.retry' | 'outbox.cancel' | 'outbox.settle'> {
+): Handlers<
+  | 'outbox.list'
+  | 'outbox.ofRequest'
+  | 'outbox.ofPolicy'
+  | 'outbox.sendRenewal'
+  | 'outbox.retry'
+  | 'outbox.cancel'
+  | 'outbox.settle'
+> {
   const { db } = services;
   /** A change of one message, in the turn of its request, so that no click overtakes another. */
   const change = async (id: string, make: () => Promise<unknown>): Promise<OutboxMessage> => {
     const message = await findMessage(db, id);
     if (!message) throw new BrokerFlowError('not-found', 'No such message');
-    await services.inTurn(message.request_id, make);
+    await services.inTurn(message.request_id ?? message.policy_id ?? id, make);
     changed(services, message.request_id);
     return oneMessage(services, id);
   };
@@ -81,6 +91,14 @@ function messageHandlers(
     'outbox.ofRequest': async ({ id }) => ({
       messages: await toOutboxMessages(db, await messagesOfRequest(db, id)),
     }),
+    'outbox.ofPolicy': async ({ id }) => ({
+      messages: await toOutboxMessages(db, await messagesOfPolicy(db, id)),
+    }),
+    'outbox.sendRenewal': async ({ policyId, letterId, to }) => {
+      const row = await services.inTurn(policyId, () => queueRenewal({ letterId, to }, services));
+      changed(services, null);
+      return oneMessage(services, row.id);
+    },
     'outbox.retry': ({ id }) => change(id, () => retryMessage(id, services)),
     'outbox.cancel': ({ id }) => change(id, () => cancelMessage(id, services)),
     'outbox.settle': ({ id, outcome }) => change(id, () => settleMessage(id, outcome, services)),
@@ -102,7 +120,7 @@ function wayHandlers({ db, postman }: Services): Handlers<'outbox.state' | 'outb
   };
 }
 
-function changed({ mailChanged, postman }: Services, requestId: string): void {
+function changed({ mailChanged, postman }: Services, requestId: string | null): void {
   mailChanged(requestId);
   postman.wake();
 }

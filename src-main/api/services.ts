@@ -62,8 +62,8 @@ export interface Services extends JobEnvironment {
   readonly renewalLetters: RenewalLetters;
   readonly renewalEditor: RenewalEditor;
   readonly postman: Postman;
-  /** Tells the window that messages of a request changed their state. */
-  readonly mailChanged: (requestId: string) => void;
+  /** Tells the window that messages of a request changed their state; null: of none in particular. */
+  readonly mailChanged: (requestId: string | null) => void;
   readonly templates: TemplateLibrary;
   readonly formEditor: FormEditor;
   readonly formTracer: FormTracer;

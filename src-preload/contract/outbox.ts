@@ -55,8 +55,10 @@ export type Recipient = z.infer<typeof recipientSchema>;
 /** A message that the clerk sent on its way. */
 export const outboxMessageSchema = z.object({
   id,
-  requestId: id,
-  /** Of whom the request is; null while nobody is known. */
+  /** Null: it is about a policy. */
+  requestId: id.nullable(),
+  policyId: id.nullable().default(null),
+  /** Of whom the request or the policy is; null while nobody is known. */
   clientName: z.string().nullable(),
   purpose: z.enum(DRAFT_PURPOSES),
   insurer: insurerReferenceSchema.nullable(),

@@ -28,6 +28,16 @@ export function useMessagesOfRequest(id: string): UseQueryResult<CallOutput<'out
   return useCall('outbox.ofRequest', { id });
 }
 
+/** What became of the letters about a policy. */
+export function useMessagesOfPolicy(id: string): UseQueryResult<CallOutput<'outbox.ofPolicy'>> {
+  return useCall('outbox.ofPolicy', { id });
+}
+
+/** Puts the letter of renewal of a policy into the outbox. */
+export function useSendRenewal(): Command<'outbox.sendRenewal'> {
+  return useCommand('outbox.sendRenewal', useMessagesRefresh());
+}
+
 /** The messages on their way, or those that were sent. */
 export function useOutbox(done: boolean): UseQueryResult<CallOutput<'outbox.list'>> {
   return useCall('outbox.list', { done, offset: 0, limit: 200 }, { keepPrevious: true });
@@ -63,7 +73,7 @@ export function useTestMail(): Command<'outbox.test'> {
 }
 
 /** Queries that show messages. */
-const SHOWING_MESSAGES = ['outbox.letters', 'outbox.ofRequest', 'outbox.list'] as const;
+const SHOWING_MESSAGES = ['outbox.letters', 'outbox.ofRequest', 'outbox.ofPolicy', 'outbox.list'] as const;
 
 /** Asks again for whatever shows messages. */
 export function refreshMessages(client: ReturnType<typeof useQueryClient>): void {

@@ -29,7 +29,10 @@ export async function removeEdit(db: Database, place: DraftPlace): Promise<void>
 }
 
 /** Whether both are the same draft of the same request. */
-export function isSamePlace(one: DraftPlace, other: DraftPlace): boolean {
+export function isSamePlace(
+  one: Omit<DraftPlace, 'request_id'> & { readonly request_id: string | null },
+  other: DraftPlace,
+): boolean {
   return (
     one.request_id === other.request_id &&
     one.purpose === other.purpose &&

@@ -28,7 +28,8 @@ export async function findLinkByMessageIds(
 
 async function findLink(db: Database, messageId: string): Promise<MessageLink | null> {
   const sent = await findSentByMessageId(db, messageId);
-  if (sent) return { requestId: sent.request_id, about: messageId };
+  const requestId = sent && (sent.request_id ?? (await requestOfPolicy(db, sent.policy_id)));
+  if (requestId) return { requestId, about: messageId };
   const draft = await db
     .selectFrom('drafts')
     .select('request_id')
@@ -41,6 +42,17 @@ async function findLink(db: Database, messageId: string): Promise<MessageLink | 
     .where('certified_id', '=', messageId)
     .executeTakeFirst();
   return certified ? { requestId: certified.request_id, about: certified.about } : null;
+}
+
+/** The request that names a policy; null for one that a clerk wrote. */
+async function requestOfPolicy(db: Database, policyId: string | null): Promise<string | null> {
+  if (policyId === null) return null;
+  const row = await db
+    .selectFrom('policies')
+    .select('request_id')
+    .where('id', '=', policyId)
+    .executeTakeFirst();
+  return row?.request_id ?? null;
 }
 
 /** The request whose id begins so (eight hexadecimal digits); null when there is none, or more than one. */

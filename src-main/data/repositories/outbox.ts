@@ -43,6 +43,11 @@ export async function messagesOfRequest(db: Database, requestId: string): Promis
   return db.selectFrom('outbox').selectAll().where('request_id', '=', requestId).orderBy('number').execute();
 }
 
+/** All messages about a policy, oldest first. */
+export async function messagesOfPolicy(db: Database, policyId: string): Promise<StoredMessage[]> {
+  return db.selectFrom('outbox').selectAll().where('policy_id', '=', policyId).orderBy('number').execute();
+}
+
 /** The message with this Message-ID (without angle brackets) that left, or may have left, this machine. */
 export async function findSentByMessageId(
   db: Database,
@@ -190,7 +195,17 @@ export async function toOutboxMessages(
   const clients = await db
     .selectFrom('requests')
     .select(['id', 'client_name'])
-    .where('id', 'in', [...new Set(rows.map((row) => row.request_id))])
+    .where('id', 'in', [...new Set(rows.flatMap((row) => row.request_id ?? []))])
+    .execute();
+  const holders = await db
+    .selectFrom('policies')
+    .innerJoin('clients', 'clients.id', 'policies.client_id')
+    .select(['policies.id', 'clients.company as client_name'])
+    .where(
+      'policies.id',
+      'in',
+      rows.flatMap((row) => row.policy_id ?? []),
+    )
     .execute();
   const insurers = await db
     .selectFrom('insurers')
@@ -208,7 +223,10 @@ export async function toOutboxMessages(
   return rows.map((row) => ({
     id: row.id,
     requestId: row.request_id,
-    clientName: clients.find(({ id }) => id === row.request_id)?.client_name ?? null,
+    policyId: row.policy_id,
+    clientName:
+      [...clients, ...holders].find(({ id }) => id === (row.request_id ?? row.policy_id))?.client_name ??
+      null,
     purpose: row.purpose,
     insurer: insurers.find(({ id }) => id === row.insurer_id) ?? null,
     subject: row.subject,

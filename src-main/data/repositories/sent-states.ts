@@ -34,7 +34,7 @@ export function isSentState(states: readonly SentState[]): RawBuilder<boolean> {
 /** Found by the index of messages that are not done; nothing else need be looked at. */
 const IS_PERHAPS_OPEN = sql`request_id IN (SELECT request_id FROM perhaps_open)`;
 const PERHAPS_OPEN = sql`WITH perhaps_open AS MATERIALIZED (
-  SELECT request_id FROM outbox WHERE state NOT IN ('sent', 'cancelled')
+  SELECT request_id FROM outbox WHERE state NOT IN ('sent', 'cancelled') AND request_id IS NOT NULL
   UNION SELECT request_id FROM request_messages WHERE kind IN ('bounce', 'pec-failure')
 )`;
 
@@ -56,7 +56,7 @@ function sentStates(among: RawBuilder<unknown>): RawBuilder<unknown> {
       SELECT request_id, state = 'failed' AS failed, state = 'unsure' AS unsure,
         state IN ('waiting', 'sending') AS waiting, iif(state = 'sent', sent_at, NULL) AS sent_at,
         NULL AS returned_at, NULL AS replied_at
-      FROM outbox WHERE state <> 'cancelled' AND ${among}
+      FROM outbox WHERE request_id IS NOT NULL AND state <> 'cancelled' AND ${among}
       UNION ALL
       SELECT request_id, 0, 0, 0, NULL, iif(kind <> 'reply', received_at, NULL), iif(kind = 'reply', received_at, NULL)
       FROM request_messages

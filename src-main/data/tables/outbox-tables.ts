@@ -13,7 +13,9 @@ export interface OutboxTable {
   /** The order of sending. */
   number: Generated<number>;
   id: string;
-  request_id: string;
+  /** Null: it is about a policy. */
+  request_id: string | null;
+  policy_id: string | null;
   purpose: DraftPurpose;
   kind: Generated<DraftKind>;
   insurer_id: string | null;

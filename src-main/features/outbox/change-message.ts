@@ -87,6 +87,7 @@ async function note(
   { event, ...detail }: Pick<NewHistoryEntry, 'event'> & { readonly marked?: string },
   { now, clerk }: ChangeParts,
 ): Promise<void> {
+  if (message.request_id === null) return;
   const to = shownAddresses(await recipientsOf(trx, [message.id]));
   const entry = { actor: 'clerk', who: clerk, event, detail: { to, ...detail } } as const;
   await addHistory(trx, message.request_id, entry, now());

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isBlocking } from '../../../src-preload/contract/outbox.ts';
+import { isBlocking, type Letter } from '../../../src-preload/contract/outbox.ts';
 import type { Settings } from '../../../src-preload/contract/settings.ts';
 import { composeEml } from '../../adapters/mail/eml.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
@@ -38,8 +38,7 @@ export async function queueLetter(
   parts: QueueParts,
 ): Promise<StoredMessage> {
   const { db, settings } = parts;
-  const from = senderAddress(settings());
-  if (!settings().mail.enabled || from === null) throw new BrokerFlowError('network-off', 'Sending is off');
+  const from = senderOrRefuse(settings());
   const draft = await findDraft(db, draftId);
   if (!draft) throw new BrokerFlowError('not-found', 'The draft was made again meanwhile');
   const full = await letterOfDraft(draft, parts);
@@ -51,6 +50,13 @@ export async function queueLetter(
       details: { warning: blocking },
     });
   return queue(full, from, repeats, parts);
+}
+
+/** The address that messages come from. @throws BrokerFlowError `network-off` while sending is off */
+export function senderOrRefuse(settings: Settings): string {
+  const from = senderAddress(settings);
+  if (!settings.mail.enabled || from === null) throw new BrokerFlowError('network-off', 'Sending is off');
+  return from;
 }
 
 async function alreadyThere(
@@ -76,7 +82,7 @@ async function queue(
   const at = now();
   const message = await composeMessage(full, { id, from, at, settings: settings() });
   const path = await outputs.write('outbox', draft.request_id, `${id}.eml`, message.bytes);
-  const recipients = recipientsOfLetter(full, settings().mail);
+  const recipients = recipientsOfLetter(full.letter, settings().mail);
   await db.transaction().execute(async (trx) => {
     if (sentAs?.state === 'failed') await changeMessage(trx, sentAs.id, ['failed'], { state: 'cancelled' });
     await addMessage(
@@ -84,6 +90,7 @@ async function queue(
       {
         id,
         request_id: draft.request_id,
+        policy_id: null,
         purpose: draft.purpose,
         kind: draft.kind,
         insurer_id: draft.insurer_id,
@@ -137,8 +144,8 @@ async function composeMessage(
 }
 
 /** Each address once. The office's hidden copy stands in no header; certified mail takes none. */
-function recipientsOfLetter(
-  { letter }: FullLetter,
+export function recipientsOfLetter(
+  letter: Pick<Letter, 'to' | 'cc'>,
   { bcc, certified }: Settings['mail'],
 ): Pick<StoredRecipient, 'address' | 'kind'>[] {
   const all = [

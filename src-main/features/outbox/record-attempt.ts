@@ -23,7 +23,7 @@ export async function recordAttempt(
     await changeMessage(trx, message.id, ['sending'], settled.message);
     for (const recipient of settled.recipients) await answerRecipient(trx, recipient);
     const event = eventOf(settled.message.state, settled.message.problem);
-    if (event === null) return;
+    if (event === null || message.request_id === null) return;
     const after = settled.recipients.length > 0 ? settled.recipients : recipients;
     await addHistory(
       trx,
@@ -36,6 +36,7 @@ export async function recordAttempt(
 
 /** The line for a message that was being sent when the program ended. */
 export async function recordDoubt(db: Database, message: StoredMessage, now: Date): Promise<void> {
+  if (message.request_id === null) return;
   const recipients = await recipientsOf(db, [message.id]);
   const detail = { to: shownAddresses(recipients), problem: 'no-answer' };
   await addHistory(db, message.request_id, { actor: 'engine', event: 'send-failed', detail }, now);

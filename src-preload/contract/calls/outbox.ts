@@ -62,6 +62,22 @@ export const outboxCalls = {
     input: byId,
     output: z.object({ messages: z.array(outboxMessageSchema) }),
   },
+  /** Messages about a policy. */
+  'outbox.ofPolicy': {
+    side: 'engine',
+    input: byId,
+    output: z.object({ messages: z.array(outboxMessageSchema) }),
+  },
+  /**
+   * Puts the letter of renewal of a policy into the outbox, as it is written. One that is on its way already, or was
+   * sent since it was written, is answered as it is. `conflict` without an address that is one, `not-found` when the
+   * letter was written anew meanwhile.
+   */
+  'outbox.sendRenewal': {
+    side: 'engine',
+    input: z.object({ policyId: id, letterId: id, to: z.array(z.string().max(254)).max(20) }),
+    output: outboxMessageSchema,
+  },
   'outbox.state': { side: 'engine', input: nothing, output: outboxStateSchema },
   /** Tries again, at once, what failed or waits. `conflict` for a message that was sent or may have been. */
   'outbox.retry': { side: 'engine', input: byId, output: outboxMessageSchema },

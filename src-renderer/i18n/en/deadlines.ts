@@ -120,7 +120,8 @@ export const deadlines: Translation<typeof italian> = {
   letter: {
     title: 'Renewal proposal',
     prepared: 'Ready since {{day}} for {{to}}',
-    noAddress: 'Ready since {{day}}. No address: choose it in the mail program.',
+    noAddress: 'Ready since {{day}}. No address: choose it when you send it.',
+    send: 'Send…',
     open: 'Open in the mail program',
     write: 'Write the proposal',
     again: 'Write again',

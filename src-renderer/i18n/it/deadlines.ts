@@ -123,7 +123,8 @@ export const deadlines = {
   letter: {
     title: 'Proposta di rinnovo',
     prepared: 'Pronta dal {{day}} per {{to}}',
-    noAddress: 'Pronta dal {{day}}. Nessun indirizzo: lo scegli nel programma di posta.',
+    noAddress: 'Pronta dal {{day}}. Nessun indirizzo: lo scegli quando la invii.',
+    send: 'Invia…',
     open: 'Apri nel programma di posta',
     write: 'Scrivi la proposta',
     again: 'Riscrivi',

@@ -1,15 +1,19 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { Mail } from 'lucide-react';
+import { Mail, Send } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deadline, RenewalLetter } from '../../../src-preload/contract/deadlines.ts';
 import { MAIL_LANGUAGES, type MailLanguage } from '../../../src-preload/contract/vocabulary.ts';
+import { useMessagesOfPolicy } from '../../api/outbox.ts';
+import { MessageState } from '../../components/message-state.tsx';
 import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { useCanSend } from '../send/use-can-send.ts';
+import { SendRenewal } from './send-renewal.tsx';
 import type { DeadlineActions } from './use-deadline-actions.ts';
 import classes from './deadlines.module.css';
 
-/** The letter that proposes the renewal: written, read, opened in the mail program. */
+/** The letter that proposes the renewal: written, read, sent or opened in the mail program, and what became of it. */
 export function RenewalSection(props: {
   readonly deadline: Deadline;
   readonly actions: DeadlineActions;
@@ -22,7 +26,9 @@ export function RenewalSection(props: {
   return (
     <section className={classes['letter']} aria-label={t('letter.title')}>
       <h3 className={classes['letterTitle']}>{t('letter.title')}</h3>
-      {letter !== null && <ReadyLetter letter={letter} onOpen={() => actions.openLetter(letter.id)} />}
+      {letter !== null && (
+        <ReadyLetter policyId={deadline.id} letter={letter} onOpen={() => actions.openLetter(letter.id)} />
+      )}
       <div className={classes['buttons']}>
         <SegmentedControl
           size="xs"
@@ -43,11 +49,21 @@ export function RenewalSection(props: {
   );
 }
 
-function ReadyLetter(props: { readonly letter: RenewalLetter; readonly onOpen: () => void }): ReactElement {
-  const { letter, onOpen } = props;
+function ReadyLetter(props: {
+  readonly policyId: string;
+  readonly letter: RenewalLetter;
+  readonly onOpen: () => void;
+}): ReactElement {
+  const { policyId, letter, onOpen } = props;
   const { t } = useTranslation('deadlines');
   const formats = useFormats();
   const [reading, setReading] = useState(false);
+  const [sending, setSending] = useState(false);
+  const mailWorks = useCanSend();
+  const message = useMessagesOfPolicy(policyId).data?.messages.findLast(
+    ({ state, createdAt }) => state !== 'cancelled' && createdAt >= letter.preparedAt,
+  );
+  const mayGo = mailWorks && (message === undefined || message.state === 'failed');
   const day = formats.date(letter.preparedAt);
   return (
     <>
@@ -56,14 +72,25 @@ function ReadyLetter(props: { readonly letter: RenewalLetter; readonly onOpen: (
           ? t('letter.noAddress', { day })
           : t('letter.prepared', { day, to: visibleText(letter.to) })}
       </p>
+      {message !== undefined && <MessageState message={message} />}
       <div className={classes['buttons']}>
-        <Button leftSection={<Mail aria-hidden="true" />} onClick={onOpen}>
+        {mayGo && (
+          <Button leftSection={<Send aria-hidden="true" />} onClick={() => setSending(true)}>
+            {t('letter.send')}
+          </Button>
+        )}
+        <Button
+          variant={mayGo ? 'default' : 'filled'}
+          leftSection={<Mail aria-hidden="true" />}
+          onClick={onOpen}
+        >
           {t('letter.open')}
         </Button>
         <Button variant="subtle" aria-expanded={reading} onClick={() => setReading(!reading)}>
           {t(reading ? 'letter.hide' : 'letter.show')}
         </Button>
       </div>
+      {sending && <SendRenewal policyId={policyId} letter={letter} onClose={() => setSending(false)} />}
       {reading && (
         <div className={classes['text']} tabIndex={0} role="region" aria-label={visibleText(letter.subject)}>
           <strong>{visibleText(letter.subject)}</strong>

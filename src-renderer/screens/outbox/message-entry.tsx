@@ -16,13 +16,18 @@ export function MessageEntry({ message }: { readonly message: OutboxMessage }): 
   const formats = useFormats();
   const openRequest = useNavigation((state) => state.openRequest);
   const openSend = useNavigation((state) => state.openSend);
-  const { clientName, recipients, subject, attachments, attempts } = message;
+  const go = useNavigation((state) => state.go);
+  const { clientName, recipients, subject, attachments, attempts, requestId } = message;
   const to = recipients.filter(({ kind }) => kind !== 'bcc').map(({ address }) => address);
   return (
     <article className={classes['entry']} aria-label={subject}>
       <div className={classes['facts']}>
         <p className={classes['head']}>
-          <button type="button" className={classes['client']} onClick={() => openRequest(message.requestId)}>
+          <button
+            type="button"
+            className={classes['client']}
+            onClick={() => (requestId === null ? go('deadlines') : openRequest(requestId))}
+          >
             {clientName === null ? t('outbox.noClient') : visibleText(clientName)}
           </button>
           <RelativeTime at={message.createdAt} />
@@ -42,7 +47,11 @@ export function MessageEntry({ message }: { readonly message: OutboxMessage }): 
           )}
         </p>
         {message.state === 'failed' && (
-          <Button variant="subtle" size="compact-sm" onClick={() => openSend(message.requestId)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => (requestId === null ? go('deadlines') : openSend(requestId))}
+          >
             {t('outbox.openLetter')}
           </Button>
         )}

@@ -22,7 +22,7 @@ describe('a letter that is sent', () => {
     const queued = await send(draftId);
     const sent = await until(queued.id, 'sent');
 
-    const reference = `[Rif. ${sent.requestId.slice(0, 8).toUpperCase()}]`;
+    const reference = `[Rif. ${(sent.requestId ?? '').slice(0, 8).toUpperCase()}]`;
     expect(sent).toMatchObject({
       problem: null,
       attempts: 1,
@@ -42,7 +42,7 @@ describe('a letter that is sent', () => {
     expect(mail?.raw).not.toContain(OFFICE);
     expect(mail?.raw).not.toContain('X-Unsent');
 
-    const { history } = await engine.ask('requests.get', { id: sent.requestId });
+    const { history } = await engine.ask('requests.get', { id: sent.requestId ?? '' });
     const to = 'quotazioni@compagnia.example, collega@studio.example';
     expect(history.slice(-2)).toMatchObject([
       { event: 'queued', actor: 'clerk', who: 'maria', detail: { to } },
@@ -133,7 +133,7 @@ describe('a server that makes trouble', () => {
     const { id, requestId } = await send(await draft());
     expect(await until(id, 'failed')).toMatchObject({ problem: 'refused', answer: '554 5.7.1 Spam' });
     expect(await engine.ask('outbox.state', {})).toMatchObject({ counts: { failed: 1, waiting: 0 } });
-    const { history } = await engine.ask('requests.get', { id: requestId });
+    const { history } = await engine.ask('requests.get', { id: requestId ?? '' });
     expect(history.at(-1)).toMatchObject({ event: 'send-failed', detail: { problem: 'refused' } });
     await engine.ask('outbox.retry', { id });
     await until(id, 'sent');
@@ -258,7 +258,7 @@ describe('without a way to the server', () => {
     await engine.ask('outbox.sendNow', {});
     expect((await message(id)).state).toBe('cancelled');
     expect(server.mails).toEqual([]);
-    const { history } = await engine.ask('requests.get', { id: requestId });
+    const { history } = await engine.ask('requests.get', { id: requestId ?? '' });
     expect(history.at(-1)).toMatchObject({ event: 'send-cancelled', who: 'maria' });
   });
 
@@ -339,7 +339,7 @@ describe('when the program ends', () => {
     expect((await after.message(first.id)).state).toBe('unsure');
     expect(server.mails).toHaveLength(2);
     expect(await after.engine.ask('outbox.state', {})).toMatchObject({ counts: { unsure: 1, waiting: 0 } });
-    const { history } = await after.engine.ask('requests.get', { id: first.requestId });
+    const { history } = await after.engine.ask('requests.get', { id: first.requestId ?? '' });
     expect(history.at(-1)).toMatchObject({ event: 'send-failed', detail: { problem: 'no-answer' } });
   });
 });

@@ -44,6 +44,7 @@ function aMessage(change: Partial<OutboxMessage> = {}): OutboxMessage {
   return {
     id: requestId(50),
     requestId: ROW.id,
+    policyId: null,
     clientName: ROW.clientName,
     purpose: 'quotation',
     insurer: null,
