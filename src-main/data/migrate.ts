@@ -10,7 +10,8 @@ export interface Migration {
 
 /**
  * Brings the database to the newest version, each step in a transaction of its own, after a backup
- * beside the file (`NAME.backup-vN`) when there is something to lose.
+ * beside the file (`NAME.backup-vN`) when there is something to lose. A new file has nothing to lose: it is made in
+ * one transaction, so that the disk is waited for once.
  * @throws BrokerFlowError `database-newer` when a later version of the program wrote the file.
  */
 export function migrate(sqlite: SqliteDatabase, migrations: readonly Migration[]): void {
@@ -27,12 +28,18 @@ export function migrate(sqlite: SqliteDatabase, migrations: readonly Migration[]
   }
   const pending = migrations.filter((migration) => migration.version > current);
   if (pending.length > 0 && current > 0) backUp(sqlite, current);
-  for (const migration of pending) {
-    sqlite.transaction(() => {
-      sqlite.exec(migration.sql);
-      sqlite.pragma(`user_version = ${migration.version}`);
-    })();
-  }
+  if (current === 0) apply(sqlite, pending);
+  else for (const migration of pending) apply(sqlite, [migration]);
+}
+
+/** All of the steps, or none of them. */
+function apply(sqlite: SqliteDatabase, steps: readonly Migration[]): void {
+  sqlite.transaction(() => {
+    for (const { sql, version } of steps) {
+      sqlite.exec(sql);
+      sqlite.pragma(`user_version = ${version}`);
+    }
+  })();
 }
 
 function backUp(sqlite: SqliteDatabase, version: number): void {
