@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Channel } from '../../src-preload/contract/channels.ts';
 import { noDurations } from '../core/metrics/durations.ts';
-import type { CallTimes } from '../features/performance/system/outside-load.ts';
+import type { ShellLoad } from '../engine/protocol.ts';
 
 /** What waits for another computer, or for long work on a copy of the database: it says nothing of how fast calls are. */
 const LONG: ReadonlySet<Channel> = new Set<Channel>([
@@ -20,7 +20,7 @@ export interface CallMeter {
   /** The answer, measured from the call's arrival to the answer's departure. */
   readonly measure: <T>(channel: Channel, answer: () => Promise<T>) => Promise<T>;
   /** Everything since the last time; null for nothing. */
-  readonly take: () => CallTimes | null;
+  readonly take: () => ShellLoad['calls'];
 }
 
 /** Nothing measured yet. */
