@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import {
   CATEGORIES,
   WORKING_STATUSES,
@@ -45,7 +44,7 @@ export function openOffice(parts: {
         if (outcome === 'accepted') requests.dropped(requestId, start);
         else gauge.failed('drop', outcome);
       }
-      await rm(path, { force: true });
+      await papers.discard(path);
     },
     open: async (random) => {
       const id = requests.any(random);

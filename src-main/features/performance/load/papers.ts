@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { plainPdf } from '../../../adapters/pdf/plain-pdf.ts';
@@ -8,8 +8,10 @@ import { FORMS, NAMES, STREETS, SUBJECTS, TOWNS, TRADES, VEHICLES } from './load
 
 /** The documents that virtual users drop: no two have the same bytes, so none counts as a duplicate. */
 export interface Papers {
-  /** Writes one more; its path. Whoever drops it removes it. */
+  /** Writes one more; its path. */
   readonly next: () => Promise<string>;
+  /** Removes one that was taken in. */
+  readonly discard: (path: string) => Promise<void>;
 }
 
 /** One in so many is a sample of the product: scans to be recognised, questionnaires, letters. */
@@ -50,6 +52,7 @@ export async function createPapers(options: {
       await writeFile(path, sample ? await oneMore(sample, number) : await plainPdf(lines), { mode: 0o600 });
       return path;
     },
+    discard: (path) => rm(path, { force: true }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { WORKING_STATUSES } from '../../../../src-preload/contract/vocabulary.ts';
 import type { LoadClock } from './load-clock.ts';
 import { askTarget, type LoadTarget } from './load-target.ts';
@@ -22,7 +21,7 @@ export async function warmUp(parts: {
   const { target, papers, clock, signal } = parts;
   const path = await papers.next();
   await askTarget(target, 'intake.addFiles', { paths: [path], source: 'drop' });
-  await rm(path, { force: true });
+  await papers.discard(path);
   const until = clock.now() + LONGEST_MS;
   while (!signal.aborted && clock.now() < until && (await isWorking(target))) {
     await clock.pause(LOOK_MS, signal);
