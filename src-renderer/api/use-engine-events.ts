@@ -7,6 +7,7 @@ import { bridge } from './bridge.ts';
 import { refreshDeadlines } from './deadlines.ts';
 import { showChangedRows } from './cached-requests.ts';
 import { refreshForms } from './forms.ts';
+import { showLoadState } from './load-tests.ts';
 import { refreshMessages } from './outbox.ts';
 import { showAlertCounts } from './judging.ts';
 import { throttle } from './throttle.ts';
@@ -84,6 +85,7 @@ function followStates(client: QueryClient, source: Pick<Bridge, 'on'>): (() => v
     source.on('monitoring.changed', (state) => {
       client.setQueryData(['monitoring.state', {}], state);
     }),
+    source.on('loadTests.changed', (state) => showLoadState(client, state)),
     source.on('watch.changed', (state) => {
       client.setQueryData(['watch.state', {}], state);
     }),

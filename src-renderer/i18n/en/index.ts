@@ -11,6 +11,7 @@ import { insurers } from './insurers.ts';
 import { items } from './items.ts';
 import { judging } from './judging.ts';
 import { learning } from './learning.ts';
+import { loadTests } from './load-tests.ts';
 import { mailTexts } from './mail-texts.ts';
 import { mailbox } from './mailbox.ts';
 import { monitoring } from './monitoring.ts';
@@ -51,6 +52,7 @@ export const en = {
   charts,
   queries,
   caches,
+  loadTests,
   tuning,
   advice,
   monitoring,

@@ -82,6 +82,13 @@ const SECTIONS: readonly PanelSection[] = [
     })),
   },
   {
+    id: 'loadTests',
+    ranged: false,
+    component: lazy(async () => ({
+      default: (await import('./load-tests/load-tests-section.tsx')).LoadTestsSection,
+    })),
+  },
+  {
     id: 'advice',
     ranged: false,
     component: lazy(async () => ({
