@@ -15,10 +15,7 @@ const MEGABYTE = 1024 * 1024;
 const TEMPLATE_PARTS = 3;
 const NUMBER_BYTES = 8;
 
-/** Everything that the engine keeps to use again, within the bounds of the settings. */
-export type EngineCaches = ReturnType<typeof openCaches>;
-
-/** Opens all caches over the office's database. */
+/** Opens everything that the engine keeps to use again, within the bounds of the settings. */
 export function openCaches(
   { db, settings, now, telemetry }: JobEnvironment,
   parts: { readonly writes: TableWrites; readonly trialValues: TrialValues; readonly log: Logger },

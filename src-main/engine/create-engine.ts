@@ -24,6 +24,7 @@ import { createPerformance, type Performance } from './performance.ts';
 import type { EngineOptions, FileKind, ShellLoad, StoredFile } from './protocol.ts';
 import { findStoredFile } from './stored-files.ts';
 import type { TakeInService } from './take-in-service.ts';
+import { warmCaches } from './warm-caches.ts';
 import { createWaysIn, type WaysIn } from './ways-in.ts';
 import { wireApi } from './wire-api.ts';
 
@@ -98,6 +99,7 @@ export async function createEngine(
   });
   const tidyCaches = keepCachesTidy(foundation.kept.caches, environment, log);
   const catchUp = await begin(foundation, waysIn, performance);
+  const warming = foundation.watches ? warmCaches(foundation) : Promise.resolve();
   feed.refresh();
   learner.notice();
   outputs.post.postman.wake();
@@ -131,6 +133,7 @@ export async function createEngine(
       unpacker,
       foundation.formThreads,
       tidyCaches,
+      { close: () => warming },
       outputs.searchable,
       outputs.ownForms,
       { close: foundation.closeDatabase },

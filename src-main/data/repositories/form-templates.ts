@@ -187,6 +187,26 @@ async function usedVersion(db: Database, template: StoredTemplate): Promise<Used
   };
 }
 
+/** The files of the office's forms that are in use, those filled most often first; names of the store. */
+export async function mostUsedTemplateFiles(db: Database, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('forms')
+    .innerJoin('form_templates', 'form_templates.id', 'forms.template_id')
+    .innerJoin('form_template_versions', (on) =>
+      on
+        .onRef('form_template_versions.template_id', '=', 'forms.template_id')
+        .onRef('form_template_versions.version', '=', 'forms.template_version'),
+    )
+    .select('form_template_versions.fillable_sha256')
+    .where('form_templates.active', '=', 1)
+    .where('form_templates.removed_at', 'is', null)
+    .groupBy('form_template_versions.fillable_sha256')
+    .orderBy(({ fn }) => fn.countAll(), 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ fillable_sha256: file }) => file);
+}
+
 /** Stores a new form with its first version. Call in a transaction. */
 export async function addTemplate(trx: Database, template: StoredTemplate): Promise<void> {
   await trx.insertInto('form_templates').values(template).execute();

@@ -19,7 +19,7 @@ export const QUESTIONNAIRES: Readonly<Record<Category, BuiltInMapping | null>> =
 };
 
 /** Every form that comes with the program. */
-const BUILT_IN_FORMS: readonly BuiltInMapping[] = [
+export const BUILT_IN_FORMS: readonly BuiltInMapping[] = [
   ...Object.values(QUESTIONNAIRES).filter((questionnaire) => questionnaire !== null),
   summaryMapping,
 ];

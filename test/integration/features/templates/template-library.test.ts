@@ -9,6 +9,7 @@ import type {
   TemplateDetail,
 } from '../../../../src-preload/contract/form-templates.ts';
 import type { InsurerDraft } from '../../../../src-preload/contract/insurers.ts';
+import { mostUsedTemplateFiles } from '../../../../src-main/data/repositories/form-templates.ts';
 import { flatForm } from '../../../helpers/make-own-forms.ts';
 import { combForm } from '../../../helpers/own-forms/combs.ts';
 import { namedItalianForm } from '../../../helpers/own-forms/named-italian.ts';
@@ -79,6 +80,8 @@ describe("the office's own forms", () => {
       ['Scheda di rischio', null],
     ]);
     expect(detail.forms[0]?.filledFields).toBeGreaterThan(30);
+    // It is read ahead at the next start.
+    expect(await mostUsedTemplateFiles(engine.db, 5)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 
   it('of an insurer are filled when it is asked; the others get the questionnaire', async () => {

@@ -45,6 +45,14 @@ describe('the caches of an engine', () => {
   });
 });
 
+it('reads the forms ahead where somebody works, those of the office among them', async () => {
+  const engine = await temporaryEngine({ watchFolders: true });
+  const templates = async () =>
+    (await engine.ask('caches.report', {})).caches.find(({ namespace }) => namespace === 'templates');
+  // The five forms that are shipped, and the face that is written with.
+  await expect.poll(async () => (await templates())?.memory.entries).toBe(6);
+});
+
 describe('advice on caches', () => {
   const measuredDatabase = async (returned: { evicted: number; expired: number }) => {
     const db = temporaryDatabase();
