@@ -27,7 +27,7 @@ export const planStepSchema = z.object({
 });
 export type PlanStep = z.infer<typeof planStepSchema>;
 
-export const MOST_COUNTED_ROWS = 100_000;
+export const MOST_COUNTED_ROWS = 10_000;
 
 /** What is wrong with a plan: reads a large table whole, or a large index; sorts; builds an index at every run. */
 export const PLAN_FINDINGS = ['scan', 'scan-index', 'sort', 'automatic-index'] as const;
@@ -138,6 +138,7 @@ export type QueryReport = z.infer<typeof queryReportSchema>;
 /** Why no index could be tried. */
 export const NOT_TRIED = [
   'no-values',
+  'only-writes',
   'not-understood',
   'database-large',
   'disk-low',

@@ -77,6 +77,7 @@ export const queries: Translation<typeof italian> = {
       'Run {{runs}} times since {{since}}, {{slow}} of them slow. Usually {{p50}}, 95 of 100 within {{p95}}, {{max}} at most.',
     plan: 'How it is run',
     notExplained: 'Not looked into yet: that is done as soon as the program has nothing else to do.',
+    onlyWrites: 'It only writes: it looks up no rows.',
     places: 'What needs it',
   },
   advice: {
@@ -104,6 +105,7 @@ export const queries: Translation<typeof italian> = {
   notTried: {
     'no-values':
       'The values of queries are not stored, and it has not been slow since the program started: it can be tried after the next time.',
+    'only-writes': 'It only writes and looks up no rows: an index would not make it faster.',
     'not-understood': 'This query is written in a way that the program cannot take apart.',
     'database-large': 'The database is larger than 4 GB: copying it for a trial would take too long.',
     'disk-low':

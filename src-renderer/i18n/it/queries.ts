@@ -80,6 +80,7 @@ export const queries = {
       'Eseguita {{runs}} volte dal {{since}}, {{slow}} lente. Di solito {{p50}}, 95 su 100 entro {{p95}}, al massimo {{max}}.',
     plan: 'Come viene eseguita',
     notExplained: 'Non è ancora stata esaminata: avviene appena il programma non ha altro da fare.',
+    onlyWrites: 'Scrive soltanto: non cerca righe.',
     places: 'Dove serve',
   },
   advice: {
@@ -109,6 +110,7 @@ export const queries = {
   notTried: {
     'no-values':
       'I valori dell’interrogazione non vengono conservati, e dall’avvio del programma non è ancora stata lenta: si può provare dopo la prossima volta.',
+    'only-writes': 'Scrive soltanto e non cerca righe: un indice non la renderebbe più veloce.',
     'not-understood': 'Questa interrogazione è scritta in un modo che il programma non sa analizzare.',
     'database-large': 'Il database supera i 4 GB: copiarlo per una prova richiederebbe troppo tempo.',
     'disk-low':

@@ -6,7 +6,7 @@ import type { QueryWatch, SeenStatement } from './query-watch.ts';
 import { isLimited, statementShape } from './statement-shape.ts';
 
 /** Statements explained in one go while nothing else is to be done, and while there is. */
-const MOST_WHEN_IDLE = 40;
+const MOST_WHEN_IDLE = 100;
 const MOST_AT_WORK = 2;
 /** Tables grow: what was fine in the morning may not be in the evening. */
 const AGAIN_AFTER_MS = 6 * 3600 * 1000;

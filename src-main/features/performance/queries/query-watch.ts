@@ -30,7 +30,7 @@ export interface QueryWatch {
   readonly follow: (forms: readonly string[]) => void;
   /** Asked for every query: how many milliseconds make it slow. */
   readonly slowFrom: (milliseconds: () => number) => void;
-  /** Statements that were not explained yet, `most` at most; they count as explained from now on. */
+  /** Statements that were not explained yet, `most` at most, followed ones first; they count as explained from now on. */
   readonly takeUnexplained: (most: number) => readonly SeenStatement[];
   /** Forgets that statements were explained: tables have grown. */
   readonly explainAgain: () => void;
@@ -92,6 +92,7 @@ export function createQueryWatch(metrics: Metrics, now: () => number = Date.now)
     takeUnexplained: (most) =>
       [...statements.values()]
         .filter(({ isExplained }) => !isExplained)
+        .toSorted((one, other) => Number(followed.has(other.form)) - Number(followed.has(one.form)))
         .slice(0, most)
         .map(takeToExplain),
     explainAgain: () => {

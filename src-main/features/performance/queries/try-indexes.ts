@@ -60,6 +60,9 @@ async function tryStatement(
   { db, thread, driverFolder }: Parameters<typeof createIndexTrials>[0],
   { id, seen, now }: Subject,
 ): Promise<TrialOutcome> {
+  if (seen && statementShape(seen.sql)?.every(({ tables }) => tables.length === 0) === true) {
+    return notTried('only-writes');
+  }
   if (!seen || seen.values.length === 0) return notTried('no-values');
   const shape = statementShape(seen.sql);
   if (shape === null) return notTried('not-understood');

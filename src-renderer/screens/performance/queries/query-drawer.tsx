@@ -39,11 +39,7 @@ export function QueryDrawer({ query, trying, onClose }: QueryDrawerProps): React
           <Figures query={query} />
           <section aria-labelledby="query-plan">
             <h3 id="query-plan">{t('detail.plan')}</h3>
-            {query.plan === null ? (
-              <p className={panel['muted']}>{t('detail.notExplained')}</p>
-            ) : (
-              <PlanSteps plan={query.plan} label={t('detail.plan')} />
-            )}
+            <Plan plan={query.plan} />
           </section>
           <IndexAdvicePart query={query} trying={trying} />
           <Places query={query} />
@@ -51,6 +47,13 @@ export function QueryDrawer({ query, trying, onClose }: QueryDrawerProps): React
       )}
     </Drawer>
   );
+}
+
+function Plan({ plan }: Pick<WatchedQuery, 'plan'>): ReactElement {
+  const { t } = useTranslation('queries');
+  if (plan === null) return <p className={panel['muted']}>{t('detail.notExplained')}</p>;
+  if (plan.length === 0) return <p className={panel['muted']}>{t('detail.onlyWrites')}</p>;
+  return <PlanSteps plan={plan} label={t('detail.plan')} />;
 }
 
 function Figures({ query }: { readonly query: WatchedQuery }): ReactElement {

@@ -18,7 +18,7 @@ const SCAN = {
   kind: 'scan',
   table: 'history',
   index: null,
-  rows: 50_000,
+  rows: 5000,
   detail: 'SCAN history',
 } as const;
 const SEARCH = {
@@ -144,7 +144,7 @@ describe('the queries in the panel', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'select id from history where detail = ?' }));
     const drawer = await screen.findByRole('dialog', { name: 'Interrogazione' });
     const see = within(drawer);
-    expect(see.getByText(/legge tutta la tabella history \(50\.000 righe\)/)).toBeDefined();
+    expect(see.getByText(/legge tutta la tabella history \(5\.000 righe\)/)).toBeDefined();
     fireEvent.click(see.getByRole('button', { name: 'Cerca un indice che aiuti' }));
     await see.findByText(/CREATE INDEX/);
     expect(see.getByText(/cerca in history con l’indice advised_history_detail/)).toBeDefined();
