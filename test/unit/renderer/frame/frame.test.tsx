@@ -27,7 +27,7 @@ describe('frame', () => {
     openWindow(engine);
     await screen.findByRole('heading', { name: 'Posta' });
     fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
-    const box = await screen.findByRole('combobox');
+    const box = await screen.findByRole('combobox', { name: 'Scrivi un comando o il nome di un cliente…' });
     fireEvent.change(box, { target: { value: 'tema scu' } });
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Tema scuro']);
     fireEvent.keyDown(box, { key: 'Enter' });
