@@ -62,7 +62,7 @@ export const loadTests: Translation<typeof italian> = {
     ending: 'Waiting for the last documents',
   },
   progress:
-    '{{users}} people at work, {{calls}} actions, {{documents}} documents finished, {{errors}} errors.',
+    'People at work: {{users}}. Actions: {{calls}}. Documents finished: {{documents}}. Errors: {{errors}}.',
   cancel: 'Cancel the test',
   cancelled: 'The test is stopping: what was measured so far is kept.',
   pastTitle: 'Past tests',
@@ -87,7 +87,7 @@ export const loadTests: Translation<typeof italian> = {
   showNamed: 'Open: {{name}} of {{moment}}',
   close: 'Close',
   html: 'HTML',
-  htmlNamed: 'Save as a page: {{name}} of {{moment}}',
+  htmlNamed: 'Save as an HTML page: {{name}} of {{moment}}',
   json: 'JSON',
   jsonNamed: 'Save as JSON: {{name}} of {{moment}}',
   remove: 'Delete',

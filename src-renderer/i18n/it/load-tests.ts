@@ -59,7 +59,7 @@ export const loadTests = {
     ending: 'Si aspettano gli ultimi documenti',
   },
   progress:
-    '{{users}} persone al lavoro, {{calls}} azioni, {{documents}} documenti finiti, {{errors}} errori.',
+    'Persone al lavoro: {{users}}. Azioni: {{calls}}. Documenti finiti: {{documents}}. Errori: {{errors}}.',
   cancel: 'Interrompi la prova',
   cancelled: 'La prova si sta fermando: quanto misurato finora resta.',
   pastTitle: 'Prove fatte',
@@ -85,7 +85,7 @@ export const loadTests = {
   showNamed: 'Apri: {{name}} del {{moment}}',
   close: 'Chiudi',
   html: 'HTML',
-  htmlNamed: 'Salva come pagina: {{name}} del {{moment}}',
+  htmlNamed: 'Salva come pagina HTML: {{name}} del {{moment}}',
   json: 'JSON',
   jsonNamed: 'Salva come JSON: {{name}} del {{moment}}',
   remove: 'Elimina',

@@ -19,6 +19,8 @@ export interface LoadChartPlan {
   readonly title: string;
   readonly unit: string;
   readonly write: (value: number | null) => string;
+  /** Whether its values are whole numbers. */
+  readonly counts: boolean;
   readonly lines: readonly LoadLine[];
 }
 
@@ -28,6 +30,7 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /** The charts of a test, what people do first, then the machine. */
 export function loadCharts(t: TFunction<'loadTests'>, formats: Formats): readonly LoadChartPlan[] {
+  const count = (value: number | null): string => formats.number(value);
   const line = (
     key: 'users' | 'waiting' | 'value',
     valueOf: LoadLine['valueOf'],
@@ -44,8 +47,13 @@ export function loadCharts(t: TFunction<'loadTests'>, formats: Formats): readonl
     name: 'users' | 'calls' | 'documents' | 'throughput' | 'cpu' | 'memory',
     write: LoadChartPlan['write'],
     ...lines: LoadLine[]
-  ): LoadChartPlan => ({ title: t(`chart.${name}`), unit: t(`chart.${name}Unit`), write, lines });
-  const count = (value: number | null): string => formats.number(value);
+  ): LoadChartPlan => ({
+    title: t(`chart.${name}`),
+    unit: t(`chart.${name}Unit`),
+    write,
+    counts: write === count,
+    lines,
+  });
   return [
     chart(
       'users',

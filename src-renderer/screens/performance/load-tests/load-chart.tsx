@@ -18,7 +18,7 @@ interface LoadChartProps {
 /** Values over the seconds of a test, as a drawing and as a table; gaps stay gaps. */
 export function LoadChart({ plan, points }: LoadChartProps): ReactElement {
   const { t } = useTranslation('loadTests');
-  const { title, unit, lines, write } = plan;
+  const { title, unit, lines, write, counts } = plan;
   const rows = useMemo(() => [...points], [points]);
   if (points.length === 0) {
     return (
@@ -48,7 +48,14 @@ export function LoadChart({ plan, points }: LoadChartProps): ReactElement {
             domain={['dataMin', 'dataMax']}
             tickFormatter={writeSecond}
           />
-          <YAxis {...AXIS} width={64} tickCount={4} domain={[0, 'auto']} tickFormatter={write} />
+          <YAxis
+            {...AXIS}
+            width={64}
+            tickCount={4}
+            domain={[0, 'auto']}
+            allowDecimals={!counts}
+            tickFormatter={write}
+          />
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'var(--bf-control-line)' }}

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoadAction, LoadFigures, LoadReport } from '../../../../src-preload/contract/load-tests.ts';
 import { failureCode } from '../../../api/call.ts';
@@ -22,11 +22,15 @@ export function LoadTestDetail({ id, onClose }: LoadTestDetailProps): ReactEleme
   const { t } = useTranslation('loadTests');
   const formats = useFormats();
   const { data: report, error } = useLoadReport(id);
+  const section = useRef<HTMLElement>(null);
+  // It opens below the list: whoever asked for it is led there.
+  const isRead = report !== undefined;
+  useEffect(() => section.current?.focus(), [id, isRead]);
   if (error !== null) return <ErrorMessage code={failureCode(error)} />;
   if (report === undefined) return <p role="status">{t('loading')}</p>;
   const title = t('detail', { name: t(`kind.${report.kind}`), moment: formats.dateTime(report.startedAt) });
   return (
-    <section className={panel['chart']} aria-label={title}>
+    <section className={panel['chart']} aria-label={title} tabIndex={-1} ref={section}>
       <Group justify="space-between" wrap="nowrap">
         <h2 className={panel['chartTitle']}>{title}</h2>
         <Button variant="default" size="compact-xs" onClick={onClose}>
@@ -50,7 +54,8 @@ function Figures({ report, figures }: { report: LoadReport; figures: LoadFigures
     ? t('comparedWith', { moment: formats.dateTime(previous.startedAt) })
     : t('notCompared');
   const [first, second] = points;
-  const stepMs = first && second ? Math.round((second.second - first.second) * 2) * 500 : report.seconds * 1000;
+  const stepMs =
+    first && second ? Math.round((second.second - first.second) * 2) * 500 : report.seconds * 1000;
   return (
     <>
       <p>{limitWords(figures.breakingPoint, t, formats).sentence}</p>
