@@ -1,7 +1,6 @@
 import { groupBy } from '../../../core/group-by.ts';
 import { median, robustSpread, type Sample } from '../../../core/robust-statistics.ts';
 
-const HOUR_MS = 3600 * 1000;
 /** Fewer hours than this say nothing of what is usual. */
 const FEWEST_HOURS = 4;
 /** A distance of so many spreads happens to normal noise once in thirty thousand hours. */
@@ -83,9 +82,4 @@ function usualOf(samples: readonly Sample[]): Usual | null {
 function hourOfWeek(at: number): number {
   const date = new Date(at);
   return ((date.getDay() + 6) % 7) * 24 + date.getHours();
-}
-
-/** The begin of the hour in which a moment lies, as it is stored. */
-export function hourOf(at: number): number {
-  return Math.floor(at / HOUR_MS) * HOUR_MS;
 }
