@@ -6,17 +6,9 @@ import type { Database } from '../data/open-database.ts';
 import { rootClient } from '../data/repositories/client-family.ts';
 import { addClientHistory } from '../data/repositories/client-history.ts';
 import { countPressing } from '../data/repositories/deadlines.ts';
-import {
-  addPolicy,
-  changePolicy,
-  findPolicy,
-  lastPolicyChange,
-  policyView,
-  rememberPolicy,
-  removePolicy,
-  revertPolicy,
-  type StoredPolicy,
-} from '../data/repositories/policies.ts';
+import { addPolicy, changePolicy, removePolicy } from '../data/repositories/policies-by-hand.ts';
+import { findPolicy, policyView, type StoredPolicy } from '../data/repositories/policies.ts';
+import { lastPolicyChange, rememberPolicy, revertPolicy } from '../data/repositories/policy-changes.ts';
 import { officeDay } from '../features/deadlines/office-day.ts';
 import type { DomainHandlers } from './handlers.ts';
 import type { Services } from './services.ts';

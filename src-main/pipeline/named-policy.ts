@@ -4,7 +4,7 @@ import { statesExpiry } from '../core/stated-expiry.ts';
 import type { ExtractedFields } from '../core/stage.ts';
 import type { Database } from '../data/open-database.ts';
 import { findPage } from '../data/repositories/documents.ts';
-import type { NamedPolicy } from '../data/repositories/policies.ts';
+import type { NamedPolicy } from '../data/repositories/named-policies.ts';
 import { readPartsOfRequest } from '../data/repositories/request-parts.ts';
 import type { StoredRequest } from '../data/repositories/requests.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../data/open-database.ts';
-import { setPolicyOfRequest } from '../data/repositories/policies.ts';
+import { setPolicyOfRequest } from '../data/repositories/named-policies.ts';
 import { addRisk, removeRisk } from '../data/repositories/risks.ts';
 import { findRequest, setSearchedClient, updateRequest } from '../data/repositories/requests.ts';
 import type { FieldValues } from '../core/stage.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Category } from '../../../src-preload/contract/vocabulary.ts';
 import type { Database } from '../open-database.ts';
-import { movePolicies } from './policies.ts';
+import { movePolicies } from './same-policies.ts';
 
 /** Removes the risk of a request; the policy that the request named stays until it is told anew. */
 export async function removeRisk(db: Database, requestId: string): Promise<void> {
