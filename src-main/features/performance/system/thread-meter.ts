@@ -4,7 +4,7 @@ import type { Worker } from 'node:worker_threads';
 /** What threads used since they were last measured. */
 export interface ThreadUse {
   readonly busyMs: number;
-  /** Memory of their heaps; null where the runtime does not tell. */
+  /** Memory of their heaps; null where there are none, or the runtime does not tell. */
   readonly heapBytes: number | null;
 }
 
@@ -48,7 +48,10 @@ export function createThreadMeter(): ThreadMeter {
     const known = heaps.filter((bytes) => bytes !== null);
     return {
       busyMs: busy.reduce((sum, ms) => sum + ms, 0),
-      heapBytes: known.length < heaps.length ? null : known.reduce((sum, bytes) => sum + bytes, 0),
+      heapBytes:
+        known.length === 0 || known.length < heaps.length
+          ? null
+          : known.reduce((sum, bytes) => sum + bytes, 0),
     };
   };
 }

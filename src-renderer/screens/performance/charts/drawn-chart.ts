@@ -42,14 +42,20 @@ export function drawnChart(chart: Chart, t: TFunction<'charts'>, formats: Format
     title: t(`title.${id}`),
     unit: t(`unit.${id}`),
     write: writer(unit, formats),
-    series: series.map(({ key, shape, values }, index) => ({
-      key,
-      shape,
-      values,
-      label: wordIn(own, id, key) ?? wordIn(words, key) ?? key,
-      color: PERCENTILE_COLORS[key] ?? `var(--bf-chart-${(index % COLORS) + 1})`,
-      dashed: key === 'p99' || index >= COLORS,
-    })),
+    series: series.flatMap(({ key, shape, values }, index) =>
+      values.every((value) => value === null)
+        ? []
+        : [
+            {
+              key,
+              shape,
+              values,
+              label: wordIn(own, id, key) ?? wordIn(words, key) ?? key,
+              color: PERCENTILE_COLORS[key] ?? `var(--bf-chart-${(index % COLORS) + 1})`,
+              dashed: key === 'p99' || index >= COLORS,
+            },
+          ],
+    ),
     moments: Array.from({ length: steps }, (_, step) => from + step * stepSeconds * 1000),
     chart,
   };
