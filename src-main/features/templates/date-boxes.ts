@@ -15,23 +15,28 @@ export function findDateParts(
   boxes: readonly UnlabelledBox[],
   placed: ReadonlyMap<string, PlacedBox>,
 ): ReadonlyMap<string, DatePart> {
-  const parts = new Map<string, DatePart>();
   const lengths = new Map(boxes.map(({ name, maxLength }) => [name, maxLength]));
   const inRows = [...placed.values()].toSorted(
     (a, b) => a.page - b.page || (Math.abs(a.y0 - b.y0) < 4 ? a.x0 - b.x0 : a.y0 - b.y0),
   );
-  for (let at = 0; at + 2 < inRows.length; at++) {
-    const [day, month, year] = inRows.slice(at, at + 3);
-    if (!day || !month || !year || !follows(day, month) || !follows(month, year)) continue;
-    const last = lengths.get(year.name) ?? null;
-    const byLength =
-      lengths.get(day.name) === 2 && lengths.get(month.name) === 2 && (last === 4 || last === 2);
-    if (!byLength && !isNamedAsDate(day, month, year)) continue;
-    parts.set(day.name, { first: day.name, date: 'dd' });
-    parts.set(month.name, { first: day.name, date: 'mm' });
-    parts.set(year.name, { first: day.name, date: last === 2 ? 'yy' : 'yyyy' });
-  }
-  return parts;
+  return new Map<string, DatePart>(
+    inRows.flatMap((day, at) => {
+      const [month, year] = inRows.slice(at + 1, at + 3);
+      if (!month || !year || !follows(day, month) || !follows(month, year)) return [];
+      const three = [day, month, year].map(({ name }) => lengths.get(name) ?? null);
+      if (!hasLengthsOfDate(three) && !isNamedAsDate(day, month, year)) return [];
+      const first = day.name;
+      return [
+        [day.name, { first, date: 'dd' }],
+        [month.name, { first, date: 'mm' }],
+        [year.name, { first, date: three[2] === 2 ? 'yy' : 'yyyy' }],
+      ] as const;
+    }),
+  );
+}
+
+function hasLengthsOfDate([day, month, year]: readonly (number | null)[]): boolean {
+  return day === 2 && month === 2 && (year === 4 || year === 2);
 }
 
 function follows(before: PlacedBox, after: PlacedBox): boolean {
@@ -54,12 +59,17 @@ function isNamedAsDate(day: PlacedBox, month: PlacedBox, year: PlacedBox): boole
 /** How a day is written into one box: as its script or label says, else as its length allows. */
 export function datePatternFor(box: UnlabelledBox, texts: readonly string[]): string {
   if (box.dateFormat !== null) return box.dateFormat;
-  for (const text of texts) {
-    const shown = /\b(?:g{2}|d{2})([/.\- ]?)m{2}\1(a{4}|y{4}|a{2}|y{2})\b/iu.exec(text);
-    if (shown)
-      return `dd${shown[1] ?? ''}mm${shown[1] ?? ''}${(shown[2] ?? '').length === 2 ? 'yy' : 'yyyy'}`;
-  }
+  const shown = texts.map(shownPattern).find((pattern) => pattern !== null);
+  if (shown !== undefined) return shown;
   if (box.maxLength === 8) return box.comb ? 'ddmmyyyy' : 'dd/mm/yy';
   if (box.maxLength === 6) return 'ddmmyy';
   return 'dd/mm/yyyy';
+}
+
+/** "gg/mm/aaaa" in a label. */
+function shownPattern(text: string): string | null {
+  const shown = /\b(?:g{2}|d{2})([/.\- ]?)m{2}\1(a{4}|y{4}|a{2}|y{2})\b/iu.exec(text);
+  if (!shown) return null;
+  const [, separator = '', year = ''] = shown;
+  return ['dd', 'mm', year.length === 2 ? 'yy' : 'yyyy'].join(separator);
 }

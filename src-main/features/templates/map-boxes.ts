@@ -195,17 +195,10 @@ function columnsOf(read: readonly ReadBox[]): BoxColumn[] {
 function numbered(texts: readonly ReadBox[]): ReadonlyMap<string, readonly ReadBox[]> {
   const groups = new Map<string, { number: number; each: ReadBox }[]>();
   for (const each of texts) {
-    const words = wordsOfName(each.box.name);
-    const named = words !== '' && namesColumn(words) ? runningNumber(each.box.name) : null;
-    const said = [each.nearby.left, each.nearby.above, each.box.tooltip].find(
-      (text) => namesColumn(text) && runningNumber(text) !== null,
-    );
-    const number = named ?? (said === undefined ? null : runningNumber(said));
-    const single = isPlate(each) ? 1 : null;
-    const place = number ?? single;
+    const place = placeInColumn(each);
     if (place === null) continue;
-    const stem = named === null ? stemOf(said ?? words) : stemOf(each.box.name);
-    groups.set(stem, [...(groups.get(stem) ?? []), { number: place, each }]);
+    const { stem, number } = place;
+    groups.set(stem, [...(groups.get(stem) ?? []), { number, each }]);
   }
   return new Map(
     [...groups].map(([stem, members]) => [
@@ -213,6 +206,19 @@ function numbered(texts: readonly ReadBox[]): ReadonlyMap<string, readonly ReadB
       members.toSorted((a, b) => a.number - b.number).map(({ each }) => each),
     ]),
   );
+}
+
+/** The column that a box stands in by its name or label, and its row there; null for a box of no column. */
+function placeInColumn(each: ReadBox): { readonly stem: string; readonly number: number } | null {
+  const { box, nearby } = each;
+  const words = wordsOfName(box.name);
+  const named = words !== '' && namesColumn(words) ? runningNumber(box.name) : null;
+  if (named !== null) return { stem: stemOf(box.name), number: named };
+  for (const text of [nearby.left, nearby.above, box.tooltip]) {
+    const number = namesColumn(text) ? runningNumber(text) : null;
+    if (number !== null) return { stem: stemOf(text), number };
+  }
+  return isPlate(each) ? { stem: stemOf(words), number: 1 } : null;
 }
 
 function namesColumn(text: string): boolean {
@@ -230,7 +236,7 @@ function isPlate(each: ReadBox): boolean {
 
 function rowAssignment(weighed: WeighedTarget | undefined) {
   if (!weighed) return null;
-  return { assignment: { target: weighed.target, date: null, choice: null }, confidence: weighed.confidence };
+  return textAssignment(weighed.target, null, weighed.confidence);
 }
 
 function single(
@@ -244,26 +250,18 @@ function single(
   const part = dates.get(box.name);
   const about = part === undefined ? each : (read.find((other) => other.box.name === part.first) ?? each);
   const clues = cluesOf(about);
-  const section = sectionOf(
-    clues.map(({ text }) => text),
-    about.headings,
-  );
+  const texts = clues.map(({ text }) => text);
+  const section = sectionOf(texts, about.headings);
   if (box.kind !== 'text') return mapChoice(optioned(each), clues, section, form.customFields);
   const weighed = weighTarget(clues, section, form.customFields);
   if (!weighed) return null;
-  const isDay = isDate(weighed.target);
-  if (part !== undefined && !isDay) return null;
-  const date = isDay
-    ? (part?.date ??
-      datePatternFor(
-        box,
-        clues.map(({ text }) => text),
-      ))
-    : null;
-  return {
-    assignment: { target: fitting(weighed.target, box), date, choice: null },
-    confidence: weighed.confidence,
-  };
+  const { target, confidence } = weighed;
+  if (!isDate(target)) return part ? null : textAssignment(fitting(target, box), null, confidence);
+  return textAssignment(target, part?.date ?? datePatternFor(box, texts), confidence);
+}
+
+function textAssignment(target: FormTarget, date: string | null, confidence: number) {
+  return { assignment: { target, date, choice: null }, confidence };
 }
 
 /** A choice with what is printed beside its options. */

@@ -21,32 +21,35 @@ export function mapChoice(
   section: Section,
   customFields: readonly CustomFieldDefinition[],
 ): MappedChoice | null {
-  const yes = box.options.find(
-    ({ value, label }) => YES.test(plainWords(label)) || YES.test(plainWords(value)),
-  );
-  const isYesNo = yes !== undefined && box.options.every((option) => option === yes || isNo(option));
+  const yes = yesOf(box.options);
   const asked = clues.map(({ text }) => plainWords(text)).join(' . ');
-  if (isYesNo && PRESENT_POLICY.test(asked)) {
-    const target = { kind: 'data', names: ['currentInsurer', 'currentPolicyNumber'] } as const;
-    return choice({ ...target, names: [...target.names] }, yes.value, 0.9);
+  if (yes && PRESENT_POLICY.test(asked)) {
+    const choice = { option: yes.value, when: null };
+    return mapped({ kind: 'data', names: ['currentInsurer', 'currentPolicyNumber'] }, choice, 0.9);
   }
   const weighed = weighTarget(clues, section, customFields);
   if (!weighed) return null;
   const { target, confidence } = weighed;
   if (target.kind === 'custom') {
     const single = box.kind === 'choice' && box.options.length === 1 ? box.options[0] : undefined;
-    const option = single ? { option: single.value, when: 'sì' } : null;
-    return { assignment: { target, date: null, choice: option }, confidence };
+    return mapped(target, single ? { option: single.value, when: 'sì' } : null, confidence);
   }
   // Of several options one is like the value; a single box or a yes and no says nothing of what a value is.
-  if (isYesNo || box.options.length < 2) return null;
-  return { assignment: { target, date: null, choice: null }, confidence };
+  return yes || box.options.length < 2 ? null : mapped(target, null, confidence);
 }
 
-function isNo({ value, label }: { value: string; label: string }): boolean {
-  return NO.test(plainWords(label)) || NO.test(plainWords(value));
+/** The yes of a question that can only be answered by yes and no. */
+function yesOf(options: FormBox['options']): FormBox['options'][number] | null {
+  const says = ({ value, label }: FormBox['options'][number], word: RegExp): boolean =>
+    word.test(plainWords(label)) || word.test(plainWords(value));
+  const yes = options.find((option) => says(option, YES));
+  return yes && options.every((option) => option === yes || says(option, NO)) ? yes : null;
 }
 
-function choice(target: FormAssignment['target'], option: string, confidence: number): MappedChoice {
-  return { assignment: { target, date: null, choice: { option, when: null } }, confidence };
+function mapped(
+  target: FormAssignment['target'],
+  choice: FormAssignment['choice'],
+  confidence: number,
+): MappedChoice {
+  return { assignment: { target, date: null, choice }, confidence };
 }

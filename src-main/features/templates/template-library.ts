@@ -59,14 +59,17 @@ export interface TemplateLibrary {
   readonly setRemoved: (id: string, at: Date | null) => Promise<TemplateDetail>;
 }
 
-export function createTemplateLibrary(parts: {
+interface LibraryParts {
   readonly db: Database;
   readonly store: FileStore;
   readonly pool: FormPool;
   /** The face that values are written in. */
   readonly fontFile: string;
   readonly now: () => Date;
-}): TemplateLibrary {
+}
+
+/** A library over the office's database and store. */
+export function createTemplateLibrary(parts: LibraryParts): TemplateLibrary {
   const { db, now } = parts;
   const get = async (id: string): Promise<TemplateDetail> => templateDetail(db, await known(db, id));
   const changeBoxes = async (
@@ -83,22 +86,9 @@ export function createTemplateLibrary(parts: {
 
   return {
     get,
-    add: async (form) => {
-      const former = form.templateId === null ? null : await known(db, form.templateId);
-      if (former === null && (await countTemplates(db)) >= MOST_FORM_TEMPLATES)
-        throw new BrokerFlowError('invalid-input', 'No more forms can be added');
-      const made = await readAndStore(parts, form, former);
-      await db.transaction().execute(async (trx) => {
-        if (former === null) await addTemplate(trx, made.template);
-        await addVersion(trx, made.version);
-      });
-      return get(made.template.id);
-    },
+    add: async (form) => get(await addForm(parts, form)),
     save: async (id, draft) => {
-      await known(db, id);
-      if (draft.insurerId !== null && !(await findInsurer(db, draft.insurerId)))
-        throw new BrokerFlowError('not-found', 'No such insurer');
-      await saveTemplate(db, id, draft);
+      await save(db, id, draft);
       return get(id);
     },
     assign: (id, boxes) =>
@@ -119,6 +109,27 @@ export function createTemplateLibrary(parts: {
   };
 }
 
+/** Stores a new form or the next version of one. @returns its id */
+async function addForm(parts: LibraryParts, form: HandedForm): Promise<string> {
+  const { db } = parts;
+  const former = form.templateId === null ? null : await known(db, form.templateId);
+  if (former === null && (await countTemplates(db)) >= MOST_FORM_TEMPLATES)
+    throw new BrokerFlowError('invalid-input', 'No more forms can be added');
+  const made = await readAndStore(parts, form, former);
+  await db.transaction().execute(async (trx) => {
+    if (former === null) await addTemplate(trx, made.template);
+    await addVersion(trx, made.version);
+  });
+  return made.template.id;
+}
+
+async function save(db: Database, id: string, draft: TemplateDraft): Promise<void> {
+  await known(db, id);
+  if (draft.insurerId !== null && !(await findInsurer(db, draft.insurerId)))
+    throw new BrokerFlowError('not-found', 'No such insurer');
+  await saveTemplate(db, id, draft);
+}
+
 async function known(db: Database, id: string): Promise<StoredTemplate> {
   const template = await findTemplate(db, id);
   if (!template) throw new BrokerFlowError('not-found', 'No such form');
@@ -132,7 +143,7 @@ async function newestOf(db: Database, id: string): Promise<StoredVersion> {
 }
 
 async function readAndStore(
-  { db, store, pool, fontFile, now }: Parameters<typeof createTemplateLibrary>[0],
+  { db, store, pool, fontFile, now }: LibraryParts,
   { path, password }: HandedForm,
   former: StoredTemplate | null,
 ) {

@@ -1,21 +1,18 @@
 import { join } from 'node:path';
 import { distinctFilenames } from '../../core/distinct-filenames.ts';
-import { BrokerFlowError } from '../../core/errors.ts';
 import { valuesOf } from '../../core/field-format.ts';
 import { missingData } from '../../core/required-data.ts';
-import { safeFilename } from '../../core/safe-filename.ts';
 import { noTelemetry, type Telemetry } from '../../core/metrics/telemetry.ts';
 import { timed } from '../../core/metrics/timed.ts';
 import type { FilledForm, StageContext } from '../../core/stage.ts';
 import { chooseForms, type WantedForm } from './choose-forms.ts';
-import { fillTemplate, type Template } from './fill-template.ts';
+import { fillForm, mappingOf, type FormSources } from './fill-form.ts';
 import type { FormFiles } from './form-files.ts';
 import type { FillingThreads } from './filling-threads.ts';
 import type { FormChoice, FormData, FormInput } from './form-input.ts';
 import { rowsOf } from './form-rows.ts';
 import type { FormMapping } from './templates/form-mapping.ts';
 import { shareOut } from './share-out.ts';
-import { ownMapping } from './templates/own-mapping.ts';
 
 export type { FormChoice, FormInput } from './form-input.ts';
 
@@ -58,35 +55,18 @@ export function createFormFiller(options: {
   /** Threads that take part where a request has many forms. */
   threads?: Pick<FillingThreads, 'ready' | 'fill'>;
 }): FormFiller {
-  const fontFile = options.fontFile ?? join(options.templatesFolder, 'LiberationSans-Regular.ttf');
-  const { files, telemetry = noTelemetry() } = options;
+  const { templatesFolder, files, telemetry = noTelemetry() } = options;
+  const fontFile = options.fontFile ?? join(templatesFolder, 'LiberationSans-Regular.ttf');
+  const from: FormSources = { templatesFolder, files, fontFile };
 
-  async function fillOne(wanted: WantedForm, data: FormData): Promise<FilledForm> {
-    const form = describe(wanted, options.templatesFolder);
-    const { mapping, file, drawn, insurer, templateId, templateVersion } = form;
-    try {
-      const template: Template = { bytes: await files.template(file), drawn };
-      const filled = await fillTemplate(template, mapping, data, await files.font(fontFile));
-      const names = [mapping.title, insurer?.name ?? '', data.values.clientName ?? ''];
-      const filename = safeFilename(names, '.pdf');
-      const { template: kind, title } = mapping;
-      const insurerId = insurer?.id ?? null;
-      const origin = { template: kind, title, insurerId, templateId, templateVersion };
-      return { ...origin, filename, missing: data.missing, ...filled };
-    } catch (cause) {
-      throw new BrokerFlowError('form-failed', `The form ${form.name} could not be filled`, {
-        details: { template: form.name },
-        cause,
-      });
-    }
-  }
+  const fillOne = (wanted: WantedForm, data: FormData): Promise<FilledForm> => fillForm(wanted, data, from);
 
-  function fillMeasured(form: WantedForm, fillForm: (form: WantedForm) => Promise<FilledForm>) {
+  function measured(form: WantedForm, fill: (form: WantedForm) => Promise<FilledForm>) {
     const origin = form.kind === 'built-in' ? 'built-in' : 'own';
     return timed(
       telemetry,
       { name: 'form', detail: titleOf(form) },
-      () => fillForm(form),
+      () => fill(form),
       (ms) => telemetry.metrics.record('form_duration', { origin }, ms),
     );
   }
@@ -99,17 +79,16 @@ export function createFormFiller(options: {
 
   return {
     fillAgain: async (wanted, input) => {
-      const { mapping } = describe(wanted, options.templatesFolder);
       const data = dataOf(input);
-      return { mapping, data, filled: await fillOne(wanted, data) };
+      return { mapping: mappingOf(wanted), data, filled: await fillOne(wanted, data) };
     },
     fill: async (input, context, choice = BUILT_IN_ONLY) => {
       const data = dataOf(input);
       const wanted = chooseForms(input.category, choice);
       const workers = [...helpers(wanted.length, input), (form: WantedForm) => fillOne(form, data)];
-      const untilAborted = workers.map((fillForm) => async (form: WantedForm) => {
+      const untilAborted = workers.map((fill) => async (form: WantedForm) => {
         context.signal.throwIfAborted();
-        return fillMeasured(form, fillForm);
+        return measured(form, fill);
       });
       return withOwnNames(await shareOut(wanted, untilAborted));
     },
@@ -121,28 +100,8 @@ function dataOf(input: FormInput): FormData {
   return { input, values, rows: rowsOf(input), missing: missingData(input.category, values) };
 }
 
-/** What a form is filled from, wherever it comes from. */
-function describe(wanted: WantedForm, templatesFolder: string) {
-  if (wanted.kind === 'built-in') {
-    const { mapping } = wanted;
-    const file = join(templatesFolder, mapping.file);
-    const origin = { templateId: null, templateVersion: null, insurer: null };
-    return { mapping, name: mapping.file, file, drawn: [], ...origin };
-  }
-  const { form, insurer } = wanted;
-  return {
-    mapping: ownMapping({ ...form, insurer }),
-    name: form.title,
-    file: form.path,
-    drawn: form.layout.filter(({ drawn }) => drawn !== null),
-    templateId: form.id,
-    templateVersion: form.version,
-    insurer,
-  };
-}
-
 function titleOf(wanted: WantedForm): string {
-  return wanted.kind === 'built-in' ? wanted.mapping.title : wanted.form.title;
+  return wanted.kind === 'own' ? wanted.form.title : wanted.mapping.title;
 }
 
 /** No two forms of a request have one file name. */

@@ -1,5 +1,5 @@
 import type { FormField } from '../../../src-preload/contract/form-templates.ts';
-import type { FormValue, ValueOrigin } from '../../../src-preload/contract/form-values.ts';
+import type { FormValue } from '../../../src-preload/contract/form-values.ts';
 import { ANNEX_FIELD } from './annex-pages.ts';
 import { placesFor, type FormMapping, type Origin } from './templates/form-mapping.ts';
 import { noteSources, sourcesOf, type RequestFacts } from './value-sources.ts';
@@ -20,26 +20,42 @@ export function traceValues(
   { fields, expected, mapping, edited }: TracedForm,
   facts: RequestFacts,
 ): FormValue[] {
-  const places = placesFor(mapping, facts.data);
-  const cells = cellOrigins(mapping);
+  const origins = originsIn(mapping, facts);
   const wouldSay = new Map(expected.map(({ name, value }) => [name, value]));
-  return fields.flatMap((field) => {
-    const { name, label, value } = field;
-    if (value === '') return [];
-    const from = (places[name] ?? mapping.choices[name])?.from ?? cells.get(name) ?? null;
-    const isNotes = name === mapping.notes || name.startsWith(ANNEX_FIELD);
-    const changed = wouldSay.get(name) !== value;
-    return [
-      {
+  return fields
+    .filter(({ value }) => value !== '')
+    .map((field) => {
+      const { name, label, value } = field;
+      const isNotes = name === mapping.notes || name.startsWith(ANNEX_FIELD);
+      const written = isNotes
+        ? { origin: 'request' as const, sources: noteSources(mapping, facts) }
+        : accountOf(origins.get(name), facts);
+      const isAsWritten = wouldSay.get(name) === value;
+      return {
         name,
         label,
         value: saidBy(field),
         places: field.places.filter(({ option }) => option === null || option === value),
-        origin: changed ? (edited ? 'hand' : 'earlier') : isNotes ? 'request' : originOf(from),
-        sources: isNotes ? noteSources(mapping, facts) : from === null ? [] : sourcesOf(from, facts),
-      },
-    ];
-  });
+        origin: isAsWritten ? written.origin : edited ? 'hand' : 'earlier',
+        sources: written.sources,
+      };
+    });
+}
+
+/** What each box of the form is filled from, by its name. */
+function originsIn(mapping: FormMapping, { data }: RequestFacts): ReadonlyMap<string, Origin> {
+  const named = Object.entries({ ...placesFor(mapping, data), ...mapping.choices });
+  // What goes into the first row of a table without rows stands in place of its cells.
+  return new Map([
+    ...cellOrigins(mapping),
+    ...named.map(([name, { from }]): [string, Origin] => [name, from]),
+  ]);
+}
+
+function accountOf(from: Origin | undefined, facts: RequestFacts): Pick<FormValue, 'origin' | 'sources'> {
+  if (!from) return { origin: 'form', sources: [] };
+  const ofRequest = from.kind === 'data' || from.kind === 'row' || from.kind === 'custom';
+  return { origin: ofRequest ? 'request' : from.kind, sources: sourcesOf(from, facts) };
 }
 
 function cellOrigins({ table }: FormMapping): ReadonlyMap<string, Origin> {
@@ -53,11 +69,6 @@ function cellOrigins({ table }: FormMapping): ReadonlyMap<string, Origin> {
       ),
     ),
   );
-}
-
-function originOf(from: Origin | null): ValueOrigin {
-  if (from === null) return 'form';
-  return from.kind === 'data' || from.kind === 'row' || from.kind === 'custom' ? 'request' : from.kind;
 }
 
 /** Of a question or a list the label of the answer, which says more than its name in the form. */

@@ -76,21 +76,11 @@ export function backgroundOf(widget: PDFWidgetAnnotation, { width, height }: Wid
   const ground = colorOf(look?.getBackgroundColor());
   const edge = colorOf(look?.getBorderColor());
   const line = edge === undefined ? 0 : (widget.getBorderStyle()?.getWidth() ?? 1);
-  if (ground === undefined && line === 0) return [];
-  const inset = line / 2;
-  return [
-    pushGraphicsState(),
-    ...(ground === undefined ? [] : [setFillingColor(ground), rectangle(0, 0, width, height), fill()]),
-    ...(edge === undefined || line === 0
-      ? []
-      : [
-          setStrokingColor(edge),
-          setLineWidth(line),
-          rectangle(inset, inset, width - line, height - line),
-          stroke(),
-        ]),
-    popGraphicsState(),
-  ];
+  const filled = ground ? [setFillingColor(ground), rectangle(0, 0, width, height), fill()] : [];
+  const inner = rectangle(line / 2, line / 2, width - line, height - line);
+  const framed = edge && line > 0 ? [setStrokingColor(edge), setLineWidth(line), inner, stroke()] : [];
+  if (filled.length + framed.length === 0) return [];
+  return [pushGraphicsState(), ...filled, ...framed, popGraphicsState()];
 }
 
 function colorOf(components: number[] | undefined) {

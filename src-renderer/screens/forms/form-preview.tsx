@@ -23,10 +23,9 @@ interface FormPreviewProps {
 }
 
 /** The chosen form as it will print, and what can be done with it. */
-export function FormPreview({ row, actions, comparing, onCompare }: FormPreviewProps): ReactElement {
-  const { t } = useTranslation('forms');
+export function FormPreview(props: FormPreviewProps): ReactElement {
+  const { row, actions, comparing, onCompare } = props;
   const nameOf = useFormName();
-  const formats = useFormats();
   const chosen = useChosenValue(row.id);
   const showing = {
     ...chosen,
@@ -35,39 +34,9 @@ export function FormPreview({ row, actions, comparing, onCompare }: FormPreviewP
       chosen.choose(value);
     },
   };
-  const client = visibleText(row.clientName ?? t('unknownClient'));
-  const filled = t('filled', {
-    filled: formats.number(row.filledFields),
-    total: formats.number(row.totalFields),
-  });
   return (
     <section className={classes['preview']} aria-label={nameOf(row)}>
-      <header className={classes['previewHeader']}>
-        <div className={classes['previewTitle']}>
-          <h2 title={client}>{client}</h2>
-          <p>
-            {nameOf(row)}, {filled}
-          </p>
-        </div>
-        <IconButton
-          icon={Columns2}
-          label={t('compare')}
-          pressed={comparing}
-          onClick={() => onCompare(!comparing)}
-        />
-        <IconButton icon={Printer} label={t('print')} onClick={() => actions.print(row)} />
-        <IconButton icon={Save} label={t('save')} onClick={() => actions.save(row)} />
-        <Button
-          variant="default"
-          leftSection={<ExternalLink aria-hidden="true" />}
-          onClick={() => actions.open(row)}
-        >
-          {t('open')}
-        </Button>
-        <Button rightSection={<ArrowRight aria-hidden="true" />} onClick={() => actions.openRequest(row)}>
-          {t('openRequest')}
-        </Button>
-      </header>
+      <PreviewHeader {...props} />
       <div className={classes['previewPages']}>
         <FormView
           key={row.id}
@@ -79,5 +48,41 @@ export function FormPreview({ row, actions, comparing, onCompare }: FormPreviewP
         {comparing && <FormSource key={row.requestId} requestId={row.requestId} chosen={chosen} />}
       </div>
     </section>
+  );
+}
+
+function PreviewHeader({ row, actions, comparing, onCompare }: FormPreviewProps): ReactElement {
+  const { t } = useTranslation('forms');
+  const nameOf = useFormName();
+  const formats = useFormats();
+  const client = visibleText(row.clientName ?? t('unknownClient'));
+  const total = formats.number(row.totalFields);
+  return (
+    <header className={classes['previewHeader']}>
+      <div className={classes['previewTitle']}>
+        <h2 title={client}>{client}</h2>
+        <p>
+          {nameOf(row)}, {t('filled', { filled: formats.number(row.filledFields), total })}
+        </p>
+      </div>
+      <IconButton
+        icon={Columns2}
+        label={t('compare')}
+        pressed={comparing}
+        onClick={() => onCompare(!comparing)}
+      />
+      <IconButton icon={Printer} label={t('print')} onClick={() => actions.print(row)} />
+      <IconButton icon={Save} label={t('save')} onClick={() => actions.save(row)} />
+      <Button
+        variant="default"
+        leftSection={<ExternalLink aria-hidden="true" />}
+        onClick={() => actions.open(row)}
+      >
+        {t('open')}
+      </Button>
+      <Button rightSection={<ArrowRight aria-hidden="true" />} onClick={() => actions.openRequest(row)}>
+        {t('openRequest')}
+      </Button>
+    </header>
   );
 }

@@ -87,23 +87,10 @@ function placeOf(assignment: FormAssignment, insurer: InsurerReference | null): 
 }
 
 function originOf(target: FormTarget): Origin {
-  switch (target.kind) {
-    case 'data':
-    case 'row':
-      return target;
-    case 'custom':
-      return { kind: 'custom', ids: [target.id] };
-    case 'office':
-      return { kind: target.part === 'reference' ? 'program' : 'office' };
-    case 'constant':
-      return { kind: 'constant' };
-    case 'today':
-    case 'category':
-    case 'insurer':
-    case 'notes':
-    case 'none':
-      return { kind: 'program' };
-  }
+  if (target.kind === 'data' || target.kind === 'row') return target;
+  if (target.kind === 'custom') return { kind: 'custom', ids: [target.id] };
+  if (target.kind === 'office' && target.part !== 'reference') return { kind: 'office' };
+  return { kind: target.kind === 'constant' ? 'constant' : 'program' };
 }
 
 function choiceOf(box: FormBox, assignment: FormAssignment, insurer: InsurerReference | null): Choice {
