@@ -21,6 +21,12 @@ export async function requestsDecidedSince(db: Database, from: number): Promise<
     .select(({ fn }) => ['requests.category', guessed.as('guessed'), fn.min('finished_at').as('at')])
     .where('outcome', '!=', 'failed')
     .where('requests.category', 'is not', null)
+    // Whatever was through for the first time since then has a run since then: years of others are left alone.
+    .where(
+      'runs.request_id',
+      'in',
+      db.selectFrom('runs').select('request_id').where('finished_at', '>=', from),
+    )
     .groupBy('runs.request_id')
     .having(({ fn }) => fn.min('finished_at'), '>=', from)
     .execute();

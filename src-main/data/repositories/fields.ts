@@ -23,18 +23,26 @@ export async function loadFields(db: Database, requestId: string): Promise<Field
 
 /** Stores one field; an older value of the same name is replaced. */
 export async function saveField(db: Database, requestId: string, field: Field): Promise<void> {
+  await saveFields(db, requestId, [field]);
+}
+
+/** Stores fields in one go; older values of the same names are replaced. There are at most as many as names. */
+export async function saveFields(db: Database, requestId: string, fields: readonly Field[]): Promise<void> {
+  if (fields.length === 0) return;
   await db
     .replaceInto('fields')
-    .values({
-      request_id: requestId,
-      name: field.name,
-      value: JSON.stringify(field.value),
-      confidence: field.confidence,
-      valid: field.valid ? 1 : 0,
-      problem: field.problem,
-      source: field.source,
-      evidence: JSON.stringify(field.evidence),
-    })
+    .values(
+      fields.map((field) => ({
+        request_id: requestId,
+        name: field.name,
+        value: JSON.stringify(field.value),
+        confidence: field.confidence,
+        valid: field.valid ? 1 : 0,
+        problem: field.problem,
+        source: field.source,
+        evidence: JSON.stringify(field.evidence),
+      })),
+    )
     .execute();
 }
 

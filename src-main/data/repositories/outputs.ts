@@ -117,9 +117,9 @@ export async function listForms(db: Database, query: { text: string; offset: num
         .where(sql<boolean>`request_search match ${match}`),
     );
   }
-  const { total } = await select
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  // Every form has its request: without a search there is nothing to join for counting.
+  const counted = select.select(({ fn }) => fn.countAll<number>().as('total'));
+  const total = match === null ? await countForms(db) : (await counted.executeTakeFirstOrThrow()).total;
   const rows = await select
     .selectAll('forms')
     .select(['requests.client_name', 'requests.category', 'insurers.name as insurer_name'])

@@ -33,11 +33,23 @@ export async function loadItems(db: Database, requestId: string): Promise<Placed
 
 /** Stores one row; an older one with the same id is replaced. */
 export async function saveItem(db: Database, requestId: string, item: PlacedItem): Promise<void> {
-  const { id, kind, position, cells } = item;
-  await db
-    .replaceInto('risk_items')
-    .values({ id, request_id: requestId, kind, position, cells: JSON.stringify(cells) })
-    .execute();
+  await saveItems(db, requestId, [item]);
+}
+
+/** SQLite takes 32,766 values in a statement; a row has five. */
+const ROWS_A_STATEMENT = 1000;
+
+async function saveItems(db: Database, requestId: string, items: readonly PlacedItem[]): Promise<void> {
+  for (let begin = 0; begin < items.length; begin += ROWS_A_STATEMENT) {
+    const rows = items.slice(begin, begin + ROWS_A_STATEMENT).map(({ id, kind, position, cells }) => ({
+      id,
+      request_id: requestId,
+      kind,
+      position,
+      cells: JSON.stringify(cells),
+    }));
+    await db.replaceInto('risk_items').values(rows).execute();
+  }
 }
 
 export async function deleteItem(db: Database, requestId: string, itemId: string): Promise<void> {
@@ -53,7 +65,7 @@ export async function replaceItems(
 ): Promise<void> {
   await db.deleteFrom('risk_items').where('request_id', '=', requestId).execute();
   await db.deleteFrom('stated_totals').where('request_id', '=', requestId).execute();
-  for (const item of items) await saveItem(db, requestId, item);
+  await saveItems(db, requestId, items);
   for (const { kind, value, evidence } of totals) {
     await db
       .insertInto('stated_totals')

@@ -6,7 +6,7 @@ import type { Database } from '../../data/open-database.ts';
 import { replaceContestedFields } from '../../data/repositories/contested-fields.ts';
 import { customFieldsFor } from '../../data/repositories/custom-fields.ts';
 import { replaceExtractedCustomValues } from '../../data/repositories/custom-values.ts';
-import { deleteExtractedFields, loadFields, saveField } from '../../data/repositories/fields.ts';
+import { deleteExtractedFields, loadFields, saveFields } from '../../data/repositories/fields.ts';
 import { addHistory } from '../../data/repositories/history.ts';
 import { findAdvice, saveDiffering } from '../../data/repositories/model-opinions.ts';
 import { updateRequest } from '../../data/repositories/requests.ts';
@@ -64,7 +64,6 @@ function toField(field: ExtractedField): Field {
 async function storeExtracted(trx: Database, requestId: string, found: readonly Field[]): Promise<void> {
   await deleteExtractedFields(trx, requestId);
   const entered = new Set((await loadFields(trx, requestId)).map((field) => field.name));
-  for (const field of found) {
-    if (!entered.has(field.name)) await saveField(trx, requestId, field);
-  }
+  const fresh = found.filter((field) => !entered.has(field.name));
+  await saveFields(trx, requestId, fresh);
 }
