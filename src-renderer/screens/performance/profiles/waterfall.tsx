@@ -35,7 +35,7 @@ export function Waterfall({ waterfall }: { readonly waterfall: WaterfallOf }): R
           {spans.map((span, index) => (
             <tr key={index}>
               <th scope="row" style={{ paddingLeft: span.depth * INDENT_PX }}>
-                {partName(span.name)} {span.detail}
+                {partName(span.name, span.detail)}
               </th>
               <td>{formats.duration(span.startMs)}</td>
               <td>{formats.duration(span.durationMs)}</td>

@@ -72,7 +72,7 @@ describe('the profiles in the panel', () => {
     fireEvent.click(screen.getByRole('button', { name: /scansione\.pdf/ }));
     const drawer = await screen.findByRole('dialog');
     await within(drawer).findByRole('row', {
-      name: /Lettura di una pagina 1 100 ms 4,7 s 3 interrogazioni, 2 ms/,
+      name: /Lettura di una pagina: 1 100 ms 4,7 s 3 interrogazioni, 2 ms/,
     });
   });
 
