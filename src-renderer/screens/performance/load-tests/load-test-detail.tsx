@@ -20,14 +20,24 @@ interface LoadTestDetailProps {
 /** One test with its figures, its comparison and its course. */
 export function LoadTestDetail({ id, onClose }: LoadTestDetailProps): ReactElement {
   const { t } = useTranslation('loadTests');
-  const formats = useFormats();
   const { data: report, error } = useLoadReport(id);
-  const section = useRef<HTMLElement>(null);
-  // It opens below the list: whoever asked for it is led there.
-  const isRead = report !== undefined;
-  useEffect(() => section.current?.focus(), [id, isRead]);
   if (error !== null) return <ErrorMessage code={failureCode(error)} />;
   if (report === undefined) return <p role="status">{t('loading')}</p>;
+  return <ReadTest key={report.id} report={report} onClose={onClose} />;
+}
+
+/** It opens below the list: whoever asked for it is led there. */
+function ReadTest({
+  report,
+  onClose,
+}: {
+  readonly report: LoadReport;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation('loadTests');
+  const formats = useFormats();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []);
   const title = t('detail', { name: t(`kind.${report.kind}`), moment: formats.dateTime(report.startedAt) });
   return (
     <section className={panel['chart']} aria-label={title} tabIndex={-1} ref={section}>
