@@ -36,7 +36,7 @@ export function startTuning(
       buildTuningReport(db, {
         enabled: settings().tuning.enabled,
         available: watches,
-        waiting: enabled() ? tuner.waiting() : 'off',
+        waiting: tuner.waiting(),
         settings: levers.map((lever) => lever.setting()),
       }),
     set: (parameter, value) =>

@@ -56,7 +56,7 @@ export function createTuner(parts: TunerParts): Tuner {
   let window: Window | null = null;
   /** The figure of the pair's first window. */
   let half: number | null = null;
-  let waiting: ReturnType<Tuner['waiting']> = 'off';
+  let waiting: ReturnType<Tuner['waiting']> = 'load';
 
   const reload = async (): Promise<StoredTrial[]> => (trials = await listTrials(db));
   const rest = async (lever: Lever | undefined, why: typeof waiting): Promise<void> => {
@@ -132,12 +132,12 @@ export function createTuner(parts: TunerParts): Tuner {
   };
 
   return {
-    waiting: () => waiting,
+    waiting: () => (enabled() ? waiting : 'off'),
     tick: async () => {
       const past = trials ?? (await reload());
       const running = past.find(({ outcome }) => outcome === 'running');
       const lever = parts.levers.find(({ parameter }) => parameter === running?.parameter);
-      if (!enabled()) return rest(lever, 'off');
+      if (!enabled()) return rest(lever, 'load');
       return running && lever ? goOn(running, lever) : begin(past);
     },
     note: async (parameter, outcome, from) => {
@@ -153,7 +153,7 @@ export function createTuner(parts: TunerParts): Tuner {
       const running = trials?.find(({ outcome }) => outcome === 'running');
       await rest(
         parts.levers.find(({ parameter }) => parameter === running?.parameter),
-        'off',
+        'load',
       );
     },
   };

@@ -5,8 +5,11 @@ import type { CacheState } from '../../../../src-preload/contract/caches.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { entriesOf, holdsAnything } from './held.ts';
+import { wholeMinutes } from '../whole-minutes.ts';
 import panel from '../performance.module.css';
 import classes from './caches.module.css';
+
+const DAY_SECONDS = 86_400;
 
 interface CacheTableProps {
   readonly caches: readonly CacheState[];
@@ -63,11 +66,17 @@ function CacheRow({
   const formats = useFormats();
   const { namespace, hits, misses, savedMs, memory, stored, ttlSeconds } = cache;
   const lookups = hits + misses;
+  const keptFor = (seconds: number): string => {
+    if (seconds === 0) return t('never');
+    return seconds < DAY_SECONDS
+      ? wholeMinutes(seconds, formats)
+      : t('days', { count: seconds / DAY_SECONDS });
+  };
   const room = ({ bytes, limitBytes }: CacheState['memory']): string =>
     t('room', { used: formats.size(bytes), limit: formats.size(limitBytes) });
   return (
     <tr>
-      <th scope="row" className={classes['name']}>
+      <th scope="row">
         {t(`name.${namespace}`)}
         <span className={classes['about']}>{t(`about.${namespace}`)}</span>
       </th>
@@ -80,7 +89,7 @@ function CacheRow({
       <td>{formats.number(entriesOf(cache))}</td>
       <td>{room(memory)}</td>
       <td>{stored === null ? t('memoryOnly') : room(stored)}</td>
-      <td>{ttlSeconds === 0 ? t('never') : duration(ttlSeconds)}</td>
+      <td>{keptFor(ttlSeconds)}</td>
       <td>
         {t('returned', {
           evicted: formats.number(cache.returnedEvicted),
@@ -97,9 +106,4 @@ function CacheRow({
       </td>
     </tr>
   );
-
-  function duration(seconds: number): string {
-    const days = seconds / 86_400;
-    return days >= 1 ? t('days', { count: days }) : formats.duration(seconds * 1000);
-  }
 }

@@ -70,7 +70,7 @@ function ParameterRow({
   const name = t(`parameter.${parameter}`);
   return (
     <tr>
-      <th scope="row" className={classes['name']}>
+      <th scope="row">
         {name}
         <span className={classes['about']}>{t(`about.${parameter}`)}</span>
       </th>
