@@ -140,6 +140,7 @@ export const NOT_TRIED = [
   'no-values',
   'only-writes',
   'not-understood',
+  'nothing-to-try',
   'database-large',
   'disk-low',
   'busy',

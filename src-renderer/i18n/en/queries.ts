@@ -107,7 +107,9 @@ export const queries: Translation<typeof italian> = {
       'The values of queries are not stored, and it has not been slow since the program started: it can be tried after the next time.',
     'only-writes': 'It only writes and looks up no rows: an index would not make it faster.',
     'not-understood': 'This query is written in a way that the program cannot take apart.',
-    'database-large': 'The database is larger than 4 GB: copying it for a trial would take too long.',
+    'nothing-to-try': 'The indexes that could serve it are there already: there is nothing to try.',
+    'database-large':
+      'The query looks up words: to try it the whole database would have to be copied, and it is larger than 512 MB.',
     'disk-low':
       'There is not enough room on the disk for a copy of the database. It takes twice its size, and 200 MB more.',
     busy: 'Another trial is under way. Try again in a moment.',

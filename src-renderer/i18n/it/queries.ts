@@ -112,7 +112,9 @@ export const queries = {
       'I valori dell’interrogazione non vengono conservati, e dall’avvio del programma non è ancora stata lenta: si può provare dopo la prossima volta.',
     'only-writes': 'Scrive soltanto e non cerca righe: un indice non la renderebbe più veloce.',
     'not-understood': 'Questa interrogazione è scritta in un modo che il programma non sa analizzare.',
-    'database-large': 'Il database supera i 4 GB: copiarlo per una prova richiederebbe troppo tempo.',
+    'nothing-to-try': 'Gli indici che potrebbero servirle ci sono già: non c’è niente da provare.',
+    'database-large':
+      'L’interrogazione cerca nelle parole, e per provarla andrebbe copiato tutto il database, che supera i 512 MB.',
     'disk-low':
       'Sul disco non c’è abbastanza spazio per una copia del database. Serve il doppio della sua dimensione, più 200 MB.',
     busy: 'È in corso un’altra prova. Riprova fra poco.',

@@ -2,11 +2,13 @@ import type { Result } from '../../../../src-preload/contract/errors.ts';
 import type { PlanLine } from '../../../data/repositories/database-schema.ts';
 import type { IndexCandidate } from './index-candidates.ts';
 
-/** Try indexes for a statement on a copy of the database. Plain data: it crosses a thread boundary. */
+/** Try indexes for a statement on a copy of what it reads. Plain data: it crosses a thread boundary. */
 export interface IndexTrialTask {
   readonly databaseFile: string;
   /** Where the copy is made; it is removed again. */
   readonly copyFile: string;
+  /** The tables that the statement needs; null for the whole database. */
+  readonly tables: readonly string[] | null;
   /** Folder of another `better-sqlite3` than the installed one. */
   readonly driverFolder: string | undefined;
   readonly sql: string;

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Database as SqliteDatabase } from 'better-sqlite3';
 import { toCallError } from '../../../core/errors.ts';
 import type { PlanLine } from '../../../data/repositories/database-schema.ts';
-import { loadSqliteDriver } from '../../../data/sqlite-driver.ts';
+import { copyForTrial } from './copy-for-trial.ts';
 import type { IndexCandidate } from './index-candidates.ts';
 import type {
   IndexTrial,
@@ -29,20 +29,9 @@ export default function answer(task: IndexTrialTask): IndexTrialAnswer {
   }
 }
 
-function tryOnCopy({ databaseFile, copyFile, driverFolder, ...task }: IndexTrialTask): IndexTrial {
-  const Driver = loadSqliteDriver(driverFolder);
-  const original = new Driver(databaseFile, { readonly: true });
+function tryOnCopy(task: IndexTrialTask): IndexTrial {
+  const copy = copyForTrial(task);
   try {
-    original.prepare('VACUUM INTO ?').run(copyFile);
-  } finally {
-    original.close();
-  }
-  const copy = new Driver(copyFile);
-  try {
-    // The copy is thrown away: nothing need be safe on the disk.
-    copy.pragma('journal_mode = MEMORY');
-    copy.pragma('synchronous = OFF');
-    copy.pragma('cache_size = -32000');
     const before = measure(copy, task);
     return { before, tried: task.candidates.map((candidate) => tryCandidate(copy, candidate, task)) };
   } finally {

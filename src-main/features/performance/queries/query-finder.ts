@@ -43,9 +43,11 @@ export async function createQueryFinder(tools: {
   watch.follow(await followedForms(db));
   await noticeLostIndexes(db, log, tools.now);
   let nextTrial = tools.now + UNASKED_TRIAL_EVERY_MS;
+  const attempted = new Set<number>();
   const tryUnasked = async (now: number): Promise<void> => {
-    const id = await slowestUntried(db, watch, now);
+    const id = await slowestUntried({ db, watch, attempted }, now);
     if (id === undefined) return;
+    attempted.add(id);
     nextTrial = now + UNASKED_TRIAL_EVERY_MS;
     await trials.tryFor(id, now);
   };
@@ -71,11 +73,18 @@ export async function createQueryFinder(tools: {
 }
 
 /** The slow statement that cost most, of those whose values are known and that were not tried lately. */
-async function slowestUntried(db: Database, watch: QueryWatch, now: number): Promise<number | undefined> {
+async function slowestUntried(
+  {
+    db,
+    watch,
+    attempted,
+  }: { readonly db: Database; readonly watch: QueryWatch; readonly attempted: ReadonlySet<number> },
+  now: number,
+): Promise<number | undefined> {
   const tried = new Map((await listAdvice(db)).map((advice) => [advice.statementId, advice]));
   return (await listStatements(db)).find(({ id, form, slowCount }) => {
     const advice = tried.get(id);
     const isDue = !advice || (advice.state === 'useless' && now - advice.triedAt >= TRIED_AGAIN_AFTER_MS);
-    return isDue && slowCount > 0 && (watch.find(form)?.values.length ?? 0) > 0;
+    return isDue && slowCount > 0 && !attempted.has(id) && (watch.find(form)?.values.length ?? 0) > 0;
   })?.id;
 }

@@ -108,13 +108,15 @@ function tableOf(tokens: readonly SqlToken[]): { name: string; alias: string } |
 
 function orderIn(tokens: readonly SqlToken[]): OrderColumn[] {
   if (!isToken(tokens[0], 'by')) return [];
-  const columns = splitTokens(tokens.slice(1), (token) => isToken(token, ',')).map((part) => {
-    const descending = isToken(part.at(-1), 'desc');
-    const named = isToken(part.at(-1), 'desc', 'asc') ? part.slice(0, -1) : part;
-    const column = columnAt(named);
-    return column && { column, descending };
-  });
+  const columns = splitTokens(tokens.slice(1), (token) => isToken(token, ',')).map(orderColumn);
   return columns.every((column) => column !== null) ? columns : [];
+}
+
+/** Where nulls stand does not matter: SQLite takes them from the other end of an index. */
+function orderColumn(part: readonly SqlToken[]): OrderColumn | null {
+  const bare = isToken(part.at(-2), 'nulls') ? part.slice(0, -2) : part;
+  const column = columnAt(isToken(bare.at(-1), 'desc', 'asc') ? bare.slice(0, -1) : bare);
+  return column && { column, descending: isToken(bare.at(-1), 'desc') };
 }
 
 function isIdentifier(token: SqlToken | undefined): token is Extract<SqlToken, { text: string }> {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { IndexAdvice, NotTried, TrialOutcome } from '../../../../src-preload/contract/queries.ts';
 import { BrokerFlowError } from '../../../core/errors.ts';
 import type { Database } from '../../../data/open-database.ts';
-import { databaseSize, listTables } from '../../../data/repositories/database-schema.ts';
+import { databaseSize, listTables, type TableColumns } from '../../../data/repositories/database-schema.ts';
 import { keepTrial } from '../../../data/repositories/index-advice.ts';
 import { findStatement } from '../../../data/repositories/query-statements.ts';
 import { planOfLines, rowCounter } from './explain-statements.ts';
@@ -11,10 +11,10 @@ import { indexCandidates } from './index-candidates.ts';
 import type { IndexTrial, TrialOfCandidate } from './index-trial-protocol.ts';
 import type { IndexTrialThread } from './index-trial-thread.ts';
 import type { QueryWatch, SeenStatement } from './query-watch.ts';
-import { statementShape } from './statement-shape.ts';
+import { statementShape, type QueryBlock } from './statement-shape.ts';
 
-/** A larger database is not copied: that alone would take minutes. */
-const LARGEST_COPIED = 4 * 1024 ** 3;
+/** A larger database is not copied whole: that alone would keep the disk busy for long. Single tables are. */
+const LARGEST_COPIED = 512 * 1024 ** 2;
 /** Room that must be left beside a copy and its indexes. */
 const ROOM_LEFT = 200 * 1024 ** 2;
 /** An index costs room and time at every change: it must make a statement at least so much faster. */
@@ -66,20 +66,27 @@ async function tryStatement(
   if (!seen || seen.values.length === 0) return notTried('no-values');
   const shape = statementShape(seen.sql);
   if (shape === null) return notTried('not-understood');
+  const known = await listTables(db);
+  const candidates = indexCandidates(shape, known);
+  if (candidates.length === 0) return notTried('nothing-to-try');
+  const tables = tablesToCopy(shape, known);
   const { file, size } = await databaseSize(db);
   const folder = join(dirname(file), 'index-trial');
-  const hindrance = await hindranceTo(size, dirname(file));
+  const hindrance = await hindranceTo({ size, whole: tables === null, folder: dirname(file) });
   if (hindrance) return notTried(hindrance);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   try {
+    const copyFile = join(folder, 'copy.sqlite');
+    const { sql, values } = seen;
     const trial = await thread.run({
       databaseFile: file,
-      copyFile: join(folder, 'copy.sqlite'),
+      copyFile,
+      tables,
       driverFolder,
-      sql: seen.sql,
-      values: seen.values,
-      candidates: indexCandidates(shape, await listTables(db)),
+      sql,
+      values,
+      candidates,
     });
     return { advice: await keepOutcome(db, { id, seen, trial, now }), notTried: null };
   } catch (error) {
@@ -121,10 +128,21 @@ function bestOf(tried: readonly TrialOfCandidate[]): TrialOfCandidate | undefine
   return tried.filter(({ used }) => used).toSorted((one, other) => one.medianMs - other.medianMs)[0];
 }
 
-async function hindranceTo(size: number, folder: string): Promise<NotTried | null> {
-  if (size > LARGEST_COPIED) return 'database-large';
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize < 2 * size + ROOM_LEFT ? 'disk-low' : null;
+/** The tables that a statement reads; null, for all, where it reads something else than plain tables: words, say. */
+function tablesToCopy(shape: readonly QueryBlock[], known: readonly TableColumns[]): string[] | null {
+  const names = new Set(shape.flatMap(({ tables }) => tables.map(({ name }) => name)));
+  const plain = known.flatMap(({ name }) => (names.has(name) ? [name] : []));
+  return plain.length === names.size ? plain : null;
+}
+
+async function hindranceTo(copied: {
+  readonly size: number;
+  readonly whole: boolean;
+  readonly folder: string;
+}): Promise<NotTried | null> {
+  if (copied.whole && copied.size > LARGEST_COPIED) return 'database-large';
+  const { bavail, bsize } = await statfs(copied.folder);
+  return bavail * bsize < 2 * copied.size + ROOM_LEFT ? 'disk-low' : null;
 }
 
 function notTried(reason: NotTried): TrialOutcome {

@@ -79,13 +79,47 @@ describe('a slow query', () => {
   it('is told that no index helps where none does', async () => {
     const { db, finder } = await queryOffice();
     await storeHistory(db, 2000);
-    await db.selectFrom('history').selectAll().where('detail', '!=', '5').execute();
+    await db.selectFrom('history').selectAll().where('before', 'is', null).execute();
     await finder.round({ now: NOW, idle: true });
     const { queries } = await queryReport(db, { slowQueryMs: 40, trying: false });
-    const query = queries.find(({ statement }) => statement.includes('!='));
+    const query = queries.find(({ statement }) => statement.includes('"before" is null'));
     const { advice } = await finder.tryIndex(query?.id ?? 0, NOW);
     expect(advice).toMatchObject({ state: 'useless', indexName: null, sql: null });
     await expect(applyIndex(db, advice?.id ?? 0, BY)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is not tried where there is nothing to try', async () => {
+    const { db, finder } = await queryOffice();
+    await storeHistory(db, 5);
+    await db.selectFrom('history').selectAll().where('detail', '!=', '5').execute();
+    await finder.store(NOW);
+    const { queries } = await queryReport(db, { slowQueryMs: 40, trying: false });
+    const outcome = async (part: string) =>
+      (await finder.tryIndex(queries.find(({ statement }) => statement.includes(part))?.id ?? 0, NOW))
+        .notTried;
+    expect(await outcome('!=')).toBe('nothing-to-try');
+    expect(await outcome('insert into "history"')).toBe('only-writes');
+  });
+
+  it('is tried on the whole database where it looks up words', async () => {
+    const { db, finder } = await queryOffice();
+    await storeHistory(db, 3000);
+    const found = db
+      .selectFrom('request_search')
+      .select('rowid')
+      .where(sql<boolean>`request_search match 'none'`);
+    const inRequests = db.selectFrom('requests').select('id').where('number', 'in', found);
+    await db
+      .selectFrom('history')
+      .select('id')
+      .where('detail', '=', '7')
+      .where('request_id', 'not in', inRequests)
+      .execute();
+    await finder.store(NOW);
+    const { queries } = await queryReport(db, { slowQueryMs: 40, trying: false });
+    const query = queries.find(({ statement }) => statement.includes('match'));
+    const { advice } = await finder.tryIndex(query?.id ?? 0, NOW);
+    expect(advice).toMatchObject({ state: 'advised', indexName: 'advised_history_detail' });
   });
 
   it('waits after a restart until it is seen again', async () => {

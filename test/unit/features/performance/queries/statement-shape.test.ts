@@ -70,6 +70,10 @@ describe('the shape of a statement', () => {
       ) ?? [];
     expect(block).toMatchObject({ equal: [], joined: [], ranged: [] });
     expect(shape('select 1 from "t" where "a" = ? or "b" = ?')?.[0]?.equal).toEqual([]);
+    expect(shape('select 1 from "t" order by "a" asc nulls last, "b" desc nulls first')?.[0]?.order).toEqual([
+      'a',
+      'b desc',
+    ]);
     expect(shape('select 1 from "t" order by lower("a")')?.[0]?.order).toEqual([]);
   });
 
