@@ -23,13 +23,15 @@ export interface CallMeter {
   readonly take: () => ShellLoad['calls'];
 }
 
-/** Nothing measured yet. */
+/** Nothing measured yet. What is asked before the first answer waits for the engine to start: that is no call's time. */
 export function createCallMeter(): CallMeter {
   let durations = noDurations();
   let sumMs = 0;
+  let hasAnswered = false;
   return {
     measure: async (channel, answer) => {
       if (LONG.has(channel)) return answer();
+      if (!hasAnswered) return answer().finally(() => (hasAnswered = true));
       const start = performance.now();
       try {
         return await answer();

@@ -34,7 +34,7 @@ export async function analyseOffice(db: Database, hours: number, now: number) {
   const stages = await by('stage_duration', 'stage');
   const calls = await by('call_duration', 'call');
   const lookups = await by('cache_lookups', 'result');
-  const cpu = await total('cpu_use');
+  const cpu = await total('cpu_use', { process: 'all' });
   return {
     from: new Date(from).toISOString(),
     to: new Date(now).toISOString(),
