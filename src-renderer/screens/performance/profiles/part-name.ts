@@ -16,7 +16,7 @@ export function usePartName(): (name: string, detail?: string | null) => string 
   };
   return (name, detail = null) => {
     const purpose = name === 'draft' ? DRAFT_PURPOSES.find((one) => one === detail) : undefined;
-    const what = purpose === undefined ? detail : insurers(`drafts.purpose.${purpose}`);
+    const what = purpose === undefined ? detail : insurers(`drafts.letter.${purpose}`);
     return what === null ? nameOf(name) : `${nameOf(name)}: ${what}`;
   };
 }
