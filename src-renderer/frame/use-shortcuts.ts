@@ -5,10 +5,15 @@ import { belongsToFocus, keyName } from './keys.ts';
 /** Runs the command of a key, unless the clerk is writing, a dialog is open or somebody took the key already. */
 export function useShortcuts(): void {
   useEffect(() => {
+    // Asked before the dialog takes the key: the Escape that closes it must not leave the screen below it too.
+    let underDialog = false;
+    const look = (): void => {
+      underDialog = document.querySelector('[aria-modal="true"]') !== null;
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
       const name = keyName(event);
       if (name === null || event.defaultPrevented || belongsToFocus(name, event.target)) return;
-      if (document.querySelector('[aria-modal="true"]') !== null) return;
+      if (underDialog) return;
       const command = availableCommands(useCommandRegistry.getState().sets).find(
         (one) => one.keys?.includes(name) ?? false,
       );
@@ -16,7 +21,11 @@ export function useShortcuts(): void {
       event.preventDefault();
       command.run();
     };
+    window.addEventListener('keydown', look, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }

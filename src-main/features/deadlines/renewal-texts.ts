@@ -40,10 +40,11 @@ async function readText(file: string): Promise<LetterText> {
   return { subject: subject.trim(), body: body.trim() };
 }
 
-/** Blank lines that an empty variable leaves behind are closed up. */
+/** Blank lines that an empty variable leaves behind are closed up, as is the stop after a name that ends in one. */
 function tidy(body: string): string {
   const closed = body
     .replaceAll('\r\n', '\n')
+    .replaceAll(/(?<!\.)\.\.(?!\.)/gu, '.')
     .replaceAll(/[ \t]+$/gmu, '')
     .replaceAll(/\n{3,}/gu, '\n\n');
   return `${closed.trim()}\n`;

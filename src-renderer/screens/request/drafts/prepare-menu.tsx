@@ -40,7 +40,12 @@ export function PrepareMenu({ detail }: { readonly detail: RequestDetail }): Rea
       </Menu.Target>
       <Menu.Dropdown>
         {choices.map((choice) => (
-          <Menu.Item key={choice.name} disabled={choice.answered !== null} onClick={() => prepare(choice)}>
+          <Menu.Item
+            key={choice.name}
+            className={choice.answered === null ? '' : (classes['isAnswered'] ?? '')}
+            disabled={choice.answered !== null}
+            onClick={() => prepare(choice)}
+          >
             {choice.name}
             {choice.answered !== null && (
               <span className={classes['answered']}>

@@ -173,7 +173,7 @@ describe('the letter of renewal', () => {
     );
     expect(letter.to).toBe('a@rossi.example');
     expect(letter.body).toContain('il 20/01/2027 scade la polizza Fabbricato');
-    expect(letter.body).toContain('con Generali, intestata a Edil Rossi S.r.l.');
+    expect(letter.body).toContain('con Generali, intestata a Edil Rossi S.r.l.\n');
     expect(letter.body).toContain('entro il 05/01/2027');
     expect(letter.body).toContain('Broker Verdi\n045 555\ninfo@brokerverdi.example');
     expect(letter.body).not.toMatch(/\{\{|undefined|null/u);

@@ -172,6 +172,9 @@ describe('the letters of a request', () => {
     await waitFor(() =>
       expect(engine.inputsOf('outbox.paper')).toEqual([{ draftId: requestId(8), paper: 'cover-letter' }]),
     );
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByRole('heading', { level: 1, name: /^Invio/u })).toBeTruthy();
   });
 
   it('ask which text goes on when the data changed after the clerk wrote', async () => {
