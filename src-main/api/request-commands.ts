@@ -1,12 +1,13 @@
 import type { RequestRow } from '../../src-preload/contract/requests.ts';
 import { WORKING_STATUSES } from '../../src-preload/contract/vocabulary.ts';
 import { BrokerFlowError } from '../core/errors.ts';
-import { deletePages } from '../data/repositories/documents.ts';
+import { deletePages, documentOfRequest } from '../data/repositories/documents.ts';
 import { addHistory } from '../data/repositories/history.ts';
 import { deleteReadingChoices } from '../data/repositories/reading-choices.ts';
 import { partsOfRequest } from '../data/repositories/request-parts.ts';
 import { findRequest, updateRequest, type StoredRequest } from '../data/repositories/requests.ts';
 import { takeInAgain } from '../pipeline/intake/take-in-again.ts';
+import { fetchAgain } from './fetch-again.ts';
 import type { Handlers } from './handlers.ts';
 import { toRow } from './request-rows.ts';
 import type { Services } from './services.ts';
@@ -51,6 +52,7 @@ async function retry(services: Services, id: string, password: string | undefine
   if (!request) throw new BrokerFlowError('not-found', 'No such request');
   // One that is left unfinished with nothing at work on it (its outcome could not be stored) may be retried.
   if (queue.isWorking(id)) throw new BrokerFlowError('conflict', 'The request is in work');
+  if (request.source === 'mail' && !(await documentOfRequest(db, id))) return fetchAgain(services, request);
   await takeInAgain(request, services);
   await db.transaction().execute(async (trx) => {
     // A duplicate is processed from what was read for the first one. A password only opens what was locked.

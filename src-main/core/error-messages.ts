@@ -38,6 +38,7 @@ const FAILURES: Readonly<Record<ErrorCode, string>> = {
     'Nella cartella non si può scrivere. Controlla i permessi e che il disco sia collegato, poi riprova.',
   'secret-store-locked':
     'Il sistema non dà accesso a un posto protetto per chiavi e password. Nulla è stato scritto senza protezione. Per la chiave inserisci la frase segreta nelle impostazioni.',
+  'mailbox-off': 'Il messaggio è ancora nella casella, che ora non viene letta: attiva la lettura e riprova.',
   'no-program': 'Nessun programma di questa macchina apre il file. Il file è conservato: salvane una copia.',
   'network-off': 'La rete è disattivata nelle impostazioni.',
   'invalid-input': 'Il valore non è valido. Correggilo e riprova.',

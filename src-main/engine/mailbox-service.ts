@@ -27,6 +27,7 @@ interface MailboxServiceOptions {
   readonly environment: JobEnvironment;
   readonly dataFolder: string;
   readonly intake: Pick<TakeInService, 'takeMessage' | 'refuseMessage'>;
+  readonly requestChanged: (requestId: string) => void;
   /** False: nothing is read by itself (headless use). */
   readonly watches: boolean;
   readonly onState: (state: MailboxState) => void;
@@ -143,7 +144,7 @@ class Service implements MailboxService {
   }
 
   #tools(): MailboxTools {
-    const { environment, intake, log } = this.#options;
+    const { environment, intake, requestChanged, log } = this.#options;
     return {
       db: environment.db,
       now: environment.now,
@@ -151,6 +152,7 @@ class Service implements MailboxService {
       incomingFolder: this.#incomingFolder,
       take: intake.takeMessage,
       refuse: intake.refuseMessage,
+      requestChanged,
       telemetry: environment.telemetry,
       log,
     };

@@ -32,6 +32,7 @@ export function createWaysIn(
     environment,
     dataFolder: options.dataFolder,
     intake,
+    requestChanged: work.requestChanged,
     watches,
     onState: (state) => publish('mailbox.changed', state),
     log,

@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'secret-store-locked',
   'network-off',
   'no-program',
+  'mailbox-off',
   // the call
   'invalid-input',
   'not-found',

@@ -25,9 +25,56 @@ export async function saveCursor(db: Database, cursor: StoredCursor): Promise<vo
   await db.replaceInto('mailbox_cursors').values(cursor).execute();
 }
 
-/** Remembers what became of a message. Call in the transaction that stores what came of it. */
-export async function recordMailboxMessage(trx: Database, message: StoredMailboxMessage): Promise<void> {
+/**
+ * Remembers what became of a message, which nobody has dealt with or which is fetched again. Call in the transaction
+ * that stores what came of it. Returns the failed request that stood for it until now.
+ */
+export async function recordMailboxMessage(
+  trx: Database,
+  message: StoredMailboxMessage,
+): Promise<string | null> {
+  const again = await trx
+    .deleteFrom('mailbox_messages')
+    .where('mailbox', '=', message.mailbox)
+    .where('folder', '=', message.folder)
+    .where('uid_validity', '=', message.uid_validity)
+    .where('uid', '=', message.uid)
+    .where('outcome', '=', 'again')
+    .returning('request_id')
+    .executeTakeFirst();
   await trx.insertInto('mailbox_messages').values(message).execute();
+  return again?.request_id ?? null;
+}
+
+/** The message that a failed request stands for because it could not be taken in. */
+export async function findRefusedMessage(
+  db: Database,
+  requestId: string,
+): Promise<StoredMailboxMessage | undefined> {
+  return db
+    .selectFrom('mailbox_messages')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .where('outcome', 'in', ['refused', 'again'])
+    .executeTakeFirst();
+}
+
+/** Has a message fetched at the next reading of its folder, as if nobody had dealt with it. Call in a transaction. */
+export async function fetchMessageAgain(trx: Database, message: StoredMailboxMessage): Promise<void> {
+  await trx
+    .updateTable('mailbox_messages')
+    .set({ outcome: 'again' })
+    .where('request_id', '=', message.request_id)
+    .where('outcome', '=', 'refused')
+    .execute();
+  await trx
+    .updateTable('mailbox_cursors')
+    .set({ next_uid: message.uid })
+    .where('mailbox', '=', message.mailbox)
+    .where('folder', '=', message.folder)
+    .where('uid_validity', '=', message.uid_validity)
+    .where('next_uid', '>', message.uid)
+    .execute();
 }
 
 /** The numbers, from `first` on, of messages that have been dealt with. */
@@ -43,6 +90,7 @@ export async function handledUids(
     .where('folder', '=', place.folder)
     .where('uid_validity', '=', place.uidValidity)
     .where('uid', '>=', first)
+    .where('outcome', '!=', 'again')
     .execute();
   return new Set(rows.map(({ uid }) => uid));
 }

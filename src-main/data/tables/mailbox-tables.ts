@@ -25,9 +25,10 @@ export interface MailboxCursorsTable {
 
 /**
  * What became of a message. `refused`: it could not be taken in, which a failed request says; `left`: a receipt of
- * somebody else's message; `own`: a copy of what we sent; `known`: taken in before, under another number.
+ * somebody else's message; `own`: a copy of what we sent; `known`: taken in before, under another number; `again`: it was refused, and the clerk
+ * wants it fetched once more.
  */
-export type MailboxOutcome = 'request' | 'linked' | 'refused' | 'left' | 'own' | 'known';
+export type MailboxOutcome = 'request' | 'linked' | 'refused' | 'left' | 'own' | 'known' | 'again';
 
 export interface MailboxMessagesTable {
   mailbox: string;

@@ -34,6 +34,8 @@ export interface MailboxTools {
     message: ArrivingMessage,
     reason: { readonly code: 'too-large' | 'unreadable-file'; readonly detail: string },
   ) => Promise<void>;
+  /** A request was put away. */
+  readonly requestChanged: (requestId: string) => void;
   readonly now: () => Date;
   /** Fetching is measured with it. */
   readonly telemetry: Telemetry;

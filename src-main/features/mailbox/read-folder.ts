@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImapError, type ImapConnection, type MessageHead } from '../../adapters/mail/imap.ts';
+import type { Database } from '../../data/open-database.ts';
+import { addHistory } from '../../data/repositories/history.ts';
+import { updateRequest } from '../../data/repositories/requests.ts';
 import { safeFilename } from '../../core/safe-filename.ts';
 import { storageCode } from '../../core/storage-error.ts';
 import { BrokerFlowError } from '../../core/errors.ts';
@@ -141,7 +144,7 @@ function arriving(
   path: string,
   head: MessageHead,
   cursor: StoredCursor,
-  { now }: MailboxTools,
+  { now, requestChanged }: MailboxTools,
   sha256: string | null,
 ): ArrivingMessage {
   return {
@@ -149,7 +152,7 @@ function arriving(
     name: safeFilename([head.subject === '' ? 'Messaggio' : head.subject], '.eml'),
     origin: originOf(cursor, head.uid),
     alongside: async (trx, { outcome, requestId }) => {
-      await recordMailboxMessage(trx, {
+      const failed = await recordMailboxMessage(trx, {
         mailbox: cursor.mailbox,
         folder: cursor.folder,
         uid_validity: cursor.uid_validity,
@@ -161,8 +164,18 @@ function arriving(
         settled: NEED_NOTHING.includes(outcome) ? 1 : 0,
         at: now().toISOString(),
       });
+      if (failed === null) return;
+      await putRetriedAway(trx, failed, now());
+      requestChanged(failed);
     },
   };
+}
+
+/** What took the place of a failed request stands beside it in the inbox: the failed one is put away. */
+async function putRetriedAway(trx: Database, requestId: string, now: Date): Promise<void> {
+  await updateRequest(trx, requestId, { status: 'archived' }, now);
+  const change = { before: 'failed', after: 'archived' } as const;
+  await addHistory(trx, requestId, { actor: 'engine', event: 'archived', ...change }, now);
 }
 
 /** Where a message lies (RFC 5092, 5). */

@@ -1,4 +1,3 @@
-import { BrokerFlowError } from '../../core/errors.ts';
 import type { FileStore } from '../../data/file-store.ts';
 import type { Database } from '../../data/open-database.ts';
 import { documentOfRequest, linkDocument } from '../../data/repositories/documents.ts';
@@ -15,10 +14,6 @@ export async function takeInAgain(
   dependencies: { db: Database; store: FileStore; now: () => Date },
 ): Promise<void> {
   if (await documentOfRequest(dependencies.db, request.id)) return;
-  // A message that was too large was never fetched; its path is no file's.
-  if (request.source === 'mail') {
-    throw new BrokerFlowError('too-large', 'The message is still in the mailbox');
-  }
   const stored = await dependencies.store.add(request.source_path);
   await dependencies.db.transaction().execute(async (trx) => {
     const document = await recordDocument(trx, stored, dependencies.now());

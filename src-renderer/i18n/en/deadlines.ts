@@ -25,6 +25,7 @@ export const deadlines: Translation<typeof italian> = {
     open: 'Open',
     postponed: 'Postponed',
     done: 'Done',
+    byClient: 'One client…',
     client: 'Client: {{name}}',
     day: 'Day: {{day}}',
     remove: 'Remove the filter {{what}}',

@@ -122,6 +122,7 @@ export const shared: Translation<typeof italian> = {
     'folder-not-writable': 'Folder not writable',
     'secret-store-locked': 'Key locked',
     'no-program': 'No program opens it',
+    'mailbox-off': 'Mailbox not read',
     'network-off': 'Network unreachable',
     'invalid-input': 'Value not accepted',
     'not-found': 'Not found',
@@ -184,6 +185,8 @@ export const shared: Translation<typeof italian> = {
       'The folder cannot be written to. What was saved is safe. Check the permissions and that the disk is connected, then try again.',
     'secret-store-locked':
       'This system gives no access to a protected place for keys and passwords. Nothing was written unprotected. For the API key enter the passphrase in the settings; passwords are asked for each time.',
+    'mailbox-off':
+      'The message is still in the mailbox, but its folder is not read now. Switch the reading of the mailbox on in the settings, then try again.',
     'no-program':
       'No program on this machine opens this file. The file is kept. Save a copy, or set a default program and try again.',
     'network-off':

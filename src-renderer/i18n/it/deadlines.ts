@@ -24,6 +24,7 @@ export const deadlines = {
     open: 'Aperte',
     postponed: 'Rinviate',
     done: 'Fatte',
+    byClient: 'Un solo cliente…',
     client: 'Cliente: {{name}}',
     day: 'Giorno: {{day}}',
     remove: 'Togli il filtro {{what}}',

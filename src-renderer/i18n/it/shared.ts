@@ -120,6 +120,7 @@ export const shared = {
     'folder-not-writable': 'Cartella non scrivibile',
     'secret-store-locked': 'Chiave bloccata',
     'no-program': 'Nessun programma lo apre',
+    'mailbox-off': 'Casella non letta',
     'network-off': 'Rete non raggiungibile',
     'invalid-input': 'Valore non accettato',
     'not-found': 'Non trovato',
@@ -184,6 +185,8 @@ export const shared = {
       'Nella cartella non si può scrivere. Quanto già salvato è al sicuro. Controlla i permessi e che il disco sia collegato, poi riprova.',
     'secret-store-locked':
       'Il sistema non dà accesso a un posto protetto per chiavi e password. Nulla è stato scritto senza protezione. Per la chiave API inserisci la frase di sblocco nelle impostazioni; le password si chiedono ogni volta.',
+    'mailbox-off':
+      'Il messaggio è ancora nella casella di posta, ma la sua cartella ora non viene letta. Attiva la lettura della casella nelle impostazioni, poi riprova.',
     'no-program':
       'Su questa macchina nessun programma apre questo file. Il file è conservato. Salvane una copia, oppure imposta un programma predefinito e riprova.',
     'network-off':

@@ -7,7 +7,9 @@ import { visibleText } from '../../components/visible-text.ts';
 
 interface ClientBoxProps {
   readonly error: string | null;
-  readonly onChoose: (clientId: string | null) => void;
+  readonly onChoose: (client: { readonly id: string; readonly name: string } | null) => void;
+  /** Among other boxes of a line: small, its name for those alone who do not see it. */
+  readonly inline?: boolean;
 }
 
 /** Typing settles before the engine is asked. */
@@ -15,7 +17,7 @@ const SEARCH_PAUSE_MS = 150;
 const OFFERED = 20;
 
 /** Finds a client by the beginnings of its names and codes. */
-export function ClientBox({ error, onChoose }: ClientBoxProps): ReactElement {
+export function ClientBox({ error, onChoose, inline = false }: ClientBoxProps): ReactElement {
   const { t } = useTranslation('deadlines');
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
@@ -26,10 +28,11 @@ export function ClientBox({ error, onChoose }: ClientBoxProps): ReactElement {
     chosen === null || found.some(({ value }) => value === chosen.value) ? found : [chosen, ...found];
   return (
     <Select
-      data-autofocus
       searchable
-      label={t('policy.client')}
-      placeholder={t('policy.findClient')}
+      {...(inline
+        ? { size: 'xs', w: 190, 'aria-label': t('filter.byClient') }
+        : { label: t('policy.client'), 'data-autofocus': true })}
+      placeholder={t(inline ? 'filter.byClient' : 'policy.findClient')}
       nothingFoundMessage={text.length < 2 ? t('policy.findClient') : t('policy.noClientFound')}
       filter={({ options }) => options}
       data={offered}
@@ -38,8 +41,9 @@ export function ClientBox({ error, onChoose }: ClientBoxProps): ReactElement {
       error={error}
       onSearchChange={setTyped}
       onChange={(value) => {
-        setChosen(offered.find((one) => one.value === value) ?? null);
-        onChoose(value);
+        const one = offered.find((each) => each.value === value) ?? null;
+        setChosen(one);
+        onChoose(one && { id: one.value, name: one.label });
       }}
     />
   );

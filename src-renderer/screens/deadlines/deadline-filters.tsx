@@ -5,6 +5,7 @@ import { DEADLINE_KINDS } from '../../../src-preload/contract/deadlines.ts';
 import { CATEGORIES } from '../../../src-preload/contract/vocabulary.ts';
 import { visibleText } from '../../components/visible-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { ClientBox } from './client-box.tsx';
 import { useDeadlineView } from './deadline-store.ts';
 import classes from './deadlines.module.css';
 
@@ -52,7 +53,9 @@ export function DeadlineFilters(): ReactElement {
       {day !== null && (
         <Chosen words={t('filter.day', { day: formats.date(day) })} onRemove={() => filter({ day: null })} />
       )}
-      {client !== null && (
+      {client === null ? (
+        <ClientBox inline error={null} onChoose={(chosen) => chosen && filter({ client: chosen })} />
+      ) : (
         <Chosen
           words={t('filter.client', { name: visibleText(client.name) })}
           onRemove={() => filter({ client: null })}

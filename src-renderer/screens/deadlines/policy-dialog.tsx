@@ -56,9 +56,9 @@ export function PolicyDialog({ policy, client, onClose }: PolicyDialogProps): Re
         {policy === null && client === null && (
           <ClientBox
             error={problem === 'needsClient' ? t('policy.needsClient') : null}
-            onChoose={(id) => {
+            onChoose={(chosen) => {
               setProblem(null);
-              setClientId(id);
+              setClientId(chosen?.id ?? null);
             }}
           />
         )}

@@ -149,6 +149,36 @@ describe.skipIf(!hasDovecot())('a mailbox that is read', () => {
     );
   });
 
+  it('fetches a message that was too large again when the limit is raised, and puts the failed request away', async () => {
+    const attachments = [{ filename: 'foto.bin', content: Buffer.alloc(1_100_000, 1) }];
+    const text = 'Buongiorno, chiediamo un preventivo per la nostra flotta di 12 veicoli.';
+    await server.deliver([
+      await makeMail({ subject: 'Enorme', text, attachments }),
+      await request('Piccola'),
+    ]);
+    const engine = await readingEngine({ maxMessageMb: 1 });
+    await arrived(engine, 'Enorme', 'Piccola');
+    const failed = async () => (await engine.ask('requests.list', { statuses: ['failed'] })).rows;
+    const [row] = await failed();
+    const id = row?.id ?? '';
+    expect(await engine.call('requests.retry', { id })).toMatchObject({ error: { code: 'too-large' } });
+    await engine.ask('settings.set', { mailbox: { maxMessageMb: 10, enabled: false } });
+    expect(await engine.call('requests.retry', { id })).toMatchObject({ error: { code: 'mailbox-off' } });
+    await engine.ask('settings.set', { mailbox: { enabled: true } });
+    await reaches(engine, { state: 'active' });
+
+    await engine.ask('requests.retry', { id });
+
+    await vi.waitFor(async () => expect(await failed()).toEqual([]), PATIENCE);
+    await arrived(engine, 'Enorme', 'Piccola');
+    const { rows } = await engine.ask('requests.list', { text: 'Enorme' });
+    expect(rows.map((each) => each.id)).not.toContain(id);
+    const { status, history } = await engine.ask('requests.get', { id });
+    expect(status).toBe('archived');
+    expect(history.map(({ event }) => event)).toEqual(expect.arrayContaining(['retried', 'archived']));
+    expect(await engine.call('requests.retry', { id })).toMatchObject({ error: { code: 'mailbox-off' } });
+  });
+
   it('files what belongs to a request, and leaves copies of ours and receipts of others alone', async () => {
     await server.deliver([await request('Prima')]);
     const engine = await readingEngine();

@@ -53,6 +53,7 @@ function office(fails: () => Error) {
       await alongside(db, { outcome: 'refused', requestId: null });
       refused.push(name);
     },
+    requestChanged: () => undefined,
     now: () => new Date(),
     telemetry: noTelemetry(),
     log: silentLog,
