@@ -108,7 +108,9 @@ describe("the office's own forms", () => {
     expect((await requestOf(page, FLEET)).forms[0]).toMatchObject({ edited: true });
     await page.getByRole('button', { name: 'Compila di nuovo' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: 'Compila di nuovo' }).click();
-    await expect.poll(async () => (await requestOf(page, FLEET)).forms[0]?.edited).toBe(false);
+    await expect
+      .poll(async () => (await requestOf(page, FLEET)).forms[0]?.edited, { timeout: 30_000 })
+      .toBe(false);
   });
 
   it('without fields take text where the page is clicked', async () => {
