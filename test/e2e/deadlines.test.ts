@@ -88,6 +88,15 @@ describe('the deadlines', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 
+  it('are those of one client when that is chosen, and of all again', async () => {
+    await page.getByPlaceholder('Un solo cliente…').fill('Brenta');
+    await page.getByRole('option', { name: 'Officine Meccaniche Brenta S.p.A.', exact: true }).click();
+    await list().getByText('Edil Vernazza S.r.l.').waitFor({ state: 'detached' });
+    expect(await list().getByRole('option').allInnerTexts()).toHaveLength(1);
+    await page.getByRole('button', { name: /Cliente: Officine Meccaniche Brenta/ }).click();
+    await list().getByText('Edil Vernazza S.r.l.').waitFor();
+  });
+
   it('lead to their evidence in one click, and say where the day comes from', async () => {
     await list().getByText('4521/88').click();
     const detail = page.getByRole('region', { name: 'Scadenza scelta' });
