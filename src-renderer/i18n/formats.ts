@@ -78,18 +78,18 @@ export function createFormats(language: Language, t: TFunction): Formats {
       or(milliseconds, (known) => {
         if (known < 1_000) return `${plain(known, known < 10 ? 1 : 0)} ms`;
         if (known < MINUTE) return `${plain(known / 1_000, 1)} s`;
-        const seconds = Math.round(known / 1_000);
-        if (known < HOUR) {
-          return t('duration.minutesSeconds', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
-        }
-        const minutes = Math.round(seconds / 60);
-        return t('duration.hoursMinutes', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+        const inMinutes = known < HOUR;
+        const parts = Math.round(known / (inMinutes ? 1_000 : MINUTE));
+        const [whole, rest] = [Math.floor(parts / 60), parts % 60];
+        if (rest === 0) return t(inMinutes ? 'duration.minutes' : 'duration.hours', { whole });
+        return t(inMinutes ? 'duration.minutesSeconds' : 'duration.hoursMinutes', { whole, rest });
       }),
     size: (bytes) =>
       or(bytes, (known) => {
         if (known < 1_000) return `${plain(known, 0)} B`;
         if (known < 1_000_000) return `${plain(known / 1_000, 0)} kB`;
-        return `${plain(known / 1_000_000, 1)} MB`;
+        if (known < 1_000_000_000) return `${plain(known / 1_000_000, 1)} MB`;
+        return `${plain(known / 1_000_000_000, 1)} GB`;
       }),
     ...wordFormats(locale),
   };

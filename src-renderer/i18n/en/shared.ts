@@ -227,7 +227,12 @@ export const shared: Translation<typeof italian> = {
     answered:
       'A reply to a message of this request has arrived. It is kept with its attachments. Read it, then confirm.',
   },
-  duration: { minutesSeconds: '{{minutes}} min {{seconds}} s', hoursMinutes: '{{hours}} h {{minutes}} min' },
+  duration: {
+    minutes: '{{whole}} min',
+    minutesSeconds: '{{whole}} min {{rest}} s',
+    hours: '{{whole}} h',
+    hoursMinutes: '{{whole}} h {{rest}} min',
+  },
   key: { mod: 'Ctrl', shift: 'Shift', space: 'Space', delete: 'Del' },
   now: 'now',
   none: '—',

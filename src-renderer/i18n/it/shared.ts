@@ -227,7 +227,12 @@ export const shared = {
     answered:
       'È arrivata una risposta a un messaggio di questa richiesta. È conservata con gli allegati. Leggila, poi conferma.',
   },
-  duration: { minutesSeconds: '{{minutes}} min {{seconds}} s', hoursMinutes: '{{hours}} h {{minutes}} min' },
+  duration: {
+    minutes: '{{whole}} min',
+    minutesSeconds: '{{whole}} min {{rest}} s',
+    hours: '{{whole}} h',
+    hoursMinutes: '{{whole}} h {{rest}} min',
+  },
   key: { mod: 'Ctrl', shift: 'Maiusc', space: 'Spazio', delete: 'Canc' },
   now: 'adesso',
   none: '—',

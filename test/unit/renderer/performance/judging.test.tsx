@@ -120,7 +120,7 @@ describe('the objectives in the panel', () => {
     open('slos');
     const missed = await screen.findByRole('row', { name: /Richieste: 95 su 100/ });
     expect(cells(missed).slice(0, 6)).toEqual([
-      '95 su 100 entro 1 min 0 s',
+      '95 su 100 entro 1 min',
       '1 ora',
       '1 min 12 s',
       '90 % di 1.200 richieste',
