@@ -65,7 +65,7 @@ export type BreakingPoint = z.infer<typeof breakingPointSchema>;
 
 /** A test in figures that can be compared with those of another. */
 export const loadFiguresSchema = z.object({
-  /** Calls that users made. */
+  /** Calls that were answered before the test was over. */
   calls: z.number().int(),
   callsPerMinute: z.number(),
   /** Documents that were through before the test was over. */

@@ -92,8 +92,6 @@ export async function runLoad(
   };
 
   await Promise.all([measureOn(), users.over]);
-  const elapsedMs = Math.min(elapsed(), plan.seconds * 1000);
-  const documentsInTime = gauge.totals().documents;
   const points = [...gauge.points()];
   onStep({ ...shortTotals(), elapsedSeconds: elapsed() / 1000, phase: 'ending', point: null });
   const graceUntil = clock.now() + Math.min(plan.seconds * 1000 * GRACE_SHARE, LONGEST_GRACE_MS);
@@ -106,7 +104,7 @@ export async function runLoad(
   const totals = gauge.totals();
   return {
     outcome,
-    figures: loadFigures({ totals, points, elapsedMs, documentsInTime, unfinished }),
+    figures: loadFigures({ totals, points, unfinished }),
     problems: totals.problems,
     points,
   };

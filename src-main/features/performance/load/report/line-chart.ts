@@ -6,8 +6,8 @@ export interface ChartLine {
   readonly write: (value: number) => string;
 }
 
-const WIDTH = 480;
-const HEIGHT = 150;
+const WIDTH = 340;
+const HEIGHT = 120;
 const LEFT = 8;
 const TOP = 14;
 const BOTTOM = 18;

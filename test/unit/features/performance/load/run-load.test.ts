@@ -80,6 +80,14 @@ describe('a load test of known behaviour', () => {
     expect(figures.unfinished).toBe(action(figures, 'drop')?.count);
   });
 
+  it('counts no throughput of what comes in after the end', async () => {
+    const { figures, points } = await simulate('smoke', 10, { answerMs: () => 5, documentMs: 9000 });
+    const through = points.reduce((sum, { documents }) => sum + documents, 0);
+    expect(figures.documents).toBe(through);
+    expect(action(figures, 'document')?.count).toBeGreaterThan(through);
+    expect(figures.documentsPerMinute).toBeCloseTo((through / (points.at(-1)?.second ?? 1)) * 60, 6);
+  });
+
   it('stops before it fills the disk', async () => {
     const { outcome, points } = await simulate(
       'smoke',
