@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import type { FormEvent, ReactElement, ReactNode } from 'react';
+import { useEffect, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './slos.module.css';
 
@@ -15,11 +15,23 @@ interface ChangeDialogProps {
   readonly children: ReactNode;
 }
 
+/** The dialog is gone as soon as it is closed: the focus goes back to the button that opened it. */
+function useFocusReturn(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    },
+    [opener],
+  );
+}
+
 /** What is set of one objective, budget or resource: saved with Enter, given up with Escape. */
 export function ChangeDialog(props: ChangeDialogProps): ReactElement {
   const { title, opened, saving, canReset, onSave, onReset, onClose, children } = props;
   const { t } = useTranslation('judging');
   const { t: shared } = useTranslation();
+  useFocusReturn();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSave();
@@ -29,6 +41,7 @@ export function ChangeDialog(props: ChangeDialogProps): ReactElement {
       opened={opened}
       onClose={onClose}
       title={title}
+      returnFocus={false}
       closeButtonProps={{ 'aria-label': shared('action.close') }}
     >
       <form onSubmit={submit} noValidate>

@@ -166,9 +166,11 @@ describe('the objectives in the panel', () => {
 
   it('have budgets that can be changed', async () => {
     const engine = open('slos');
-    fireEvent.click(
-      await screen.findByRole('button', { name: 'Cambia il tempo concesso a «Comandi: clienti»' }),
-    );
+    const button = await screen.findByRole('button', {
+      name: 'Cambia il tempo concesso a «Comandi: clienti»',
+    });
+    button.focus();
+    fireEvent.click(button);
     fireEvent.change(await screen.findByRole('textbox', { name: 'Al massimo (millisecondi)' }), {
       target: { value: '250' },
     });
@@ -176,6 +178,7 @@ describe('the objectives in the panel', () => {
     await waitFor(() =>
       expect(engine.inputsOf('slos.changeBudget')).toEqual([{ id: 'call:clients', budgetMs: 250 }]),
     );
+    await waitFor(() => expect(document.activeElement).toBe(button));
   });
 });
 
