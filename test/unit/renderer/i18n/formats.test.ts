@@ -51,14 +51,9 @@ describe('formats', () => {
   });
 
   it('chooses the unit of a duration that reads best', () => {
-    expect(['85', '1840', '65000', '60000', '7260000', '7200000'].map((value) => italian.duration(Number(value)))).toEqual([
-      '85 ms',
-      '1,8 s',
-      '1 min 5 s',
-      '1 min',
-      '2 h 1 min',
-      '2 h',
-    ]);
+    expect(
+      ['85', '1840', '65000', '60000', '7260000', '7200000'].map((value) => italian.duration(Number(value))),
+    ).toEqual(['85 ms', '1,8 s', '1 min 5 s', '1 min', '2 h 1 min', '2 h']);
     expect(english.size(1_234_567)).toBe('1.2 MB');
     expect(italian.size(2_147_483_648)).toBe('2,1 GB');
   });
