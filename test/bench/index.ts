@@ -4,6 +4,7 @@ import { deciding } from './deciding.bench.ts';
 import { drafts } from './drafts.bench.ts';
 import { forms } from './forms.bench.ts';
 import { mainJob } from './main-job.bench.ts';
+import { metrics } from './metrics.bench.ts';
 import { reading } from './reading.bench.ts';
 import { readingOrder } from './reading-order.bench.ts';
 import { readingMemory } from './reading-memory.bench.ts';
@@ -17,6 +18,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   readingOrder,
   drafts,
   forms,
+  metrics,
 ];
 
 /** Runs the chosen benchmarks one after the other; false when a name is not known. */

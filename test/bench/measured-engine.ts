@@ -21,6 +21,8 @@ export interface MeasuredEngine {
   readonly processAll: (files: readonly string[]) => Promise<{ milliseconds: number; pages: number }>;
   /** Hands one file over and waits for nothing; its request's id. */
   readonly drop: (file: string) => Promise<string>;
+  /** Waits until nothing is at work on a request any more. */
+  readonly settled: (requestId: string) => Promise<void>;
   /** Waits until so many pages of a request are read. */
   readonly pagesRead: (requestId: string, pages: number) => Promise<void>;
   /** Cancels a request; the time until it has settled, in milliseconds. */
@@ -31,9 +33,13 @@ export interface MeasuredEngine {
 }
 
 /** Starts an engine with its own folder. */
-export async function startMeasuredEngine(dataFolder: string, ocrWorkers: number): Promise<MeasuredEngine> {
+export async function startMeasuredEngine(
+  dataFolder: string,
+  ocrWorkers: number,
+  options: { readonly measures?: boolean } = {},
+): Promise<MeasuredEngine> {
   const engine = await createEngine(
-    { dataFolder, resourcesFolder: RESOURCES, watchFolders: false, ocrWorkers },
+    { dataFolder, resourcesFolder: RESOURCES, watchFolders: false, ocrWorkers, ...options },
     problemsOnly,
   );
   let peak = process.memoryUsage.rss();
@@ -87,6 +93,7 @@ export async function startMeasuredEngine(dataFolder: string, ocrWorkers: number
       return { milliseconds, pages };
     },
     drop: async (file) => (await drop([file])).join(''),
+    settled: engine.waitFor,
     pagesRead: (requestId, pages) =>
       new Promise((resolve) => {
         const stop = engine.on((event) => {

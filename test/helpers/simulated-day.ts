@@ -155,6 +155,8 @@ async function addDocument(
       { name: 'page', detail: '1', startMs: 25, durationMs: text - 10, parent: 1, queries: 1, queryMs: 1 },
     ],
     droppedSpans: 0,
-    queries: [{ statement: 'select * from requests where id = ?', count: 6, totalMs: 3 }],
+    queries: [
+      { statement: 'select * from requests where id = ?', count: 6, totalMs: 3, span: 'text', varied: true },
+    ],
   });
 }
