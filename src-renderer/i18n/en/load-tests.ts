@@ -76,11 +76,11 @@ export const loadTests: Translation<typeof italian> = {
     failed: 'failed',
   },
   target: { calls: 'response p95', documents: 'processing p95', errors: 'errors' },
-  held: 'held',
+  held: 'none',
   broke: 'with {{users}} people: {{target}} {{value}}',
   brokeLong:
     'At second {{second}}, with {{users}} people: {{target}} {{value}}, beyond the limit of {{limit}} for two steps in a row.',
-  heldLong: 'The machine held to the end.',
+  heldLong: 'No limit was exceeded.',
   unfinished_one: '{{count}} document was not finished when the test was closed.',
   unfinished_other: '{{count}} documents were not finished when the test was closed.',
   show: 'Open',

@@ -73,11 +73,11 @@ export const loadTests = {
     failed: 'non riuscita',
   },
   target: { calls: 'risposta p95', documents: 'lavorazione p95', errors: 'errori' },
-  held: 'ha retto',
+  held: 'nessuno',
   broke: 'con {{users}} persone: {{target}} {{value}}',
   brokeLong:
     'Al secondo {{second}}, con {{users}} persone: {{target}} {{value}}, oltre il limite di {{limit}} per due intervalli di seguito.',
-  heldLong: 'La macchina ha retto fino alla fine.',
+  heldLong: 'Nessun limite superato.',
   unfinished_one: '{{count}} documento non era ancora finito quando la prova si è chiusa.',
   unfinished_many: '{{count}} di documenti non erano ancora finiti quando la prova si è chiusa.',
   unfinished_other: '{{count}} documenti non erano ancora finiti quando la prova si è chiusa.',

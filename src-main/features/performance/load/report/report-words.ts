@@ -120,7 +120,7 @@ const it: ReportWords = {
   },
   broke:
     'Al secondo {second}, con {users} persone: {target} {value}, oltre il limite di {limit} per due intervalli di seguito.',
-  held: 'La macchina ha retto fino alla fine.',
+  held: 'Nessun limite superato.',
   noProblems: 'Nessun errore.',
   noPrevious: 'Nessuna prova precedente dello stesso tipo e della stessa durata.',
   comparedWith: 'Con la prova del {moment}.',
@@ -200,7 +200,7 @@ const en: ReportWords = {
   },
   broke:
     'At second {second}, with {users} people: {target} {value}, beyond the limit of {limit} for two steps in a row.',
-  held: 'The machine held to the end.',
+  held: 'No limit was exceeded.',
   noProblems: 'No errors.',
   noPrevious: 'No earlier test of the same kind and length.',
   comparedWith: 'With the test of {moment}.',
