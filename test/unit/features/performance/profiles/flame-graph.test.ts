@@ -10,9 +10,9 @@ const frame = (functionName: string, url = '') => ({ functionName, url, lineNumb
 const CPU = JSON.stringify({
   nodes: [
     { id: 1, callFrame: frame('(root)'), children: [2, 5] },
-    { id: 2, callFrame: frame('main', 'file:///home/somebody/app/src/main.ts'), children: [3, 4] },
-    { id: 3, callFrame: frame('read', 'file:///home/somebody/app/src/read.ts') },
-    { id: 4, callFrame: frame('', 'file:///home/somebody/app/src/write.ts') },
+    { id: 2, callFrame: frame('main', 'file:///program/src/main.ts'), children: [3, 4] },
+    { id: 3, callFrame: frame('read', 'file:///program/src/read.ts') },
+    { id: 4, callFrame: frame('', 'file:///program/src/write.ts') },
     { id: 5, callFrame: frame('(idle)') },
   ],
   samples: [3, 5, 3, 4, 3],
