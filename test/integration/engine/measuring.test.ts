@@ -15,7 +15,7 @@ describe('what the engine measures', () => {
     const dataFolder = temporaryFolder();
     const engine = await temporaryEngine({ dataFolder });
     const { results } = await engine.ask('intake.addFiles', {
-      paths: [sample('Disdetta polizza Moretti.pdf')],
+      paths: [sample('Questionario RC professionale - Arch. Lunardi.pdf')],
       source: 'drop',
     });
     const requestId = results[0]?.requestId ?? '';
