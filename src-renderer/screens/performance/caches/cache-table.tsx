@@ -5,7 +5,6 @@ import type { CacheState } from '../../../../src-preload/contract/caches.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { entriesOf, holdsAnything } from './held.ts';
-import { wholeMinutes } from '../whole-minutes.ts';
 import panel from '../performance.module.css';
 import classes from './caches.module.css';
 
@@ -69,7 +68,7 @@ function CacheRow({
   const keptFor = (seconds: number): string => {
     if (seconds === 0) return t('never');
     return seconds < DAY_SECONDS
-      ? wholeMinutes(seconds, formats)
+      ? formats.duration(seconds * 1000)
       : t('days', { count: seconds / DAY_SECONDS });
   };
   const room = ({ bytes, limitBytes }: CacheState['memory']): string =>

@@ -148,12 +148,12 @@ describe('dropping', () => {
 
   it('does not keep what was begun before: it may be of before', async () => {
     const { cache, caches, take } = office();
-    const old = Promise.withResolvers<string>();
-    const begun = cache.take('a', () => old.promise);
+    const waiting: ((value: string) => void)[] = [];
+    const begun = cache.take('a', () => new Promise<string>((resolve) => waiting.push(resolve)));
     await Promise.resolve();
     caches.drop('templates', { tag: 'anything' });
     const fresh = await take('a', 'new');
-    old.resolve('old');
+    waiting.forEach((finish) => finish('old'));
     expect([(await begun).value, fresh.value, (await take('a')).value]).toEqual(['old', 'new', 'new']);
   });
 });
