@@ -58,7 +58,7 @@ export const queries: Translation<typeof italian> = {
   },
   step: {
     scan: 'reads the whole table {{table}} {{size}}',
-    'scan-index': 'reads the whole index {{index}} of {{table}} {{size}}',
+    'scan-index': 'goes along the index {{index}} of {{table}} {{size}}',
     search: 'looks up {{table}} by the index {{index}}',
     'search-key': 'looks up {{table}} by its key',
     'automatic-index': 'builds an index for itself on {{table}} at every run {{size}}',

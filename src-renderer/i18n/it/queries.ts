@@ -57,7 +57,7 @@ export const queries = {
   },
   step: {
     scan: 'legge tutta la tabella {{table}} {{size}}',
-    'scan-index': 'legge tutto l’indice {{index}} di {{table}} {{size}}',
+    'scan-index': 'scorre l’indice {{index}} di {{table}} {{size}}',
     search: 'cerca in {{table}} con l’indice {{index}}',
     'search-key': 'cerca in {{table}} per chiave',
     'automatic-index': 'costruisce ogni volta un indice provvisorio su {{table}} {{size}}',

@@ -9,7 +9,7 @@ import { createIndexTrialThread } from './index-trial-thread.ts';
 import type { QueryWatch } from './query-watch.ts';
 import type { RepeatedWatch } from './repeated-watch.ts';
 import { storeQueries } from './store-queries.ts';
-import { createIndexTrials } from './try-indexes.ts';
+import { createIndexTrials, forgetTrialCopies } from './try-indexes.ts';
 
 /** Copying the database is work for the disk: unasked, it is done this often at most. */
 const UNASKED_TRIAL_EVERY_MS = 3600 * 1000;
@@ -27,7 +27,7 @@ export interface QueryFinder {
   readonly close: () => Promise<void>;
 }
 
-/** Follows from the start what was slow before, and notices indexes that are gone. */
+/** Follows from the start what was slow before, notices indexes that are gone and removes what a broken trial left. */
 export async function createQueryFinder(tools: {
   readonly db: Database;
   readonly watch: QueryWatch;
@@ -42,6 +42,7 @@ export async function createQueryFinder(tools: {
   const explainStatements = createExplainStatements(db, watch);
   watch.follow(await followedForms(db));
   await noticeLostIndexes(db, log, tools.now);
+  await forgetTrialCopies(db);
   let nextTrial = tools.now + UNASKED_TRIAL_EVERY_MS;
   const attempted = new Set<number>();
   const tryUnasked = async (now: number): Promise<void> => {

@@ -50,6 +50,16 @@ export function createIndexTrials(tools: {
   };
 }
 
+/** Removes what a trial left that was broken off with the program: a copy holds the office's data. */
+export async function forgetTrialCopies(db: Database): Promise<void> {
+  const { file } = await databaseSize(db);
+  await rm(trialFolder(file), { recursive: true, force: true });
+}
+
+function trialFolder(databaseFile: string): string {
+  return join(dirname(databaseFile), 'index-trial');
+}
+
 interface Subject {
   readonly id: number;
   readonly seen: SeenStatement | undefined;
@@ -71,7 +81,7 @@ async function tryStatement(
   if (candidates.length === 0) return notTried('nothing-to-try');
   const tables = tablesToCopy(shape, known);
   const { file, size } = await databaseSize(db);
-  const folder = join(dirname(file), 'index-trial');
+  const folder = trialFolder(file);
   const hindrance = await hindranceTo({ size, whole: tables === null, folder: dirname(file) });
   if (hindrance) return notTried(hindrance);
   await rm(folder, { recursive: true, force: true });

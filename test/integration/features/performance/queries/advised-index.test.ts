@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
@@ -122,12 +122,14 @@ describe('a slow query', () => {
     expect(advice).toMatchObject({ state: 'advised', indexName: 'advised_history_detail' });
   });
 
-  it('waits after a restart until it is seen again', async () => {
+  it('waits after a restart until it is seen again, and leaves no copy of a broken trial', async () => {
     const folder = temporaryFolder();
     const { db, query, finder } = await advisedOffice(folder);
     await finder.close();
     await db.destroy();
+    mkdirSync(join(folder, 'index-trial'));
     const next = await queryOffice(folder);
+    expect(existsSync(join(folder, 'index-trial'))).toBe(false);
     expect(await next.finder.tryIndex(query?.id ?? 0, NOW)).toEqual({ advice: null, notTried: 'no-values' });
     await lookUp(next.db, '7');
     expect((await next.finder.tryIndex(query?.id ?? 0, NOW)).advice).toMatchObject({ state: 'advised' });
