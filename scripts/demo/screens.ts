@@ -4,7 +4,16 @@ import type { RequestDetail } from '../../src-preload/contract/requests.ts';
 import { ask } from '../electron-drive.ts';
 
 /** The sections in the order of the sidebar, under the names of their pictures. */
-const SECTIONS = ['inbox', 'review', 'forms', 'performance', 'settings'] as const;
+const SECTIONS = [
+  'inbox',
+  'review',
+  'forms',
+  'deadlines',
+  'clients',
+  'insurers',
+  'performance',
+  'settings',
+] as const;
 /** Between a change and the picture: data on its way, animations. */
 const SETTLE_MS = 1500;
 
