@@ -52,6 +52,11 @@ describe('openDatabase', () => {
     expect(readdirSync(folder).filter((name) => name.includes(`backup-v${newest}`))).toHaveLength(1);
   });
 
+  it('knows its migrations in their order: one interrupted between two goes on with the second', () => {
+    const versions = migrations.map(({ version }) => version);
+    expect(versions).toEqual(versions.toSorted((one, other) => one - other));
+  });
+
   it('leaves the database at its version when a migration fails half-way', async () => {
     const file = join(temporaryFolder(), 'a.sqlite');
     await openDatabase(file).close();
