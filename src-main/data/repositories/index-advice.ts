@@ -18,7 +18,10 @@ export interface TriedIndex {
   readonly size: number;
 }
 
-/** Keeps what a trial came to, in place of an earlier one for the same statement. */
+/**
+ * Keeps what a trial came to, in place of an earlier one for the same statement. An advice whose index was made meanwhile
+ * stays as it is: how it does in use is worth more than another trial.
+ */
 export async function keepTrial(db: Database, tried: TriedIndex, now: number): Promise<IndexAdvice> {
   const row = {
     statement_id: tried.statementId,
@@ -37,11 +40,17 @@ export async function keepTrial(db: Database, tried: TriedIndex, now: number): P
     durations_before: null,
     durations_after: null,
   };
-  const kept = await db
+  await db
     .insertInto('index_advice')
     .values(row)
-    .onConflict((conflict) => conflict.column('statement_id').doUpdateSet(row))
-    .returningAll()
+    .onConflict((conflict) =>
+      conflict.column('statement_id').doUpdateSet(row).where('index_advice.state', '!=', 'applied'),
+    )
+    .execute();
+  const kept = await db
+    .selectFrom('index_advice')
+    .selectAll()
+    .where('statement_id', '=', tried.statementId)
     .executeTakeFirstOrThrow();
   return toAdvice(kept);
 }

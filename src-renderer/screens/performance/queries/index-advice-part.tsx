@@ -33,7 +33,7 @@ export function IndexAdvicePart({ query, trying }: IndexAdvicePartProps): ReactE
       {advice === null && notTried === null && <p className={panel['muted']}>{t('advice.help')}</p>}
       {notTried !== null && <p role="status">{t(`notTried.${notTried}`)}</p>}
       {advice?.state === 'useless' && <Useless advice={advice} />}
-      {advice !== null && advice.state !== 'useless' && <Advised advice={advice} />}
+      {advice !== null && advice.state !== 'useless' && <Advised advice={advice} busy={attempt.isPending} />}
       {advice?.state !== 'applied' && (
         <Button
           size="compact-sm"
@@ -56,7 +56,13 @@ function Useless({ advice }: { readonly advice: IndexAdvice }): ReactElement {
   return <p>{t('advice.useless', words)}</p>;
 }
 
-function Advised({ advice }: { readonly advice: IndexAdvice }): ReactElement {
+interface AdvisedProps {
+  readonly advice: IndexAdvice;
+  /** Whether another trial for it is under way: nothing is decided until it has ended. */
+  readonly busy: boolean;
+}
+
+function Advised({ advice, busy }: AdvisedProps): ReactElement {
   const { t } = useTranslation('queries');
   const formats = useFormats();
   return (
@@ -76,7 +82,7 @@ function Advised({ advice }: { readonly advice: IndexAdvice }): ReactElement {
       <h4>{t('advice.planAfter')}</h4>
       <PlanSteps plan={advice.planAfter} label={t('advice.planAfter')} />
       <Gain advice={advice} />
-      <Change advice={advice} />
+      <Change advice={advice} busy={busy} />
     </>
   );
 }
@@ -102,7 +108,7 @@ function Gain({ advice }: { readonly advice: IndexAdvice }): ReactElement | null
   );
 }
 
-function Change({ advice }: { readonly advice: IndexAdvice }): ReactElement {
+function Change({ advice, busy }: AdvisedProps): ReactElement {
   const { t } = useTranslation('queries');
   const { done, failed } = useNotices();
   const apply = useApplyIndex();
@@ -128,7 +134,7 @@ function Change({ advice }: { readonly advice: IndexAdvice }): ReactElement {
   return (
     <>
       <p className={panel['muted']}>{t('advice.applyHelp')}</p>
-      <Button size="compact-sm" loading={apply.isPending} onClick={make} mr="xs">
+      <Button size="compact-sm" loading={apply.isPending} disabled={busy} onClick={make} mr="xs">
         {t('advice.apply')}
       </Button>
     </>

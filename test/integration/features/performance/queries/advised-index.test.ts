@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { IndexAdvice } from '../../../../../src-preload/contract/queries.ts';
 import type { Database } from '../../../../../src-main/data/open-database.ts';
+import { keepTrial } from '../../../../../src-main/data/repositories/index-advice.ts';
 import { applyIndex, undoIndex } from '../../../../../src-main/features/performance/queries/change-index.ts';
 import { queryReport } from '../../../../../src-main/features/performance/queries/query-report.ts';
 import { temporaryFolder } from '../../../../helpers/temporary-folder.ts';
@@ -156,6 +157,14 @@ describe('an advised index', () => {
     expect(await indexNames(next.db)).toEqual(['advised_history_detail']);
     expect(query?.advice).toMatchObject({ state: 'applied', measuredAfter: { count: 5 } });
     expect(report.changes).toMatchObject([{ change: 'applied', actor: 'anna' }]);
+  });
+
+  it('stays made when a trial that was under way ends after it', async () => {
+    const { db, advice } = await advisedOffice();
+    await applied(db, advice);
+    const late = { ...advice, index: { name: 'advised_other', table: 'history', sql: 'CREATE INDEX …' } };
+    expect(await keepTrial(db, late, NOW)).toMatchObject({ id: advice.id, state: 'applied' });
+    expect(await undoIndex(db, advice.id, BY)).toMatchObject({ state: 'undone' });
   });
 
   it('is dropped again, and can be made once more', async () => {
