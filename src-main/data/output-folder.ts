@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { BrokerFlowError } from '../core/errors.ts';
@@ -45,11 +46,12 @@ export function openOutputFolder(dataFolder: string): OutputFolder {
   return { write, pathOf, removeOthers };
 }
 
+/** Beside the file first, under a name of its own: two that write the same file at once do not meet. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.part`;
+  const temporary = `${path}.${randomUUID()}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(temporary, 'w');
+    const file = await open(temporary, 'wx');
     try {
       await file.writeFile(bytes);
       await file.sync();
