@@ -105,7 +105,7 @@ describe('a slow query', () => {
 
   it('is tried on the whole database where it looks up words', async () => {
     const { db, finder } = await queryOffice();
-    await storeHistory(db, 3000);
+    await storeHistory(db, LINES);
     const found = db
       .selectFrom('request_search')
       .select('rowid')
