@@ -10,7 +10,7 @@ import {
 } from '../../scripts/training/training-data.ts';
 import type { Category } from '../../src-preload/contract/vocabulary.ts';
 import type { DocumentText } from '../../src-main/core/document-text.ts';
-import { percentilesOf } from '../../src-main/core/percentiles.ts';
+import { percentilesOf } from '../helpers/percentiles.ts';
 import { loadLocalClassifier } from '../../src-main/pipeline/classify/local-classifier.ts';
 import { extractData } from '../../src-main/pipeline/fields/extract-fields.ts';
 import { findItems } from '../../src-main/pipeline/fields/rows/find-items.ts';

@@ -10,7 +10,7 @@ import {
   type FormTemplate,
   type MailLanguage,
 } from '../../src-preload/contract/vocabulary.ts';
-import { percentilesOf } from '../../src-main/core/percentiles.ts';
+import { percentilesOf } from '../helpers/percentiles.ts';
 import { openOutputFolder } from '../../src-main/data/output-folder.ts';
 import {
   createDraftComposer,

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { alignedTable } from '../../scripts/evaluate/table.ts';
 import { readFormFile } from '../../src-main/adapters/pdf/forms/read-form-file.ts';
-import { percentilesOf } from '../../src-main/core/percentiles.ts';
+import { percentilesOf } from '../helpers/percentiles.ts';
 import { mapBoxes } from '../../src-main/features/templates/map-boxes.ts';
 import {
   createFormFiller,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentilesOf } from '../../../src-main/core/percentiles.ts';
+import { percentilesOf } from '../../helpers/percentiles.ts';
 
 describe('percentilesOf', () => {
   it('is the nearest rank, whatever the order of the values', () => {

@@ -24,11 +24,14 @@ export function chartCsv({ series, moments }: DrawnChart, timeLabel: string, lan
     ]);
   const head = [timeLabel, ...series.map(({ label }) => label)];
   return (
-    BYTE_ORDER_MARK + [head, ...lines].map((cells) => `${cells.map(quoted).join(delimiter)}\r\n`).join('')
+    BYTE_ORDER_MARK +
+    [head, ...lines]
+      .map((cells) => `${cells.map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`)
+      .join('')
   );
 }
 
 /** Labels come from the program alone, so no cell begins as a formula does. */
-function quoted(cell: string): string {
-  return /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+function quoted(cell: string, delimiter: string): string {
+  return cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../../../../src-main/core/metrics/metrics.ts';
-import { percentile } from '../../../../src-main/core/percentiles.ts';
+import { percentile } from '../../../helpers/percentiles.ts';
 import type { Database } from '../../../../src-main/data/open-database.ts';
 import { addMeasured } from '../../../../src-main/data/repositories/metrics.ts';
 import {

@@ -5,7 +5,7 @@ import {
   noDurations,
   type Durations,
 } from '../../../../src-main/core/metrics/durations.ts';
-import { percentile } from '../../../../src-main/core/percentiles.ts';
+import { percentile } from '../../../helpers/percentiles.ts';
 import { seededRandom } from '../../../../scripts/documents/seeded-random.ts';
 
 /** Durations as they are in life: most short, a few a thousand times as long. */
