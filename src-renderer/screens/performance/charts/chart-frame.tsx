@@ -40,7 +40,12 @@ export function ChartFrame(props: ChartFrameProps): ReactElement {
           ))}
         </ul>
       )}
-      <div className={classes['drawing']} aria-hidden={table !== undefined} ref={drawingRef}>
+      <div
+        className={classes['drawing']}
+        data-drawn={drawingRef !== undefined}
+        aria-hidden={table !== undefined}
+        ref={drawingRef}
+      >
         {children}
       </div>
       {table !== undefined && (

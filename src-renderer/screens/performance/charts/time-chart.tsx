@@ -1,3 +1,4 @@
+import { useInViewport, useMergedRef } from '@mantine/hooks';
 import { memo, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chart } from '../../../../src-preload/contract/charts.ts';
@@ -17,11 +18,13 @@ interface TimeChartProps {
   readonly actions?: ReactNode;
 }
 
-/** Values over the window, as a drawing and as a table. Drawn anew only when its measurements have changed. */
+/** Values over the window, as a drawing and as a table. Drawn only while it is seen, and anew only when its measurements have changed. */
 export const TimeChart = memo(function TimeChart({ chart, onMoment, actions }: TimeChartProps): ReactElement {
   const { t } = useTranslation('charts');
   const formats = useFormats();
   const drawing = useRef<HTMLDivElement>(null);
+  const { ref: seen, inViewport } = useInViewport();
+  const place = useMergedRef(drawing, seen);
   const drawn = useMemo(() => drawnChart(chart, t, formats), [chart, t, formats]);
   const { title, unit, series } = drawn;
   if (!hasValues(series)) {
@@ -38,7 +41,7 @@ export const TimeChart = memo(function TimeChart({ chart, onMoment, actions }: T
       title={title}
       unit={unit}
       series={series}
-      drawingRef={drawing}
+      drawingRef={place}
       actions={
         <>
           {actions}
@@ -53,7 +56,7 @@ export const TimeChart = memo(function TimeChart({ chart, onMoment, actions }: T
       })}
       table={<ChartTable drawn={drawn} onMoment={onMoment} />}
     >
-      <ChartDrawing drawn={drawn} onMoment={onMoment} />
+      {inViewport && <ChartDrawing drawn={drawn} onMoment={onMoment} />}
     </ChartFrame>
   );
 });
