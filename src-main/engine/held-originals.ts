@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RequestStatus } from '../../src-preload/contract/vocabulary.ts';
 import { reasonSentence } from '../core/error-messages.ts';
 import type { Logger } from '../core/stage.ts';
@@ -74,10 +75,11 @@ function isHeld(request: StoredRequest): boolean {
 async function heldRequests(db: Database): Promise<string[]> {
   const rows = await db
     .selectFrom('requests')
-    .select('id')
-    .where('source_released', '=', 0)
+    .select(['id', 'status'])
+    // Written into the statement: only then SQLite goes by the index over the few that still lie there. With their
+    // status beside it, it would go through all that are settled instead.
+    .where('source_released', '=', sql.lit(0))
     .where('source', '=', 'watch')
-    .where('status', 'in', SETTLED)
     .execute();
-  return rows.map((row) => row.id);
+  return rows.flatMap(({ id, status }) => (SETTLED.includes(status) ? [id] : []));
 }
