@@ -118,7 +118,9 @@ function Entry({ section, narrow }: { readonly section: Section; readonly narrow
         <Icon aria-hidden />
         <span className={narrow ? 'visually-hidden' : styles['label']}>{name}</span>
         {!narrow && count !== null && count > 0 && (
-          <span className={styles['count']} data-tone={isAlarming ? 'bad' : undefined}>{formats.number(count)}</span>
+          <span className={styles['count']} data-tone={isAlarming ? 'bad' : undefined}>
+            {formats.number(count)}
+          </span>
         )}
       </button>
     </Tooltip>

@@ -103,9 +103,7 @@ describe('the outside model in the settings', () => {
     const dialog = await screen.findByRole('dialog');
     expect(engine.inputsOf('model.forgetAnswers')).toEqual([]);
     fireEvent.click(within(dialog).getByRole('button', { name: 'Dimentica le risposte' }));
-    await waitFor(() =>
-      expect(engine.inputsOf('model.forgetAnswers')).toEqual([{}]),
-    );
+    await waitFor(() => expect(engine.inputsOf('model.forgetAnswers')).toEqual([{}]));
   });
 
   it('saves a budget with cents', async () => {
