@@ -32,7 +32,6 @@ export type ValueSource = z.infer<typeof valueSourceSchema>;
  * write otherwise is the clerk's (`hand`) in a form changed by hand, else it was filled from other data (`earlier`).
  */
 export const VALUE_ORIGINS = ['request', 'office', 'program', 'constant', 'form', 'hand', 'earlier'] as const;
-export type ValueOrigin = (typeof VALUE_ORIGINS)[number];
 
 /** A filled box of a form: what it says, where, and where that comes from. */
 export const formValueSchema = z.object({
