@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 
 /** The pools of threads that are watched, by name: labels of measurements. */
-export type PoolName = 'pages' | 'ocr' | 'forms' | 'unpack' | 'searchable';
+export type PoolName = 'pages' | 'ocr' | 'forms' | 'filling' | 'unpack' | 'searchable';
 
 /** A pool of threads, as far as it is measured. */
 export interface WatchedPool {

@@ -79,7 +79,13 @@ export async function createEngine(
   const performance = await createPerformance(foundation, {
     queue,
     reader,
-    pools: [...reader.pools, unpacker.watched, outputs.ownForms.pool, outputs.searchable.pool],
+    pools: [
+      ...reader.pools,
+      foundation.formThreads.watched,
+      unpacker.watched,
+      outputs.ownForms.pool,
+      outputs.searchable.pool,
+    ],
     changeSettings,
   });
   const api = wireApi(foundation, outputs, {

@@ -1,5 +1,6 @@
 import { BrokerFlowError } from '../../core/errors.ts';
 import type { FilledForm } from '../../core/stage.ts';
+import type { WatchedPool } from '../../core/watched-pool.ts';
 import { createThreadPool } from '../../workers/thread-pool.ts';
 import { workerFile } from '../../workers/worker-file.ts';
 import type { WantedForm } from './choose-forms.ts';
@@ -12,6 +13,7 @@ export interface FillingThreads {
   readonly ready: () => number;
   /** @throws BrokerFlowError `form-failed` as the filler does, also when a form kills its thread; `AbortError` when closed */
   readonly fill: (wanted: WantedForm, input: FormInput) => Promise<FilledForm>;
+  readonly watched: WatchedPool;
   readonly close: () => Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export function createFillingThreads(options: {
       if (filled === null) throw new BrokerFlowError('internal', 'The thread answered another task');
       return filled;
     },
+    watched: pool.watched('filling'),
     close: pool.close,
   };
 }

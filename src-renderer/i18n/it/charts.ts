@@ -69,6 +69,7 @@ export const charts = {
     model: 'Modello esterno',
     pages: 'Lettura delle pagine',
     unpack: 'Apertura di archivi e mail',
+    filling: 'Compilazione dei moduli',
     searchable: 'Copie ricercabili',
     documents: 'Documenti al minuto',
     waiting: 'In attesa',
@@ -105,7 +106,12 @@ export const charts = {
     report: 'La panoramica',
   },
   /** Where a series means another thing than elsewhere. */
-  seriesOf: { pageTime: { text: 'Testo del PDF' }, threads: { ocr: 'Riconoscimento (OCR)' } },
+  seriesOf: {
+    pageTime: { text: 'Testo del PDF' },
+    threads: { forms: 'Lettura dei modelli' },
+    pools: { forms: 'Lettura dei modelli' },
+    heaps: { forms: 'Lettura dei modelli' },
+  },
   percentile: 'Quanti documenti',
   percentileOf: { stageTypical: 'metà', stageSlow: '95 %', stageSlowest: '99 %' },
   none: 'Nessuna misura in questo periodo.',

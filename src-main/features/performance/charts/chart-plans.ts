@@ -57,7 +57,15 @@ export const CHART_PLANS: Readonly<Record<ChartId, ChartPlan>> = {
   failures: { unit: 'count', series: [bars('failures', 'where')] },
   mails: { unit: 'count', series: [bars('mails', 'outcome')] },
   processor: shares('cpu_use', 'process', ['all', 'main', 'window', 'gpu', 'services']),
-  threads: shares('thread_cpu_use', 'group', ['engine', 'pages', 'ocr', 'forms', 'unpack', 'searchable']),
+  threads: shares('thread_cpu_use', 'group', [
+    'engine',
+    'pages',
+    'ocr',
+    'filling',
+    'forms',
+    'unpack',
+    'searchable',
+  ]),
   memory: sizes({
     metric: 'memory',
     statistic: 'max',
@@ -72,7 +80,7 @@ export const CHART_PLANS: Readonly<Record<ChartId, ChartPlan>> = {
     by: 'thread',
     order: ['engine', 'shell'],
   }),
-  pools: shares('pool_use', 'pool', ['pages', 'ocr', 'forms', 'unpack', 'searchable']),
+  pools: shares('pool_use', 'pool', ['pages', 'ocr', 'filling', 'forms', 'unpack', 'searchable']),
   disk: {
     unit: 'percent',
     series: [
