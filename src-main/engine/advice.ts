@@ -34,7 +34,7 @@ export async function createAdvice(
     db,
     now,
     log,
-    remedies: [...parts.remedies, moreReaders(parts.changeSettings)],
+    remedies: [...parts.remedies, ...readerRemedies(parts.changeSettings)],
   });
   const { advisers, objectives } = parts;
   const sources = (): AdviceSources => ({ db, now: now(), advisers, objectives, log });
@@ -53,7 +53,10 @@ export async function createAdvice(
   };
 }
 
-function moreReaders(changeSettings: (change: (current: Settings) => Settings) => Promise<Settings>): Remedy {
+/** How many scanned pages are read at once. */
+function readerRemedies(
+  changeSettings: (change: (current: Settings) => Settings) => Promise<Settings>,
+): readonly Remedy[] {
   const set = async (workers: unknown): Promise<void> => {
     if (typeof workers !== 'number') throw new BrokerFlowError('internal', 'No number of readers');
     await changeSettings((current) => ({
@@ -61,9 +64,6 @@ function moreReaders(changeSettings: (change: (current: Settings) => Settings) =
       reading: { ...current.reading, ocrWorkers: workers },
     }));
   };
-  return {
-    kind: 'raise-ocr-workers',
-    apply: ({ to }) => set(to),
-    undo: ({ from }) => set(from),
-  };
+  const kinds = ['raise-ocr-workers', 'lower-ocr-workers'] as const;
+  return kinds.map((kind) => ({ kind, apply: ({ to }) => set(to), undo: ({ from }) => set(from) }));
 }

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Settings } from '../../src-preload/contract/settings.ts';
+import { adviseOnReaders } from '../features/performance/advice/reader-adviser.ts';
 import type { Adviser } from '../features/performance/advice/recommendation.ts';
 import {
   adviseOnOldRequests,
-  adviseOnReaders,
   adviseOnRegressions,
   adviseOnResources,
 } from '../features/performance/advice/system-advisers.ts';

@@ -9,7 +9,6 @@ export const RECOMMENDATION_KINDS = [
   'lower-ocr-workers',
   'enlarge-cache',
   'lengthen-cache-ttl',
-  'change-batch-size',
   'archive-old-requests',
   'free-disk',
   'memory-grows',

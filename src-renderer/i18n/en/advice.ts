@@ -63,7 +63,8 @@ export const advice: Translation<typeof italian> = {
     },
     'lower-ocr-workers': {
       title: 'Read {{subject}} scanned pages at once',
-      evidence: 'With {{workers}} readers the processor is at {{cpuPercent}} and everything else waits.',
+      evidence:
+        'While {{workers}} readers worked the processor was at {{cpuPercent}} and one answer of the window in 20 took more than {{answerMs}}.',
       expected: 'The window answers at once again.',
     },
     'enlarge-cache': {
@@ -75,11 +76,6 @@ export const advice: Translation<typeof italian> = {
       title: 'Keep the cache {{subject}} longer',
       evidence: '{{expired}} expired entries were asked for again, the same as before.',
       expected: 'Kept for {{ttlMs}} they need not be made again.',
-    },
-    'change-batch-size': {
-      title: 'Change how many documents are taken together: {{subject}}',
-      evidence: '{{perMinute}} documents a minute measured.',
-      expected: 'More documents a minute for the same work.',
     },
     'archive-old-requests': {
       title: 'Archive old requests',

@@ -61,7 +61,8 @@ export const advice = {
     },
     'lower-ocr-workers': {
       title: 'Leggere {{subject}} pagine scansionate insieme',
-      evidence: 'Con {{workers}} lettori il processore è al {{cpuPercent}} e il resto aspetta.',
+      evidence:
+        'Mentre {{workers}} lettori lavoravano il processore era al {{cpuPercent}} e una risposta della finestra su 20 ha impiegato più di {{answerMs}}.',
       expected: 'La finestra torna a rispondere subito.',
     },
     'enlarge-cache': {
@@ -73,11 +74,6 @@ export const advice = {
       title: 'Tenere più a lungo la cache {{subject}}',
       evidence: '{{expired}} voci scadute sono state chieste di nuovo, uguali a prima.',
       expected: 'Con una durata di {{ttlMs}} non vanno rifatte.',
-    },
-    'change-batch-size': {
-      title: 'Cambiare quanti documenti si prendono insieme: {{subject}}',
-      evidence: 'Misurati {{perMinute}} documenti al minuto.',
-      expected: 'Più documenti al minuto con lo stesso lavoro.',
     },
     'archive-old-requests': {
       title: 'Archiviare le richieste vecchie',

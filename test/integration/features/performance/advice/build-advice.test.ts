@@ -7,8 +7,8 @@ import { loadSettings } from '../../../../../src-main/data/repositories/settings
 import { noteVersion } from '../../../../../src-main/data/repositories/program-versions.ts';
 import { buildAdvice } from '../../../../../src-main/features/performance/advice/build-advice.ts';
 import type { Adviser } from '../../../../../src-main/features/performance/advice/recommendation.ts';
+import { adviseOnReaders } from '../../../../../src-main/features/performance/advice/reader-adviser.ts';
 import {
-  adviseOnReaders,
   adviseOnRegressions,
   adviseOnResources,
 } from '../../../../../src-main/features/performance/advice/system-advisers.ts';
@@ -152,9 +152,28 @@ describe('advice', () => {
     expect(found).toMatchObject({ kind: 'raise-ocr-workers', evidence: { pages: 60 } });
     await dismissAdvice(db, found?.id ?? '', NOW.getTime());
     expect((await report(db, adviser)).recommendations).toEqual([]);
-    await measureGauge(db, { ...cpu, from: NOW.getTime() - 30 * MINUTE, value: () => 300 });
-    const busy = adviseOnReaders(() => settings, settings.reading.ocrWorkers + 1);
-    expect(await busy({ db, now: NOW })).toEqual([]);
+  });
+
+  it('recommends fewer readers where they leave the window no room, and only then', async () => {
+    const db = temporaryDatabase();
+    const hour = { from: NOW.getTime() - HOUR, to: NOW.getTime(), everyMs: MINUTE };
+    const settings = await loadSettings(db, 4);
+    const adviser = adviseOnReaders(() => settings, 4);
+    const pages = { metric: 'pool_wait_duration', labels: { pool: 'ocr' }, ...hour } as const;
+    await measureDurations(db, { ...pages, values: () => [4000] });
+    // Idle hours before and after must not hide what the busy one was like.
+    const cpu = { metric: 'cpu_use', labels: { process: 'all' }, ...hour } as const;
+    await measureGauge(db, { ...cpu, value: () => 97 });
+    await measureGauge(db, { ...cpu, from: hour.from - 6 * HOUR, to: hour.from, value: () => 2 });
+    const answers = { metric: 'ipc_duration', labels: {}, ...hour } as const;
+    await measureDurations(db, { ...answers, values: () => [20, 20, 30] });
+    expect(await adviser({ db, now: NOW })).toEqual([]);
+    await measureDurations(db, { ...answers, values: () => [900] });
+    const found = await adviser({ db, now: NOW });
+    const workers = settings.reading.ocrWorkers;
+    expect(found).toMatchObject([
+      { kind: 'lower-ocr-workers', remedy: { parameters: { from: workers, to: workers - 1 } } },
+    ]);
   });
 
   it('goes on when one adviser fails', async () => {
