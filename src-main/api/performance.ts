@@ -13,9 +13,13 @@ export function performanceHandlers({
   now,
   settings,
   shippedModel,
+  storeMeasured,
 }: Services): DomainHandlers<'performance'> {
   return {
-    'performance.report': ({ window }) => buildReport(db, { window, now: now(), waiting: queue.length() }),
+    'performance.report': async ({ window }) => {
+      await storeMeasured();
+      return buildReport(db, { window, now: now(), waiting: queue.length() });
+    },
     'performance.charts': async ({ window, ids }) => ({
       charts: await buildCharts(db, { window, ids, now: now() }),
     }),

@@ -54,6 +54,8 @@ export interface Services extends JobEnvironment {
   readonly tuning: TuningDesk;
   readonly model: ModelControl;
   readonly learning: LearningControl;
+  /** Stores what was measured so far. */
+  readonly storeMeasured: () => Promise<void>;
   readonly advice: AdviceDesk;
   readonly monitoring: MonitoringControl;
   readonly profiles: ProfileDesk;

@@ -11,9 +11,17 @@ import type { Foundation } from './foundation.ts';
 /** Measures for as long as the engine runs. */
 export interface Measuring {
   readonly reportShellLoad: SystemSampler['reportOutside'];
+  /** Stores what was measured so far, for a report that must not be ten seconds behind. */
+  readonly storeNow: () => Promise<void>;
   /** Stores what was measured since the last time. */
   readonly close: () => Promise<void>;
 }
+
+const MEASURES_NOTHING: Measuring = {
+  reportShellLoad: () => undefined,
+  storeNow: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
 
 const EVERY_MS = 10_000;
 const DATABASE_FILES = ['brokerflow.sqlite', 'brokerflow.sqlite-wal'];
@@ -24,7 +32,7 @@ export async function startMeasuring(
   parts: { readonly queue: WorkQueue; readonly pools: readonly WatchedPool[] },
 ): Promise<Measuring> {
   const { db, now } = environment;
-  if (options.measures === false) return { reportShellLoad: () => undefined, close: async () => undefined };
+  if (options.measures === false) return MEASURES_NOTHING;
   const { metrics } = instruments.telemetry;
   const storeMeasured = createStoreMeasured(db, { metrics, traces: instruments.traces });
   const countCorrections = await createCorrectionCounter(db, metrics);
@@ -58,6 +66,11 @@ export async function startMeasuring(
   timer.unref();
   return {
     reportShellLoad: sampler.reportOutside,
+    storeNow: () => {
+      const stored = measuring.then(async () => void (await keep()));
+      measuring = stored.catch(() => undefined);
+      return stored;
+    },
     close: async () => {
       clearInterval(timer);
       await measuring;

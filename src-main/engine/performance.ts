@@ -22,7 +22,7 @@ export interface Performance {
   /** What of it the window asks for. */
   readonly services: Pick<
     Services,
-    'tuning' | 'queries' | 'advice' | 'loadTests' | 'monitoring' | 'profiles'
+    'storeMeasured' | 'tuning' | 'queries' | 'advice' | 'loadTests' | 'monitoring' | 'profiles'
   >;
   /** Every minute, one after the other. */
   readonly rounds: readonly (() => Promise<void>)[];
@@ -55,7 +55,15 @@ export async function createPerformance(
   const { totals } = foundation.instruments;
   const monitoring = await openMonitoring(foundation, { totals, advice: advice.report });
   return {
-    services: { tuning, queries: queries.desk, advice, loadTests, monitoring, profiles },
+    services: {
+      storeMeasured: sampler.storeNow,
+      tuning,
+      queries: queries.desk,
+      advice,
+      loadTests,
+      monitoring,
+      profiles,
+    },
     rounds: [queries.round, advice.review],
     reportShellLoad: sampler.reportShellLoad,
     close: async () => {
