@@ -12,11 +12,12 @@ export function startCatchUp(options: {
   readonly log: Logger;
 }): { readonly close: () => Promise<void> } {
   let running: Promise<void> | null = null;
+  // What fails in one must not keep the others from their turn.
   const round = async (): Promise<void> => {
-    try {
-      for (const work of options.rounds) await work();
-    } catch (error) {
-      options.log.error('What was left over could not be taken up', error);
+    for (const work of options.rounds) {
+      await work().catch((error: unknown) => {
+        options.log.error('What was left over could not be taken up', error);
+      });
     }
     running = null;
   };
