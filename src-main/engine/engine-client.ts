@@ -26,8 +26,11 @@ export interface EngineClient {
   /** Those to be tried on locked documents, newest first; remembered and said again like secrets. */
   readonly setPasswords: (passwords: readonly string[]) => void;
   readonly reportShellLoad: (load: ShellLoad) => void;
-  /** Lets the engine finish what it is writing; after `CLOSE_MS` it is ended. */
-  readonly close: () => Promise<void>;
+  /**
+   * Lets the engine finish what it is writing; after `CLOSE_MS` it is ended.
+   * @returns false when the thread cannot even be ended: the process will not end by itself
+   */
+  readonly close: () => Promise<boolean>;
   /** Why the engine cannot go on, or null. */
   readonly refusal: () => CallError | null;
 }
@@ -41,6 +44,8 @@ export interface EngineClientOptions {
 }
 
 const CLOSE_MS = 10_000;
+/** A thread that is told to end and has not after this long never will. */
+const END_MS = 5000;
 /** A thread that dies more often than this within a minute is not started again. */
 const RESTARTS_A_MINUTE = 3;
 
@@ -114,16 +119,20 @@ class EngineThread {
     this.tell({ kind: 'passwords', passwords });
   }
 
-  async close(): Promise<void> {
-    if (this.#closing || !this.#thread) return;
+  async close(): Promise<boolean> {
+    if (this.#closing || !this.#thread) return true;
     this.#closing = true;
     const thread = this.#thread;
-    const exited = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
-    const timer = setTimeout(() => void thread.terminate(), CLOSE_MS);
-    if (this.#ready) void this.#send((id) => ({ kind: 'close', id })).then(() => thread.terminate());
-    else void thread.terminate();
-    await exited;
-    clearTimeout(timer);
+    const exited = new Promise<boolean>((resolve) => thread.once('exit', () => resolve(true)));
+    if (this.#ready) await within(CLOSE_MS, Promise.race([exited, this.#finish()]));
+    void thread.terminate();
+    return within(END_MS, exited);
+  }
+
+  /** Resolves when the engine has put everything down. */
+  async #finish(): Promise<boolean> {
+    await this.#send((id) => ({ kind: 'close', id }));
+    return true;
   }
 
   #send(question: (id: number) => Question): Promise<Result<unknown>> {
@@ -191,6 +200,17 @@ class EngineThread {
     this.#answers.clear();
     for (const answer of answers) answer(result);
   }
+}
+
+/** What comes of it in this time; false when it takes longer. */
+async function within(milliseconds: number, work: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  const came = await Promise.race([work, late]);
+  clearTimeout(timer);
+  return came;
 }
 
 function failure(code: CallError['code'], message: string): Result<never> {

@@ -41,6 +41,8 @@ try {
 } catch (error) {
   log.error('The engine cannot start', error);
   send({ kind: 'refused', error: toCallError(error) });
+  // A thread that ends while it is still being compiled may wait for ever: it stays until the shell ends it.
+  port.on('message', () => undefined);
 }
 
 async function answer(engine: Engine, message: ToEngine): Promise<void> {

@@ -136,8 +136,10 @@ function quitCleanly(engine: EngineClient, stopDelay: () => void, removeCopies: 
     phase = 'closing';
     for (const window of BrowserWindow.getAllWindows()) window.hide();
     stopDelay();
-    void Promise.allSettled([engine.close(), removeCopies()]).then(() => {
+    void Promise.allSettled([engine.close(), removeCopies()]).then(([engineEnded]) => {
       phase = 'closed';
+      // Ending waits for all threads, and for one that is stuck it would wait for ever.
+      if (engineEnded.status === 'fulfilled' && !engineEnded.value) process.kill(process.pid, 'SIGKILL');
       app.quit();
     });
   });

@@ -21,7 +21,7 @@ function handlerWith(answer: Result<unknown>) {
     setSecret: () => undefined,
     setPasswords: () => undefined,
     reportShellLoad: () => undefined,
-    close: () => Promise.resolve(),
+    close: () => Promise.resolve(true),
     refusal: () => null,
   };
   const saved = { saved: true };
