@@ -29,7 +29,7 @@ const SECTIONS: readonly PanelSection[] = [
     id: 'work',
     ranged: true,
     component: lazy(async () => ({
-      default: (await import('./work/work-section.tsx')).WorkSection,
+      default: (await import('./workload/work-section.tsx')).WorkSection,
     })),
   },
   {

@@ -4,7 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AccuracyReport } from '../../../../src-preload/contract/accuracy.ts';
 import { createI18n } from '../../../../src-renderer/i18n/i18n.ts';
-import { Accuracy } from '../../../../src-renderer/screens/performance/work/accuracy.tsx';
+import { Accuracy } from '../../../../src-renderer/screens/performance/workload/accuracy.tsx';
 
 const REPORT: AccuracyReport = {
   measurement: {
